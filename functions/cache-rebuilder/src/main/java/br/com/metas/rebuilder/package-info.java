@@ -1,0 +1,5 @@
+/** The function that rebuilds the cache. */
+@NullMarked
+package br.com.metas.rebuilder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Everything on one machine. */
+@NullMarked
+package br.com.metas.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package br.com.metas.goals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount in Brazilian reais.
+ *
+ * @param cents integer cents; negative for returns
+ */
+public record Money(long cents) implements Comparable<Money> {
+  public static final Money ZERO = new Money(0);
+
+  /**
+   * Reads an amount as the database holds it.
+   *
+   * @throws ArithmeticException if it has fractions of a cent or does not fit in 64 bits of cents
+   */
+  public static Money of(BigDecimal reais) {
+    return new Money(
+        reais.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
+  }
+
+  public Money plus(Money other) {
+    return new Money(Math.addExact(cents, other.cents));
+  }
+
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(cents, other.cents));
+  }
+
+  /** The amount in reais, always with two decimals; zero has no sign. */
+  public BigDecimal reais() {
+    return BigDecimal.valueOf(cents, 2);
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(cents, other.cents);
+  }
+
+  @Override
+  public String toString() {
+    return reais().toPlainString();
+  }
+}

@@ -1,0 +1,149 @@
+package br.com.metas.goals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the customers of a wallet are, and their goals: names, classification, goal, last year's
+ * sales. Columnar: row {@code i} of every column belongs to {@code customers().at(i)}. Immutable.
+ */
+public final class StaticLayer implements Layer {
+  private final GoalYear year;
+  private final CustomerIds customers;
+  private final Columns columns;
+
+  /**
+   * The columns, each as long as the wallet. The arrays are handed over: the caller keeps no
+   * reference.
+   *
+   * @param names customers' names
+   * @param phones E.164, or null where there is none
+   * @param cities cities
+   * @param states two-letter states
+   * @param classifications ABC classes
+   * @param goalCents the year's goals, in cents
+   * @param previousYearCents sales of the year before, in cents
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  public record Columns(
+      String[] names,
+      @Nullable String[] phones,
+      String[] cities,
+      String[] states,
+      Classification[] classifications,
+      long[] goalCents,
+      long[] previousYearCents) {}
+
+  /**
+   * @throws IllegalArgumentException if a column is not as long as the wallet
+   */
+  public StaticLayer(GoalYear year, CustomerIds customers, Columns columns) {
+    int size = customers.size();
+    if (columns.names.length != size
+        || columns.phones.length != size
+        || columns.cities.length != size
+        || columns.states.length != size
+        || columns.classifications.length != size
+        || columns.goalCents.length != size
+        || columns.previousYearCents.length != size) {
+      throw new IllegalArgumentException("every column must have one value a customer");
+    }
+    this.year = year;
+    this.customers = customers;
+    this.columns = columns;
+  }
+
+  @Override
+  public GoalYear year() {
+    return year;
+  }
+
+  @Override
+  public CustomerIds customers() {
+    return customers;
+  }
+
+  public String name(int row) {
+    return columns.names[row];
+  }
+
+  /** E.164, or empty. */
+  public Optional<String> phone(int row) {
+    return Optional.ofNullable(columns.phones[row]);
+  }
+
+  public String city(int row) {
+    return columns.cities[row];
+  }
+
+  public String state(int row) {
+    return columns.states[row];
+  }
+
+  public Classification classification(int row) {
+    return columns.classifications[row];
+  }
+
+  public long goalCents(int row) {
+    return columns.goalCents[row];
+  }
+
+  /** Sales of the year before, in cents. */
+  public long previousYearCents(int row) {
+    return columns.previousYearCents[row];
+  }
+
+  /** Collects rows in ascending order of customer. Not thread-safe. */
+  public static final class Builder {
+    private final GoalYear year;
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(
+        long customerId,
+        String name,
+        Optional<String> phone,
+        String city,
+        String state,
+        Classification classification,
+        Money goal,
+        Money previousYearSales) {}
+
+    public Builder(GoalYear year) {
+      this.year = year;
+    }
+
+    /** Adds a customer. */
+    public Builder add(
+        long customerId,
+        String name,
+        Optional<String> phone,
+        String city,
+        String state,
+        Classification classification,
+        Money goal,
+        Money previousYearSales) {
+      rows.add(
+          new Row(customerId, name, phone, city, state, classification, goal, previousYearSales));
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the customers do not ascend
+     */
+    public StaticLayer build() {
+      return new StaticLayer(
+          year,
+          CustomerIds.of(rows.stream().mapToLong(Row::customerId).toArray()),
+          new Columns(
+              rows.stream().map(Row::name).toArray(String[]::new),
+              rows.stream().map(row -> row.phone().orElse(null)).toArray(String[]::new),
+              rows.stream().map(Row::city).toArray(String[]::new),
+              rows.stream().map(Row::state).toArray(String[]::new),
+              rows.stream().map(Row::classification).toArray(Classification[]::new),
+              rows.stream().mapToLong(row -> row.goal().cents()).toArray(),
+              rows.stream().mapToLong(row -> row.previousYearSales().cents()).toArray()));
+    }
+  }
+}
