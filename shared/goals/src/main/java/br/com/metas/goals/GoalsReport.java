@@ -1,0 +1,60 @@
+package br.com.metas.goals;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The answer to a query: the totals of the class asked for, and a page of its customers.
+ *
+ * @param summary totals over the class, whatever was searched for
+ * @param customers the page
+ * @param total customers that match, on all pages
+ * @param orderVersion 128 bits in hexadecimal of a hash over the matching ids in order: it changes
+ *     when pages move under a reader
+ */
+public record GoalsReport(
+    GoalsSummary summary, List<CustomerGoals> customers, int total, String orderVersion) {
+
+  /** Filters, orders and cuts a wallet. */
+  public static GoalsReport of(Wallet wallet, GoalsQuery query) {
+    int[] classed =
+        IntStream.range(0, wallet.size())
+            .filter(
+                row -> query.classification().map(wallet.classification(row)::equals).orElse(true))
+            .toArray();
+    int[] ordered =
+        Arrays.stream(classed)
+            .filter(row -> query.search().matches(wallet.name(row), wallet.city(row)))
+            .boxed()
+            .sorted(query.ordering().key().comparator(wallet, query.ordering().descending()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new GoalsReport(
+        GoalsSummary.of(wallet, classed),
+        Arrays.stream(ordered)
+            .skip(query.page().offset())
+            .limit(query.page().limit())
+            .mapToObj(wallet::customer)
+            .toList(),
+        ordered.length,
+        version(wallet, ordered));
+  }
+
+  private static String version(Wallet wallet, int[] ordered) {
+    ByteBuffer ids = ByteBuffer.allocate(Math.multiplyExact(ordered.length, Long.BYTES));
+    for (int row : ordered) {
+      ids.putLong(wallet.customerId(row));
+    }
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(ids.array());
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package br.com.metas.goals;
+
+/**
+ * Which part of the ordered customers an answer holds.
+ *
+ * @param limit at most this many; above 0
+ * @param offset how many to pass over; may lie past the end
+ */
+public record Page(int limit, int offset) {
+  /** Everyone. */
+  public static final Page ALL = new Page(Integer.MAX_VALUE, 0);
+
+  public Page {
+    if (limit < 1 || offset < 0) {
+      throw new IllegalArgumentException("limit must be above 0 and offset not below");
+    }
+  }
+}

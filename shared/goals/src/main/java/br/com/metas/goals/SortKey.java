@@ -1,0 +1,97 @@
+package br.com.metas.goals;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+
+/** What customers can be ordered by: the values of {@code order_by}. */
+public enum SortKey {
+  CUSTOMER_ID,
+  CUSTOMER_NAME,
+  CITY,
+  STATE,
+  CLASSIFICATION,
+  GOAL,
+  SALES_PREVIOUS_YEAR,
+  SOLD,
+  GAP,
+  ACHIEVEMENT_PCT,
+  LAST_PURCHASE_DATE,
+  SOLD_MONTH,
+  IS_ACTIVE_MONTH;
+
+  /** How the rows of one wallet compare, and which have no value. */
+  private record Column(Comparator<Integer> ascending, IntPredicate absent) {
+    Column(Comparator<Integer> ascending) {
+      this(ascending, row -> false);
+    }
+  }
+
+  /** The name in the API: {@code sold_month}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The key of exactly this API name; empty for anything else. */
+  public static Optional<SortKey> parse(String text) {
+    return Arrays.stream(values()).filter(key -> key.text().equals(text)).findFirst();
+  }
+
+  /**
+   * Compares rows of the wallet by this key alone: rows that tie compare equal, so a stable sort of
+   * ascending rows breaks ties by customer id.
+   */
+  Comparator<Integer> comparator(Wallet wallet, boolean descending) {
+    Column values = column(wallet);
+    Comparator<Integer> byValue = descending ? values.ascending().reversed() : values.ascending();
+    return (left, right) -> {
+      boolean leftAbsent = values.absent().test(left);
+      boolean rightAbsent = values.absent().test(right);
+      if (leftAbsent || rightAbsent) {
+        return Boolean.compare(leftAbsent, rightAbsent);
+      }
+      return byValue.compare(left, right);
+    };
+  }
+
+  private Column column(Wallet wallet) {
+    return switch (this) {
+      case CUSTOMER_ID -> byNumber(wallet::customerId);
+      case CUSTOMER_NAME -> byText(wallet.size(), wallet::name);
+      case CITY -> byText(wallet.size(), wallet::city);
+      case STATE -> byText(wallet.size(), wallet::state);
+      case CLASSIFICATION -> new Column(Comparator.comparing(wallet::classification));
+      case GOAL -> byNumber(wallet::goalCents);
+      case SALES_PREVIOUS_YEAR -> byNumber(wallet::previousYearCents);
+      case SOLD -> byNumber(wallet::soldCents);
+      case GAP -> byNumber(wallet::gapCents);
+      case ACHIEVEMENT_PCT ->
+          new Column(
+              Comparator.comparing(row -> wallet.achievement(row).orElseThrow()),
+              row -> wallet.goalCents(row) == 0);
+      case LAST_PURCHASE_DATE ->
+          new Column(
+              Comparator.comparingLong(wallet::lastPurchaseDay),
+              row -> wallet.lastPurchaseDay(row) == LastPurchases.NEVER);
+      case SOLD_MONTH -> byNumber(wallet::soldMonthCents);
+      case IS_ACTIVE_MONTH -> new Column(Comparator.comparing(wallet::isActiveMonth));
+    };
+  }
+
+  private static Column byNumber(IntToLongFunction value) {
+    return new Column(Comparator.comparingLong(value::applyAsLong));
+  }
+
+  private static Column byText(int size, IntFunction<String> value) {
+    PortugueseOrder order = new PortugueseOrder();
+    List<PortugueseOrder.Key> keys =
+        IntStream.range(0, size).mapToObj(row -> order.key(value.apply(row))).toList();
+    return new Column(Comparator.comparing(keys::get));
+  }
+}
