@@ -1,0 +1,112 @@
+package br.com.metas.goals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FiguresTest {
+  @ParameterizedTest
+  @CsvSource({
+    "1, 3, 33.33",
+    "2, 3, 66.67",
+    "1, 800, 0.13",
+    "-1, 800, -0.13",
+    "112, 100, 112.00",
+    "0, 5, 0.00"
+  })
+  void a_percentage_is_rounded_half_up_to_two_decimals(long part, long whole, String percent) {
+    assertThat(Percentage.of(part, whole).orElseThrow()).hasToString(percent);
+  }
+
+  @Test
+  void a_share_of_nothing_is_no_percentage() {
+    assertThat(Percentage.of(5, 0)).isEmpty();
+  }
+
+  @Test
+  void a_percentage_of_the_largest_amounts_does_not_overflow() {
+    assertThat(Percentage.of(Long.MAX_VALUE, Long.MAX_VALUE)).contains(new Percentage(10_000));
+  }
+
+  @Test
+  void money_has_two_decimals_and_zero_has_no_sign() {
+    assertThat(new Money(-850_000)).hasToString("-8500.00");
+    assertThat(Money.of(new BigDecimal("-0.00"))).isEqualTo(Money.ZERO).hasToString("0.00");
+  }
+
+  @Test
+  void fractions_of_a_cent_are_refused() {
+    assertThatThrownBy(() -> Money.of(new BigDecimal("0.001")))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void money_that_does_not_fit_is_refused_and_not_wrapped() {
+    assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1)))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "000", "-1", "+1", "1.0", " 1", "1234567890123456789", "٣", "x"})
+  void what_is_no_seller_id_is_not_read_as_one(String text) {
+    assertThat(SellerId.parse(text)).isEmpty();
+  }
+
+  @Test
+  void a_seller_id_has_up_to_eighteen_digits() {
+    assertThat(SellerId.parse("999999999999999999"))
+        .contains(new SellerId(999_999_999_999_999_999L));
+    assertThat(SellerId.parse("0042")).contains(new SellerId(42));
+  }
+
+  @Test
+  void a_search_of_61_characters_is_refused_and_of_60_is_not() {
+    assertThat(SearchText.of("  " + "🥖".repeat(60) + "  ").isAbsent()).isFalse();
+    assertThatThrownBy(() -> SearchText.of("a".repeat(61)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_ordering_reads_what_it_writes() {
+    for (SortKey key : SortKey.values()) {
+      assertThat(Ordering.parse("-" + key.text()).map(Ordering::text))
+          .isEqualTo(Optional.of("-" + key.text()));
+    }
+    assertThat(Ordering.parse("gap")).contains(new Ordering(SortKey.GAP, false));
+    assertThat(Ordering.parse("--gap")).isEmpty();
+    assertThat(Ordering.parse("GAP")).isEmpty();
+  }
+
+  @Test
+  void parts_whose_ranges_do_not_abut_are_not_merged() {
+    GoalYear year = new GoalYear(2026);
+    StaticLayer who = new StaticLayer.Builder(year).build();
+    AnnualLayer toMay = empty(year, YearMonth.of(2026, 5));
+    WalletMonth fromJune = new WalletMonth(new SellerId(1), year, 6, YearMonth.of(2026, 6));
+    long[][] months = new long[12][];
+    for (int month = 6; month <= 12; month++) {
+      months[month - 1] = new long[0];
+    }
+    LiveFigures live =
+        new LiveFigures(
+            fromJune, CustomerIds.NONE, new MonthlySales(0, months), new LastPurchases());
+    assertThatThrownBy(() -> Wallet.merge(who, toMay, live)).hasMessageContaining("abut");
+    assertThat(Wallet.merge(who, empty(year, YearMonth.of(2026, 6)), live).size()).isZero();
+  }
+
+  private static AnnualLayer empty(GoalYear year, YearMonth firstOpenMonth) {
+    long[][] months = new long[12][];
+    for (int month = 1; month <= year.closedMonths(firstOpenMonth); month++) {
+      months[month - 1] = new long[0];
+    }
+    return new AnnualLayer(
+        year, firstOpenMonth, CustomerIds.NONE, new MonthlySales(0, months), new LastPurchases());
+  }
+}

@@ -1,0 +1,260 @@
+package br.com.metas.goals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.goals.oracle.NaiveFigures;
+import br.com.metas.goals.oracle.RawData;
+import br.com.metas.goals.oracle.RawDataArbitrary;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The merged wallet and its report equal the naive figures from raw rows. */
+class WalletProperties {
+  /** A day, its rows, and what is asked of them. */
+  record Case(LocalDate today, RawData data, int yearsBack, int month) {
+    WalletMonth question() {
+      return new WalletMonth(
+          new SellerId(1),
+          new GoalYear(today.getYear() - yearsBack),
+          month,
+          YearMonth.from(today.minusDays(2)));
+    }
+  }
+
+  @Property(tries = 400)
+  void every_figure_of_every_customer_is_the_naive_one(@ForAll("cases") Case drawn) {
+    Wallet wallet = merged(drawn);
+    List<NaiveFigures.Row> expected = naive(drawn).rows();
+    assertThat(wallet.size()).isEqualTo(expected.size());
+    for (int row = 0; row < wallet.size(); row++) {
+      assertThat(plain(wallet.customer(row))).isEqualTo(expected.get(row));
+    }
+  }
+
+  @Property(tries = 400)
+  void the_totals_are_those_of_the_class(
+      @ForAll("cases") Case drawn, @ForAll("classes") Optional<String> classification) {
+    GoalsSummary summary =
+        GoalsReport.of(merged(drawn), query(classification, "", "-gap", Page.ALL)).summary();
+    assertThat(
+            new NaiveFigures.Summary(
+                summary.customers(),
+                summary.goal().reais(),
+                summary.sold().reais(),
+                summary.previousYearSales().reais(),
+                summary.gap().reais(),
+                summary.achievement().map(Percentage::percent),
+                summary.activeCustomersMonth(),
+                summary.penetrationMonth().percent(),
+                summary.totalSoldMonth().reais(),
+                summary.soldByMonth().stream().map(Money::reais).toList()))
+        .isEqualTo(naive(drawn).summary(classification));
+  }
+
+  @Property(tries = 400)
+  void a_page_is_a_part_of_the_naive_list(
+      @ForAll("cases") Case drawn,
+      @ForAll("classes") Optional<String> classification,
+      @ForAll("searches") String search,
+      @ForAll("orders") String order,
+      @ForAll("pages") Page page) {
+    GoalsReport report = GoalsReport.of(merged(drawn), query(classification, search, order, page));
+    List<NaiveFigures.Row> everyone = naive(drawn).list(classification, search, order);
+    assertThat(report.total()).isEqualTo(everyone.size());
+    assertThat(report.customers().stream().map(WalletProperties::plain).toList())
+        .isEqualTo(everyone.stream().skip(page.offset()).limit(page.limit()).toList());
+  }
+
+  @Property(tries = 100)
+  void the_order_version_is_the_same_on_every_page_and_changes_with_the_order(
+      @ForAll("cases") Case drawn) {
+    Wallet wallet = merged(drawn);
+    String version = version(wallet, "customer_id", Page.ALL);
+    assertThat(version(wallet, "customer_id", new Page(1, 1))).isEqualTo(version);
+    if (wallet.size() > 1) {
+      assertThat(version(wallet, "-customer_id", Page.ALL)).isNotEqualTo(version);
+    }
+  }
+
+  private static String version(Wallet wallet, String order, Page page) {
+    return GoalsReport.of(wallet, query(Optional.empty(), "", order, page)).orderVersion();
+  }
+
+  @Provide
+  Arbitrary<Case> cases() {
+    Arbitrary<LocalDate> days =
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                    "2024-02-29",
+                    "2026-01-01",
+                    "2026-01-02",
+                    "2026-01-03",
+                    "2026-12-31",
+                    "2025-03-01")
+                .map(LocalDate::parse),
+            Arbitraries.integers().between(0, 1200).map(LocalDate.of(2024, 1, 1)::plusDays));
+    return days.flatMap(today ->
+        Combinators.combine(
+                new RawDataArbitrary(today).rawData(),
+                Arbitraries.integers().between(0, 1),
+                Arbitraries.integers().between(1, 12))
+            .as((data, yearsBack, month) -> new Case(today, data, yearsBack, month)));
+  }
+
+  @Provide
+  Arbitrary<Optional<String>> classes() {
+    return Arbitraries.of(Optional.empty(), Optional.of("A"), Optional.of("B"), Optional.of("C"));
+  }
+
+  @Provide
+  Arbitrary<String> searches() {
+    return Arbitraries.of(
+        "",
+        " ",
+        "ana",
+        "JOSE",
+        "josé  silva",
+        "são",
+        "sao paulo",
+        "%",
+        "_",
+        "🥖",
+        "zé ofi",
+        "nada");
+  }
+
+  @Provide
+  Arbitrary<String> orders() {
+    return Arbitraries.of(SortKey.values())
+        .flatMap(key -> Arbitraries.of(key.text(), "-" + key.text()));
+  }
+
+  @Provide
+  Arbitrary<Page> pages() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 15), Arbitraries.integers().between(0, 15))
+        .as(Page::new);
+  }
+
+  private static GoalsQuery query(
+      Optional<String> classification, String search, String order, Page page) {
+    return new GoalsQuery(
+        classification.flatMap(Classification::parse),
+        SearchText.of(search),
+        Ordering.parse(order).orElseThrow(),
+        page);
+  }
+
+  private static NaiveFigures naive(Case drawn) {
+    return new NaiveFigures(
+        drawn.data(), 1, drawn.today().getYear() - drawn.yearsBack(), drawn.month());
+  }
+
+  private static NaiveFigures.Row plain(CustomerGoals customer) {
+    return new NaiveFigures.Row(
+        customer.customerId(),
+        customer.name(),
+        customer.phone(),
+        customer.city(),
+        customer.state(),
+        customer.classification().name(),
+        customer.goal().reais(),
+        customer.previousYearSales().reais(),
+        customer.sold().reais(),
+        customer.gap().reais(),
+        customer.achievement().map(Percentage::percent),
+        customer.lastPurchase(),
+        customer.soldMonth().reais(),
+        customer.activeMonth());
+  }
+
+  /** What a database would answer, cut from the raw rows into layers and live figures. */
+  private static Wallet merged(Case drawn) {
+    WalletMonth question = drawn.question();
+    LocalDateTime open = question.openFrom().atStartOfDay();
+    List<RawData.Goal> goals =
+        drawn.data().goals().stream()
+            .filter(goal -> goal.sellerId() == 1 && goal.year() == question.year().value())
+            .sorted((a, b) -> Long.compare(a.customerId(), b.customerId()))
+            .toList();
+    StaticLayer.Builder who = new StaticLayer.Builder(question.year());
+    for (RawData.Goal goal : goals) {
+      RawData.Customer customer = drawn.data().customer(goal.customerId());
+      who.add(
+          customer.id(),
+          customer.name(),
+          customer.phone(),
+          customer.city(),
+          customer.state(),
+          Classification.parse(goal.classification()).orElseThrow(),
+          Money.of(goal.goal()),
+          Money.of(goal.previousYearSales()));
+    }
+    CustomerIds ids = CustomerIds.of(goals.stream().mapToLong(RawData.Goal::customerId).toArray());
+    int closed = question.year().closedMonths(question.firstOpenMonth());
+    Predicate<RawData.Sale> isOpen = sale -> !sale.at().isBefore(open);
+    Predicate<RawData.Sale> isLive =
+        sale -> isOpen.test(sale) || isIn(sale, question.year().value(), question.month());
+    return Wallet.merge(
+        who.build(),
+        new AnnualLayer(
+            question.year(),
+            question.firstOpenMonth(),
+            ids,
+            sales(drawn, ids, month -> month <= closed),
+            lastPurchases(drawn, ids, isOpen.negate())),
+        new LiveFigures(
+            question,
+            ids,
+            sales(drawn, ids, month -> month > closed || month == question.month()),
+            lastPurchases(drawn, ids, isLive)));
+  }
+
+  private static boolean isIn(RawData.Sale sale, int year, int month) {
+    return sale.at().getYear() == year && sale.at().getMonthValue() == month;
+  }
+
+  private static MonthlySales sales(Case drawn, CustomerIds ids, Predicate<Integer> covers) {
+    long[][] months = new long[12][];
+    for (int month = 1; month <= 12; month++) {
+      if (covers.test(month)) {
+        int of = month;
+        months[month - 1] =
+            Arrays.stream(ids.toArray())
+                .map(id ->
+                    drawn.data().sales().stream()
+                        .filter(sale -> sale.customerId() == id)
+                        .filter(sale -> isIn(sale, drawn.question().year().value(), of))
+                        .mapToLong(sale -> sale.amount().movePointRight(2).longValueExact())
+                        .sum())
+                .toArray();
+      }
+    }
+    return new MonthlySales(ids.size(), months);
+  }
+
+  private static LastPurchases lastPurchases(
+      Case drawn, CustomerIds ids, Predicate<RawData.Sale> in) {
+    return new LastPurchases(
+        Arrays.stream(ids.toArray())
+            .mapToInt(id ->
+                drawn.data().sales().stream()
+                    .filter(sale -> sale.customerId() == id && sale.amount().signum() > 0)
+                    .filter(in)
+                    .mapToInt(sale -> (int) sale.at().toLocalDate().toEpochDay())
+                    .max()
+                    .orElse(LastPurchases.NEVER))
+            .toArray());
+  }
+}

@@ -1,0 +1,5 @@
+/** Proofs of the figures. */
+@NullMarked
+package br.com.metas.goals;
+
+import org.jspecify.annotations.NullMarked;
