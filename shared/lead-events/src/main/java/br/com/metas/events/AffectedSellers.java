@@ -1,0 +1,32 @@
+package br.com.metas.events;
+
+import br.com.metas.goals.SellerId;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Whose wallets a change touched; all that is kept of each is evicted.
+ *
+ * @param owner the owner of the wallet that the customer is in, not who took the order
+ * @param former the former owner, where the owner changed
+ */
+public record AffectedSellers(SellerId owner, Optional<SellerId> former) {
+  /** The customer stayed where he was. */
+  public static AffectedSellers of(SellerId owner) {
+    return new AffectedSellers(owner, Optional.empty());
+  }
+
+  /** The customer moved from one wallet to another. */
+  public static AffectedSellers moved(SellerId owner, SellerId former) {
+    return new AffectedSellers(owner, Optional.of(former));
+  }
+
+  /** One or two sellers, ascending. */
+  public NavigableSet<SellerId> all() {
+    NavigableSet<SellerId> all = new TreeSet<>();
+    all.add(owner);
+    former.ifPresent(all::add);
+    return all;
+  }
+}

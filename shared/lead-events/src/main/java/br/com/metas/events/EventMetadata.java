@@ -1,0 +1,31 @@
+package br.com.metas.events;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which event this is, and when it happened.
+ *
+ * @param eventId the same whenever this event is sent again
+ * @param occurredAt when the change was committed
+ * @param correlationId ties the event to the request that caused it, 1 to 128 characters; never a
+ *     person's data
+ */
+public record EventMetadata(UUID eventId, Instant occurredAt, Optional<String> correlationId) {
+  /** The contract that this library writes, major.minor. */
+  public static final String VERSION = "1.0";
+
+  private static final int MAX_CORRELATION_ID = 128;
+
+  public EventMetadata {
+    if (correlationId.filter(id -> id.isEmpty() || id.length() > MAX_CORRELATION_ID).isPresent()) {
+      throw new IllegalArgumentException("correlation id must be 1 to 128 characters");
+    }
+  }
+
+  /** Without a correlation id. */
+  public static EventMetadata of(UUID eventId, Instant occurredAt) {
+    return new EventMetadata(eventId, occurredAt, Optional.empty());
+  }
+}

@@ -1,0 +1,31 @@
+package br.com.metas.events;
+
+import java.util.regex.Pattern;
+
+/**
+ * The service that says so: the {@code source} of its events. Thread-safe.
+ *
+ * @param name dotted lower-case words that end in {@code .service}, such as {@code leads.service}
+ */
+public record EventSource(String name) {
+  private static final Pattern STYLE =
+      Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*\\.service");
+  private static final DetailWriter WRITER = new DetailWriter();
+
+  public EventSource {
+    if (!STYLE.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "source must be dotted lower-case words that end in .service");
+    }
+  }
+
+  /** The event as it goes over the wire, said by this service. */
+  public OutgoingEvent say(LeadEvent event) {
+    return new OutgoingEvent(
+        event.metadata().eventId().toString(),
+        name,
+        event.type().detailType(),
+        WRITER.write(event),
+        event.metadata().occurredAt());
+  }
+}

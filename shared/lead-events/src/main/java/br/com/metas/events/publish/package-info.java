@@ -1,0 +1,5 @@
+/** Sends events to EventBridge. */
+@NullMarked
+package br.com.metas.events.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package br.com.metas.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An HTTP endpoint that answers EventBridge's {@code PutEvents} as a test scripts it, for the real
+ * SDK client to talk to. Thread-safe; must be closed.
+ */
+public final class EventBusStandIn implements AutoCloseable {
+  /**
+   * An entry that arrived.
+   *
+   * @param detail JSON text
+   */
+  public record Entry(String bus, String source, String detailType, String detail, String time) {}
+
+  /** What to answer to a call. */
+  public sealed interface Reply {
+    /** 200, each entry with its error code, empty for one that was taken. */
+    record Entries(List<Optional<String>> errorCodes) implements Reply {}
+
+    /** The whole call fails. */
+    record Failure(int status, String code) implements Reply {}
+  }
+
+  /** Decides the answers. */
+  @FunctionalInterface
+  public interface Script {
+    /**
+     * @param call the number of the call, from 1
+     */
+    Reply reply(int call, List<Entry> entries);
+  }
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final List<List<Entry>> calls = new CopyOnWriteArrayList<>();
+  private final List<Entry> accepted = new CopyOnWriteArrayList<>();
+  private final AtomicInteger count = new AtomicInteger();
+  private final HttpServer server;
+  private final Script script;
+
+  private EventBusStandIn(HttpServer server, Script script) {
+    this.server = server;
+    this.script = script;
+  }
+
+  /** Takes everything. */
+  public static EventBusStandIn accepting() throws IOException {
+    return scripted((call, entries) -> taken(entries));
+  }
+
+  /** Answers by a script. */
+  public static EventBusStandIn scripted(Script script) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    EventBusStandIn bus = new EventBusStandIn(server, script);
+    server.createContext("/", bus::handle);
+    server.start();
+    return bus;
+  }
+
+  /** The answer that takes every entry. */
+  public static Reply taken(List<Entry> entries) {
+    return new Reply.Entries(entries.stream().map(entry -> Optional.<String>empty()).toList());
+  }
+
+  /** For {@code endpointOverride}. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Every call's entries, in order of arrival. */
+  public List<List<Entry>> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** The entries that were taken, in order. */
+  public List<Entry> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      List<Entry> entries = read(json.readTree(exchange.getRequestBody()));
+      calls.add(entries);
+      switch (script.reply(count.incrementAndGet(), entries)) {
+        case Reply.Failure(int status, String code) ->
+            answer(exchange, status, json.createObjectNode().put("__type", code));
+        case Reply.Entries(List<Optional<String>> codes) ->
+            answer(exchange, 200, result(entries, codes));
+      }
+    }
+  }
+
+  private static List<Entry> read(JsonNode request) {
+    return request
+        .path("Entries")
+        .valueStream()
+        .map(e ->
+            new Entry(
+                e.path("EventBusName").asText(),
+                e.path("Source").asText(),
+                e.path("DetailType").asText(),
+                e.path("Detail").asText(),
+                e.path("Time").asText()))
+        .toList();
+  }
+
+  private ObjectNode result(List<Entry> entries, List<Optional<String>> codes) {
+    ObjectNode body = json.createObjectNode();
+    body.put("FailedEntryCount", codes.stream().filter(Optional::isPresent).count());
+    ArrayNode results = body.putArray("Entries");
+    for (int i = 0; i < codes.size(); i++) {
+      ObjectNode result = results.addObject();
+      if (codes.get(i).isPresent()) {
+        result.put("ErrorCode", codes.get(i).get()).put("ErrorMessage", "as the test asked");
+      } else {
+        result.put("EventId", "accepted-" + accepted.size());
+        accepted.add(entries.get(i));
+      }
+    }
+    return body;
+  }
+
+  private void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {
+    byte[] bytes = json.writeValueAsBytes(body);
+    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
