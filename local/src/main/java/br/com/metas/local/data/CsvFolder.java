@@ -1,0 +1,167 @@
+package br.com.metas.local.data;
+
+import br.com.metas.goals.Classification;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.Money;
+import br.com.metas.goals.SellerId;
+import br.com.metas.local.data.SalesRows.CustomerRow;
+import br.com.metas.local.data.SalesRows.GoalRow;
+import br.com.metas.local.data.SalesRows.SaleRow;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code customers.csv}, {@code goals.csv} and {@code sales.csv} (section 8 of the design).
+ * The first bad line ends it; what it returns has passed every rule. Not thread-safe; used once.
+ */
+public final class CsvFolder {
+  private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
+  private static final Pattern DATE_TIME =
+      Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}");
+  private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+
+  private final Path folder;
+  private final Map<Long, CustomerRow> customers = new TreeMap<>();
+  private final List<SaleRow> sales = new ArrayList<>();
+  private final Map<CustomerYear, Long> centsByYear = new HashMap<>();
+
+  private record CustomerYear(long customerId, int year) {}
+
+  public CsvFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads and checks all three files.
+   *
+   * @throws BadCsvException naming file, line, column and reason
+   */
+  public SalesRows read() throws BadCsvException {
+    table("customers.csv", List.of("customer_id", "customer_name", "city", "state"), "phone")
+        .read(this::customer);
+    table("sales.csv", List.of("customer_id", "seller_id", "sale_date", "amount")).read(this::sale);
+    return new SalesRows(List.copyOf(customers.values()), goals(), List.copyOf(sales));
+  }
+
+  private CsvTable table(String name, List<String> required, String... optional) {
+    return new CsvTable(folder.resolve(name), required, List.of(optional));
+  }
+
+  private void customer(CsvLine line) throws BadCsvException {
+    long id = line.read("customer_id", CsvLine::id);
+    CustomerRow row =
+        new CustomerRow(
+            id,
+            line.read("customer_name", CsvLine.textUpTo(160)),
+            line.read("city", CsvLine.textUpTo(120)),
+            line.read("state", matching(STATE, "two capital letters")),
+            line.readOptional("phone", CsvLine.parsed(PhoneNumbers::e164, "a phone number")));
+    if (customers.put(id, row) != null) {
+      throw line.complain("customer_id", id + " stands there twice");
+    }
+  }
+
+  private void sale(CsvLine line) throws BadCsvException {
+    SaleRow row =
+        new SaleRow(
+            knownCustomer(line),
+            line.read("seller_id", CsvLine.parsed(SellerId::parse, "a seller id")),
+            line.read("sale_date", CsvFolder::date),
+            line.read("amount", text -> Money.of(CsvLine.amount(text))));
+    sales.add(row);
+    centsByYear.merge(
+        new CustomerYear(row.customerId(), row.at().getYear()),
+        row.amount().cents(),
+        Math::addExact);
+  }
+
+  private List<GoalRow> goals() throws BadCsvException {
+    List<GoalRow> goals = new ArrayList<>();
+    Set<CustomerYear> seen = new HashSet<>();
+    table(
+            "goals.csv",
+            List.of("seller_id", "customer_id", "year", "classification", "goal"),
+            "sales_previous_year")
+        .read(line -> {
+          GoalRow row = goal(line);
+          if (!seen.add(new CustomerYear(row.customerId(), row.year().value()))) {
+            throw line.complain(
+                "customer_id",
+                row.customerId() + " has a goal of " + row.year() + " on an earlier line");
+          }
+          goals.add(row);
+        });
+    return goals;
+  }
+
+  private GoalRow goal(CsvLine line) throws BadCsvException {
+    long customer = knownCustomer(line);
+    GoalYear year = line.read("year", CsvLine.parsed(CsvFolder::year, "a year from 2000 to 2100"));
+    return new GoalRow(
+        line.read("seller_id", CsvLine.parsed(SellerId::parse, "a seller id")),
+        year,
+        customer,
+        line.read("classification", CsvLine.parsed(Classification::parse, "A, B or C")),
+        line.read("goal", CsvFolder::goalAmount),
+        line.readOptional("sales_previous_year", text -> Money.of(CsvLine.amount(text)))
+            .orElseGet(() -> soldIn(customer, year.value() - 1)));
+  }
+
+  private Money soldIn(long customer, int year) {
+    return new Money(centsByYear.getOrDefault(new CustomerYear(customer, year), 0L));
+  }
+
+  private long knownCustomer(CsvLine line) throws BadCsvException {
+    long id = line.read("customer_id", CsvLine::id);
+    if (!customers.containsKey(id)) {
+      throw line.complain("customer_id", id + " is not in customers.csv");
+    }
+    return id;
+  }
+
+  private static Money goalAmount(String text) throws CsvLine.Reason {
+    Money goal = Money.of(CsvLine.amount(text));
+    if (goal.cents() < 0) {
+      throw new CsvLine.Reason("'" + text + "' is below zero");
+    }
+    return goal;
+  }
+
+  private static Optional<GoalYear> year(String text) {
+    return text.matches("[0-9]{4}")
+            && Integer.parseInt(text) >= GoalYear.MIN
+            && Integer.parseInt(text) <= GoalYear.MAX
+        ? Optional.of(new GoalYear(Integer.parseInt(text)))
+        : Optional.empty();
+  }
+
+  private static CsvLine.Rule<String> matching(Pattern pattern, String expected) {
+    return CsvLine.parsed(
+        text -> pattern.matcher(text).matches() ? Optional.of(text) : Optional.empty(), expected);
+  }
+
+  private static LocalDateTime date(String text) throws CsvLine.Reason {
+    try {
+      if (DATE.matcher(text).matches()) {
+        return LocalDate.parse(text).atStartOfDay();
+      }
+      if (DATE_TIME.matcher(text).matches()) {
+        return LocalDateTime.parse(text);
+      }
+    } catch (DateTimeException noSuchDay) {
+      throw new CsvLine.Reason("'" + text + "' is not a day of the calendar");
+    }
+    throw new CsvLine.Reason("'" + text + "' is not YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS");
+  }
+}

@@ -1,0 +1,117 @@
+package br.com.metas.local.gateway;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * An HTTP API of API Gateway before one function: routes, authorizes, invokes with the payload that
+ * AWS would send, and answers as AWS would, its own errors included. Thread-safe.
+ */
+public final class HttpApi implements Exchange, AutoCloseable {
+  /** Longest an integration may take (API Gateway quotas for HTTP APIs). */
+  public static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Largest body of a request, in bytes. */
+  public static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+  private final Settings settings;
+  private final LambdaFunction function;
+  private final InstantSource clock;
+  private final Supplier<String> requestIds;
+  private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
+
+  /**
+   * What the template says of the API.
+   *
+   * @param functionName logical id of the function behind every route
+   * @param routes what the API takes
+   * @param authorizer before the routes that ask for it
+   * @param cors how browsers of other origins are answered
+   * @param timeout of the integration
+   */
+  public record Settings(
+      String functionName,
+      Routes routes,
+      JwtAuthorizer authorizer,
+      CorsPolicy cors,
+      Duration timeout) {}
+
+  public HttpApi(
+      Settings settings,
+      LambdaFunction function,
+      InstantSource clock,
+      Supplier<String> requestIds) {
+    this.settings = settings;
+    this.function = function;
+    this.clock = clock;
+    this.requestIds = requestIds;
+  }
+
+  @Override
+  public HttpAnswer answer(HttpRequest request) {
+    CorsPolicy cors = settings.cors();
+    if (cors.isPreflight(request)) {
+      return cors.preflight(request);
+    }
+    String requestId = requestIds.get();
+    return cors.decorate(request, route(request, requestId)).with("Apigw-Requestid", requestId);
+  }
+
+  private HttpAnswer route(HttpRequest request, String requestId) {
+    if (request.body().length > MAX_BODY_BYTES) {
+      return HttpAnswer.message(413, "Request Entity Too Large");
+    }
+    Optional<Routes.Match> match = settings.routes().find(request.method(), request.rawPath());
+    if (match.isEmpty()) {
+      return HttpAnswer.message(404, "Not Found");
+    }
+    if (!match.get().route().authorized()) {
+      return invoke(new RequestEvent(request, match.get(), Optional.empty()), requestId);
+    }
+    return switch (settings.authorizer().judge(request.header("authorization"))) {
+      case JwtAuthorizer.Verdict.Refused refused ->
+          HttpAnswer.message(401, "Unauthorized").with("WWW-Authenticate", refused.challenge());
+      case JwtAuthorizer.Verdict.Allowed(Map<String, String> claims) ->
+          invoke(new RequestEvent(request, match.get(), Optional.of(claims)), requestId);
+    };
+  }
+
+  private HttpAnswer invoke(RequestEvent event, String requestId) {
+    Instant now = clock.instant();
+    byte[] json = event.toJson(new RequestEvent.Receipt(requestId, now));
+    LocalContext context =
+        new LocalContext(settings.functionName(), requestId, clock, now.plus(settings.timeout()));
+    Callable<byte[]> call = () -> function.invoke(json, context);
+    Future<byte[]> running = invocations.submit(call);
+    try {
+      return FunctionAnswer.parse(
+          running.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException tooSlow) {
+      running.cancel(true);
+      return HttpAnswer.message(503, "Service Unavailable");
+    } catch (ExecutionException | IOException failed) {
+      context.getLogger().log("function " + settings.functionName() + " failed: " + failed);
+      return HttpAnswer.message(500, "Internal Server Error");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return HttpAnswer.message(503, "Service Unavailable");
+    }
+  }
+
+  @Override
+  public void close() {
+    invocations.shutdownNow();
+  }
+}

@@ -1,0 +1,96 @@
+package br.com.metas.local.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * The JWT authorizer of an HTTP API: RS256 by a published key, not expired, already valid, from the
+ * configured issuer, for the configured audience. Thread-safe.
+ */
+public final class JwtAuthorizer {
+  private static final String BEARER = "bearer ";
+
+  private final DefaultJWTProcessor<SecurityContext> processor;
+
+  /**
+   * Whom the authorizer trusts.
+   *
+   * @param issuer the only issuer accepted
+   * @param audience must be among the token's audiences
+   * @param publicKeys the issuer's published keys
+   */
+  public record Trust(String issuer, String audience, JWKSet publicKeys) {}
+
+  /** Why a request was refused, in the words of the WWW-Authenticate header (RFC 6750). */
+  public sealed interface Verdict {
+    /** The token is good; its claims as API Gateway words them. */
+    record Allowed(SequencedMap<String, String> claims) implements Verdict {}
+
+    /** No token, or a bad one. */
+    record Refused(String challenge) implements Verdict {}
+  }
+
+  public JwtAuthorizer(Trust trust, InstantSource clock) {
+    processor = new DefaultJWTProcessor<>();
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            JWSAlgorithm.RS256, new ImmutableJWKSet<>(trust.publicKeys())));
+    processor.setJWTClaimsSetVerifier(new ClaimsVerifier(trust, clock));
+  }
+
+  /** Judges the Authorization header; the word Bearer may be left out, as API Gateway allows. */
+  public Verdict judge(Optional<String> authorization) {
+    if (authorization.isEmpty() || authorization.get().isBlank()) {
+      return new Verdict.Refused("Bearer");
+    }
+    String value = authorization.get().strip();
+    boolean prefixed = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return verify(prefixed ? value.substring(BEARER.length()).strip() : value);
+  }
+
+  private Verdict verify(String token) {
+    try {
+      JWTClaimsSet claims = processor.process(token, (SecurityContext) null);
+      // The object form keeps dates as seconds and audiences as they were sent.
+      return new Verdict.Allowed(Claims.asStrings(claims.toJSONObject()));
+    } catch (ParseException | BadJOSEException | JOSEException refused) {
+      return new Verdict.Refused(
+          "Bearer scope=\"\" error=\"invalid_token\" error_description=\""
+              + String.valueOf(refused.getMessage()).replace('"', '\'')
+              + "\"");
+    }
+  }
+
+  /** No leeway: API Gateway gives none, and one machine's clock does not differ from itself. */
+  private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
+    private final InstantSource clock;
+
+    ClaimsVerifier(Trust trust, InstantSource clock) {
+      super(
+          trust.audience(),
+          new JWTClaimsSet.Builder().issuer(trust.issuer()).build(),
+          Set.of("exp"));
+      this.clock = clock;
+      setMaxClockSkew(0);
+    }
+
+    @Override
+    protected Date currentTime() {
+      return Date.from(clock.instant());
+    }
+  }
+}

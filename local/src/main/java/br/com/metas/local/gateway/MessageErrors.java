@@ -1,0 +1,29 @@
+package br.com.metas.local.gateway;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What the HTTP server refuses by itself, said the way API Gateway says it. */
+final class MessageErrors extends ErrorHandler {
+  private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    response.getHeaders().put(JSON);
+    response.write(true, body(response.getStatus()), callback);
+    return true;
+  }
+
+  private static ByteBuffer body(int status) {
+    return ByteBuffer.wrap(
+        ("{\"message\":\"" + HttpStatus.getMessage(status) + "\"}")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+}
