@@ -1,24 +1,72 @@
 # Everything a person types. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 
 # JDK 25, wherever it is; an older default JDK does not matter.
 JAVA_HOME := $(shell .ci/find-jdk)
 export JAVA_HOME
-MVN := mvn -B -q
+MVN := mvn -B -q -ntp
+SAM := .tools/venv/bin/sam
+export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help jdk build test run format
+.PHONY: help jdk build test test-java format tools tools-browser clean
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
 jdk:
 	@test -n "$(JAVA_HOME)" || { echo "JDK 25 is needed and was not found: install it (Debian: temurin-25-jdk or openjdk-25-jdk) or set JAVA_HOME." >&2; exit 1; }
+	@command -v mvn >/dev/null || { echo "Maven is needed and was not found: install it (Debian: apt-get install maven)." >&2; exit 1; }
 
-build: jdk ## compile everything
+build: jdk ## compile and package everything, no tests
 	@$(MVN) package -DskipTests
 
-test: jdk ## every test
-	@$(MVN) verify
+test: jdk ## every test: Java, template, page, API fuzzing; ends with counts and times
+	@.ci/test
 
-format: jdk ## format the sources
+test-java: jdk ## the Java modules' tests alone, the template's among them
+	@.ci/test java
+
+format: jdk ## format the Java sources
 	@$(MVN) spotless:apply
+
+tools: ## install what the tests need beside JDK, Maven, Node and Python, into .tools/
+	@.ci/tools sam schemathesis localstack page
+
+tools-browser: ## Chromium for the page's tests, from Debian's packages (as root)
+	@.ci/tools browser
+
+clean: ## remove what builds leave behind, but not the tools
+	@rm -rf .aws-sam frontend/dist && find . -name target -type d -not -path './.tools/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+
+# ---- AWS ----
+
+.PHONY: sam-build deploy-dev deploy-staging deploy-prod deploy-page-dev deploy-page-staging deploy-page-prod
+sam-build: jdk ## what `make deploy-*` would deploy, in .aws-sam/build
+	@.ci/tools sam
+	@$(SAM) build
+
+deploy-dev: ## build and deploy the stack of samconfig.toml's dev
+deploy-staging: ## the same, staging
+deploy-prod: ## the same, prod
+deploy-dev deploy-staging deploy-prod: deploy-%: jdk
+	@.ci/tools sam
+	@.tools/venv/bin/python .ci/deploy.py $*
+
+deploy-page-dev: ## build the page and put it into dev's bucket
+deploy-page-staging: ## the same, staging
+deploy-page-prod: ## the same, prod
+deploy-page-dev deploy-page-staging deploy-page-prod: deploy-page-%:
+	@.ci/tools page
+	@.ci/deploy-page $*
+
+# What `sam build` calls, once for each function of template.yaml, with ARTIFACTS_DIR set.
+.PHONY: build-GoalsApiFunction build-CacheEvictorFunction build-RebuildScheduleFunction \
+        build-RebuildWorkerFunction build-OutboxRelayFunction
+build-GoalsApiFunction: MODULE := functions/goals-api
+build-CacheEvictorFunction: MODULE := functions/cache-evictor
+build-RebuildScheduleFunction build-RebuildWorkerFunction: MODULE := functions/cache-rebuilder
+build-OutboxRelayFunction: MODULE := functions/outbox-relay
+build-GoalsApiFunction build-CacheEvictorFunction build-RebuildScheduleFunction \
+build-RebuildWorkerFunction build-OutboxRelayFunction: jdk
+	@.ci/package-function $(MODULE) "$(ARTIFACTS_DIR)"
