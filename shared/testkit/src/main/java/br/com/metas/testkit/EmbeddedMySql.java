@@ -1,0 +1,129 @@
+package br.com.metas.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A MariaDB 11.4 of its own on the loopback interface: a free port, an empty data folder that goes
+ * when it is closed, and a root without password. The first start on a machine unpacks the server
+ * (about 3 s); later ones take about a second.
+ *
+ * <p>Speed is bought with durability: what was committed survives {@link #kill}, not a power cut.
+ * The server ends with this JVM, however that ends. Thread-safe.
+ */
+public final class EmbeddedMySql implements MySqlServer {
+  private static final int STARTS = 3;
+
+  private final MariaDbBinaries binaries;
+  private final Path home;
+  private int port;
+  private Optional<MariaDbProcess> process = Optional.empty();
+
+  private EmbeddedMySql(MariaDbBinaries binaries, Path home) {
+    this.binaries = binaries;
+    this.home = home;
+  }
+
+  /**
+   * Starts a server that keeps its binaries in the user's part of the system's temporary folder.
+   */
+  public static EmbeddedMySql start() {
+    return start(
+        Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "metas-embedded-" + System.getProperty("user.name")));
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param cache where the binaries are unpacked to, once, and shared by every later start
+   * @throws IllegalStateException if it does not start; the message has the server's last words
+   */
+  public static EmbeddedMySql start(Path cache) {
+    try {
+      MariaDbBinaries binaries = MariaDbBinaries.unpack(cache);
+      Path home = Files.createTempDirectory("metas-mysql-");
+      EmbeddedMySql server = new EmbeddedMySql(binaries, home);
+      try {
+        Folders.copy(binaries.emptyData(), server.data());
+        server.startOnFreePort();
+        return server;
+      } catch (IOException | RuntimeException e) {
+        server.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start the embedded MySQL", e);
+    }
+  }
+
+  @Override
+  public String host() {
+    return "127.0.0.1";
+  }
+
+  @Override
+  public synchronized int port() {
+    return port;
+  }
+
+  @Override
+  public String adminUser() {
+    return "root";
+  }
+
+  @Override
+  public String adminPassword() {
+    return "";
+  }
+
+  /** Ends the server at once, as a crash would. Its data and its port stay for {@link #restart}. */
+  public synchronized void kill() {
+    process.ifPresent(MariaDbProcess::close);
+    process = Optional.empty();
+  }
+
+  /** Starts the server again on the same port with the data it had. */
+  public synchronized void restart() {
+    kill();
+    process = Optional.of(MariaDbProcess.start(binaries, home, port));
+  }
+
+  @Override
+  public synchronized void close() {
+    kill();
+    Folders.delete(home);
+  }
+
+  private synchronized void startOnFreePort() {
+    for (int start = 1; process.isEmpty(); start++) {
+      port = freePort();
+      try {
+        process = Optional.of(MariaDbProcess.start(binaries, home, port));
+      } catch (IllegalStateException e) {
+        // Between finding a port and binding it someone else may have taken it.
+        if (start == STARTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Path data() {
+    return home.resolve(MariaDbProcess.DATA);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

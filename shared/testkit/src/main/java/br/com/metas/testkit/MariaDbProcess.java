@@ -1,0 +1,107 @@
+package br.com.metas.testkit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A running server. A shell stands between it and this JVM and kills it when its own standard input
+ * ends, which the operating system sees to even if the JVM is killed. Signals that a terminal sends
+ * to the whole group are ignored by the shell, so that it outlives whoever holds the other end.
+ */
+final class MariaDbProcess implements AutoCloseable {
+  static final String DATA = "data";
+
+  private static final String KEEPER =
+      "trap '' HUP INT TERM; exec 3<&0;"
+          + " \"$@\" </dev/null 3<&- & server=$!;"
+          + " { read -r _ <&3; kill -KILL $server; } >/dev/null 2>&1 &"
+          + " exec 3<&-; wait $server";
+  private static final String READY = "ready for connections";
+  private static final int LAST_WORDS = 15;
+
+  private final Process keeper;
+  private final Thread drain;
+
+  private MariaDbProcess(Process keeper, Thread drain) {
+    this.keeper = keeper;
+    this.drain = drain;
+  }
+
+  /**
+   * Returns when the server accepts connections.
+   *
+   * @throws IllegalStateException if it ends before; the message has its last words
+   */
+  static MariaDbProcess start(MariaDbBinaries binaries, Path home, int port) {
+    try {
+      Process keeper =
+          new ProcessBuilder(command(binaries, home, port)).redirectErrorStream(true).start();
+      BufferedReader log = keeper.inputReader();
+      awaitReady(log);
+      Thread drain = Thread.ofVirtual().start(() -> log.lines().forEach(line -> {}));
+      return new MariaDbProcess(keeper, drain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(MariaDbBinaries binaries, Path home, int port) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "sh"));
+    command.add(binaries.server().toString());
+    command.add("--no-defaults");
+    command.add("--basedir=" + binaries.base());
+    command.add("--datadir=" + home.resolve(DATA));
+    command.add("--socket=" + home.resolve("s"));
+    command.add("--pid-file=" + home.resolve("pid"));
+    command.add("--tmpdir=" + home);
+    command.add("--bind-address=127.0.0.1");
+    command.add("--port=" + port);
+    command.add("--skip-name-resolve");
+    command.add("--skip-ssl");
+    command.add("--character-set-server=utf8mb4");
+    command.add("--local-infile=ON");
+    command.add("--innodb-flush-log-at-trx-commit=0");
+    command.add("--innodb-buffer-pool-size=256M");
+    command.add("--innodb-doublewrite=OFF");
+    command.add("--innodb-log-file-size=" + MariaDbBinaries.LOG_SIZE);
+    command.addAll(binaries.asWhom());
+    return command;
+  }
+
+  private static void awaitReady(BufferedReader log) throws IOException {
+    Deque<String> lastWords = new ArrayDeque<>();
+    String line;
+    while ((line = log.readLine()) != null) {
+      if (line.contains(READY)) {
+        return;
+      }
+      lastWords.add(line);
+      if (lastWords.size() > LAST_WORDS) {
+        lastWords.remove();
+      }
+    }
+    throw new IllegalStateException(
+        "the embedded MySQL did not start:\n" + String.join("\n", lastWords));
+  }
+
+  @Override
+  public void close() {
+    try {
+      keeper.getOutputStream().close();
+    } catch (IOException e) {
+      keeper.destroyForcibly();
+    }
+    try {
+      keeper.waitFor();
+      drain.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package br.com.metas.testkit;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A MySQL-compatible server for tests and for the local runner.
+ *
+ * <p>{@link #start} takes the first that there is: the endpoint that the environment names, MySQL 8
+ * in a container if a Docker engine answers, else the embedded MariaDB. Closing it ends what was
+ * started, and leaves a server that was only named alone.
+ */
+public interface MySqlServer extends AutoCloseable {
+  /** Names the host and port of a server to use: {@code jdbc:mysql://host:port}. */
+  String URL_VARIABLE = "GOALS_TEST_DB_URL";
+
+  /** Names a user who may create databases and users there; {@code root} if absent. */
+  String USER_VARIABLE = "GOALS_TEST_DB_USER";
+
+  /** That user's password; empty if absent. */
+  String PASSWORD_VARIABLE = "GOALS_TEST_DB_PASSWORD";
+
+  String host();
+
+  int port();
+
+  /** A user who may create databases and users. */
+  String adminUser();
+
+  /** That user's password, perhaps empty. */
+  String adminPassword();
+
+  /** The address of a database on this server, without credentials; plain text on the wire. */
+  default String jdbcUrl(String database) {
+    return "jdbc:mysql://"
+        + host()
+        + ":"
+        + port()
+        + "/"
+        + database
+        + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+  }
+
+  /** Ends the server if it was started here. Never throws. */
+  @Override
+  void close();
+
+  /** Starts or finds a server, by the environment of this process. */
+  static MySqlServer start() {
+    return start(System.getenv());
+  }
+
+  /**
+   * Starts or finds a server.
+   *
+   * @param environment where the endpoint is named, if it is
+   * @throws IllegalArgumentException if the endpoint is no {@code jdbc:mysql://host:port}
+   */
+  static MySqlServer start(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(URL_VARIABLE))
+        .<MySqlServer>map(url -> NamedMySql.parse(url, environment))
+        .or(ContainerMySql::startIfDockerAnswers)
+        .orElseGet(EmbeddedMySql::start);
+  }
+}
