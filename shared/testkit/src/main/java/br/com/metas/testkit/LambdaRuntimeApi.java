@@ -1,0 +1,203 @@
+package br.com.metas.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Stands in for Lambda's Runtime API (AWS Lambda developer guide, "Using the Lambda runtime API",
+ * version 2018-06-01), and for the part of it that SnapStart adds: hands invocations to one runtime
+ * interface client and takes its answers. Thread-safe; must be closed.
+ */
+public final class LambdaRuntimeApi implements AutoCloseable {
+  /** What became of an invocation. */
+  public sealed interface Outcome {}
+
+  /**
+   * The handler returned.
+   *
+   * @param body what it returned, serialised by the runtime
+   */
+  public record Answered(String body) implements Outcome {}
+
+  /**
+   * The handler, its construction or a SnapStart hook threw, or the process ended.
+   *
+   * @param phase where
+   * @param type the error's class name, or a word for the phase if there is none
+   * @param body the runtime's report
+   */
+  public record Failed(Phase phase, String type, String body) implements Outcome {}
+
+  /** Where a function failed. */
+  public enum Phase {
+    INIT,
+    RESTORE,
+    INVOCATION,
+    PROCESS
+  }
+
+  private record Invocation(String id, String event, long deadlineMillis) {}
+
+  private static final String PREFIX = "/2018-06-01/runtime";
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+  private final Map<String, CompletableFuture<Outcome>> pending = new ConcurrentHashMap<>();
+  private final CompletableFuture<Optional<Failed>> checkpoint = new CompletableFuture<>();
+  private final CompletableFuture<Failed> end = new CompletableFuture<>();
+  private final CountDownLatch restore = new CountDownLatch(1);
+  private final AtomicLong ids = new AtomicLong();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final InstantSource clock;
+  private final HttpServer server;
+
+  private LambdaRuntimeApi(HttpServer server, InstantSource clock) {
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts it on a free port of the loopback address.
+   *
+   * @param clock the one that the function's remaining time is counted by
+   */
+  public static LambdaRuntimeApi start(InstantSource clock) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    LambdaRuntimeApi api = new LambdaRuntimeApi(server, clock);
+    server.setExecutor(api.threads);
+    server.createContext("/", api::handle);
+    server.start();
+    return api;
+  }
+
+  /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} has it. */
+  public String address() {
+    return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /**
+   * Hands an event to the function; invocations are taken one at a time, in order.
+   *
+   * @param event JSON
+   * @param timeLimit what the function is told that it has
+   */
+  public CompletableFuture<Outcome> invoke(String event, Duration timeLimit) {
+    String id = "invocation-" + ids.incrementAndGet();
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    pending.put(id, outcome);
+    waiting.add(new Invocation(id, event, clock.instant().plus(timeLimit).toEpochMilli()));
+    var _ = end.thenAccept(outcome::complete);
+    return outcome;
+  }
+
+  /**
+   * Completes when a SnapStart function stands at its checkpoint, its {@code beforeCheckpoint}
+   * hooks done; with the failure if it never got there.
+   */
+  public CompletableFuture<Optional<Failed>> checkpoint() {
+    return checkpoint.copy();
+  }
+
+  /** Lets the function that stands at its checkpoint go on, as after a restore. */
+  public void restore() {
+    restore.countDown();
+  }
+
+  /** Tells that the function's process is gone: everything still open fails. */
+  public void ended(String why) {
+    fail(new Failed(Phase.PROCESS, "exit", why));
+  }
+
+  private void fail(Failed failure) {
+    end.complete(failure);
+    checkpoint.complete(Optional.of(failure));
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
+      String[] parts = path.split("/", -1);
+      switch (path) {
+        case "/invocation/next" -> next(exchange);
+        case "/restore/next" -> standAtCheckpoint(exchange);
+        case "/init/error" -> failed(exchange, Phase.INIT);
+        case "/restore/error" -> failed(exchange, Phase.RESTORE);
+        default -> outcome(exchange, parts[2], parts[3]);
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void next(HttpExchange exchange) throws IOException, InterruptedException {
+    Invocation invocation = waiting.take();
+    var headers = exchange.getResponseHeaders();
+    headers.add("Lambda-Runtime-Aws-Request-Id", invocation.id());
+    headers.add("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadlineMillis()));
+    headers.add(
+        "Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:sa-east-1:123456789012:function:f");
+    headers.add("Lambda-Runtime-Trace-Id", "Root=1-00000000-000000000000000000000000");
+    reply(exchange, 200, invocation.event());
+  }
+
+  private void standAtCheckpoint(HttpExchange exchange) throws IOException, InterruptedException {
+    checkpoint.complete(Optional.empty());
+    restore.await();
+    reply(exchange, 200, "");
+  }
+
+  private void outcome(HttpExchange exchange, String id, String kind) throws IOException {
+    String body = read(exchange);
+    Outcome outcome =
+        kind.equals("response") ? new Answered(body) : failure(Phase.INVOCATION, body);
+    Optional.ofNullable(pending.remove(id)).ifPresent(invocation -> invocation.complete(outcome));
+    reply(exchange, 202, "{}");
+  }
+
+  private void failed(HttpExchange exchange, Phase phase) throws IOException {
+    fail(failure(phase, read(exchange)));
+    reply(exchange, 202, "{}");
+  }
+
+  private Failed failure(Phase phase, String report) throws IOException {
+    JsonNode type = json.readTree(report).path("errorType");
+    return new Failed(phase, type.asText(phase.name()), report);
+  }
+
+  private static String read(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    ended("the Runtime API was closed");
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,83 @@
+package br.com.metas.testkit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * An HTTP endpoint that answers Secrets Manager's {@code GetSecretValue}, for the real SDK client
+ * to talk to. Thread-safe; must be closed.
+ */
+public final class SecretsStandIn implements AutoCloseable {
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, String> secrets = new ConcurrentHashMap<>();
+  private final List<String> reads = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+
+  private SecretsStandIn(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Starts it, without a secret, on a free port of the loopback address. */
+  public static SecretsStandIn start() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    SecretsStandIn secrets = new SecretsStandIn(server);
+    server.createContext("/", secrets::handle);
+    server.start();
+    return secrets;
+  }
+
+  /** For {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} or {@code endpointOverride}. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /**
+   * Sets a secret of a database user, as the functions expect one.
+   *
+   * @param id its ARN or name
+   */
+  public void put(String id, String username, String password) {
+    secrets.put(
+        id, json.createObjectNode().put("username", username).put("password", password).toString());
+  }
+
+  /** The ids asked for, in order. */
+  public List<String> reads() {
+    return List.copyOf(reads);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String id = json.readTree(exchange.getRequestBody()).path("SecretId").asText();
+      reads.add(id);
+      Optional<String> secret = Optional.ofNullable(secrets.get(id));
+      ObjectNode body = json.createObjectNode();
+      if (secret.isPresent()) {
+        body.put("ARN", id).put("Name", id).put("VersionId", "1").put("SecretString", secret.get());
+      } else {
+        body.put("__type", "ResourceNotFoundException").put("Message", "no such secret: " + id);
+      }
+      byte[] bytes = json.writeValueAsBytes(body);
+      exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+      exchange.sendResponseHeaders(secret.isPresent() ? 200 : 400, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
