@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The CORS settings of an HTTP API. The gateway answers preflight requests by itself, and replaces
- * whatever CORS headers the function sets. Immutable.
+ * The CORS settings of an HTTP API. The gateway replaces whatever CORS headers the function sets.
+ * It answers a preflight request by itself unless a route, such as {@code $default}, takes it.
+ * Immutable.
  *
  * @param origins who may call; {@code *} is anyone
  * @param methods what they may ask
@@ -26,22 +27,6 @@ public record CorsPolicy(
         && request.header("access-control-request-method").isPresent();
   }
 
-  /** The answer to a preflight request: 204, with headers only if the origin may call. */
-  HttpAnswer preflight(HttpRequest request) {
-    HttpAnswer answer = new HttpAnswer(204, List.of(), new byte[0]);
-    if (!allows(request)) {
-      return answer;
-    }
-    answer =
-        answer
-            .with("Access-Control-Allow-Origin", allowedOrigin(request))
-            .with("Access-Control-Allow-Methods", String.join(",", methods))
-            .with("Access-Control-Allow-Headers", String.join(",", allowHeaders));
-    return maxAgeSeconds == 0
-        ? answer
-        : answer.with("Access-Control-Max-Age", Integer.toString(maxAgeSeconds));
-  }
-
   /** The answer with this policy's headers instead of its own. */
   HttpAnswer decorate(HttpRequest request, HttpAnswer answer) {
     if (request.header("origin").isEmpty()) {
@@ -56,8 +41,20 @@ public record CorsPolicy(
     if (!allows(request)) {
       return bare;
     }
-    return bare.with("Access-Control-Allow-Origin", allowedOrigin(request))
-        .with("Access-Control-Expose-Headers", String.join(",", exposeHeaders));
+    HttpAnswer allowed = bare.with("Access-Control-Allow-Origin", allowedOrigin(request));
+    return isPreflight(request)
+        ? permit(allowed)
+        : allowed.with("Access-Control-Expose-Headers", String.join(",", exposeHeaders));
+  }
+
+  private HttpAnswer permit(HttpAnswer answer) {
+    HttpAnswer permitted =
+        answer
+            .with("Access-Control-Allow-Methods", String.join(",", methods))
+            .with("Access-Control-Allow-Headers", String.join(",", allowHeaders));
+    return maxAgeSeconds == 0
+        ? permitted
+        : permitted.with("Access-Control-Max-Age", Integer.toString(maxAgeSeconds));
   }
 
   private boolean allows(HttpRequest request) {

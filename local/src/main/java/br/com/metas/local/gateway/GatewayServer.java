@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,13 +43,15 @@ public final class GatewayServer implements AutoCloseable {
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setResponseHeaderSize(64 * 1024);
     http.setSendServerVersion(false);
+    // What an escaped slash or dot means is for the routes to say, as in API Gateway.
+    http.setUriCompliance(UriCompliance.UNSAFE);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
     connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(new Bridge());
     server.setErrorHandler(new MessageErrors());
-    server.setStopTimeout(1_000);
+    server.setStopTimeout(0);
     connector.open();
   }
 

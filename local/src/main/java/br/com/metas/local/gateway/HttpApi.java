@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,12 +62,11 @@ public final class HttpApi implements Exchange, AutoCloseable {
 
   @Override
   public HttpAnswer answer(HttpRequest request) {
-    CorsPolicy cors = settings.cors();
-    if (cors.isPreflight(request)) {
-      return cors.preflight(request);
-    }
     String requestId = requestIds.get();
-    return cors.decorate(request, route(request, requestId)).with("Apigw-Requestid", requestId);
+    return settings
+        .cors()
+        .decorate(request, route(request, requestId))
+        .with("Apigw-Requestid", requestId);
   }
 
   private HttpAnswer route(HttpRequest request, String requestId) {
@@ -75,7 +75,9 @@ public final class HttpApi implements Exchange, AutoCloseable {
     }
     Optional<Routes.Match> match = settings.routes().find(request.method(), request.rawPath());
     if (match.isEmpty()) {
-      return HttpAnswer.message(404, "Not Found");
+      return settings.cors().isPreflight(request)
+          ? new HttpAnswer(204, List.of(), new byte[0])
+          : HttpAnswer.message(404, "Not Found");
     }
     if (!match.get().route().authorized()) {
       return invoke(new RequestEvent(request, match.get(), Optional.empty()), requestId);

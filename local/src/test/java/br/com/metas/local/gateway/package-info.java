@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.local.gateway;
+
+import org.jspecify.annotations.NullMarked;
