@@ -1,0 +1,46 @@
+package br.com.metas.api.access;
+
+import br.com.metas.goals.SellerId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who asks, by the claims that the gateway has verified. Without claims: someone who may see
+ * nothing.
+ *
+ * @param sellers whose wallets are the caller's own
+ * @param overseer whether the caller may see every wallet
+ */
+public record Caller(Set<SellerId> sellers, boolean overseer) {
+  private static final Set<String> OVERSEERS = Set.of("manager", "admin");
+
+  /** Reads the claims as an HTTP API hands them over: strings, lists as {@code [a b]}. */
+  public static Caller of(Map<String, String> claims, ClaimNames names) {
+    return new Caller(
+        values(claims.getOrDefault(names.seller(), "")).stream()
+            .flatMap(value -> SellerId.parse(value).stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        values(claims.getOrDefault(names.role(), "")).stream().anyMatch(OVERSEERS::contains));
+  }
+
+  /** Whether the caller may see this seller's wallet. */
+  public boolean maySee(SellerId seller) {
+    return overseer || sellers.contains(seller);
+  }
+
+  /** Whether the claims name a seller or a role that counts. */
+  public boolean isSomeone() {
+    return overseer || !sellers.isEmpty();
+  }
+
+  private static List<String> values(String claim) {
+    String text = claim.strip();
+    if (!text.startsWith("[") || !text.endsWith("]")) {
+      return List.of(text);
+    }
+    return Arrays.asList(text.substring(1, text.length() - 1).strip().split("\\s+", -1));
+  }
+}

@@ -1,0 +1,78 @@
+package br.com.metas.api.goals;
+
+import br.com.metas.api.http.MediaType;
+import br.com.metas.api.http.Representation;
+import br.com.metas.goals.CustomerGoals;
+import br.com.metas.goals.Percentage;
+import br.com.metas.goals.WalletMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes every customer of a report as a file that a Brazilian spreadsheet opens: the columns of
+ * the page in its order, then phone and customer id. Thread-safe.
+ */
+final class GoalsCsv {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+  private static final int BYTES_A_CUSTOMER = 160;
+
+  private GoalsCsv() {}
+
+  static Representation of(GoalsAnswer answer) {
+    CsvText csv = new CsvText(512 + BYTES_A_CUSTOMER * answer.report().customers().size());
+    header(csv, answer.question().year().value());
+    answer.report().customers().forEach(customer -> row(csv, customer));
+    return new Representation(
+        MediaType.CSV,
+        csv.toBytes(),
+        Map.of(
+            "Content-Disposition", "attachment; filename=\"" + fileName(answer.question()) + "\""));
+  }
+
+  private static String fileName(WalletMonth question) {
+    return String.format(
+        Locale.ROOT,
+        "metas-por-cliente_vendedor-%d_%d-%02d.csv",
+        question.seller().value(),
+        question.year().value(),
+        question.month());
+  }
+
+  private static void header(CsvText csv, int year) {
+    csv.text("Cliente")
+        .text("Cidade")
+        .text("UF")
+        .text("Classe (ABC)")
+        .text("Meta " + year)
+        .text("Vendido " + (year - 1) + " (ano todo)")
+        .text("Vendido " + year)
+        .text("Falta para a meta")
+        .text("% da meta")
+        .text("Última compra")
+        .text("Vendido no mês")
+        .text("Comprou no mês")
+        .text("Telefone")
+        .text("Código")
+        .endLine();
+  }
+
+  private static void row(CsvText csv, CustomerGoals customer) {
+    csv.text(customer.name())
+        .text(customer.city())
+        .text(customer.state())
+        .text(customer.classification().name())
+        .decimal(customer.goal().reais())
+        .decimal(customer.previousYearSales().reais())
+        .decimal(customer.sold().reais())
+        .decimal(customer.gap().reais())
+        .decimal(customer.achievement().map(Percentage::percent))
+        .value(customer.lastPurchase().map(DAY::format).orElse(""))
+        .decimal(customer.soldMonth().reais())
+        .value(customer.activeMonth() ? "Sim" : "Não")
+        .text(customer.phone().orElse(""))
+        .value(Long.toString(customer.customerId()))
+        .endLine();
+  }
+}

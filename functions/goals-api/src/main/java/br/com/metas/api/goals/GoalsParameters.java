@@ -1,0 +1,124 @@
+package br.com.metas.api.goals;
+
+import br.com.metas.api.http.Fault;
+import br.com.metas.api.http.Fault.Code;
+import br.com.metas.api.http.HttpRequest;
+import br.com.metas.api.http.MediaType;
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.Classification;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.GoalsQuery;
+import br.com.metas.goals.Ordering;
+import br.com.metas.goals.Page;
+import br.com.metas.goals.SearchText;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.SortKey;
+import br.com.metas.goals.WalletMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is asked of the goals resource (section 3 of the design).
+ *
+ * @param question whose wallet, and when
+ * @param query which of its customers
+ * @param refresh whether both layers are read from MySQL
+ */
+record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) {
+  static final int DEFAULT_LIMIT = 100;
+  static final int MAX_LIMIT = 1000;
+  static final int MAX_OFFSET = 1_000_000;
+
+  private static final String KEYS =
+      Arrays.stream(SortKey.values()).map(SortKey::text).collect(Collectors.joining(", "));
+  private static final Set<String> KNOWN =
+      Set.of("year", "month", "classification", "q", "limit", "offset", "order_by", "refresh");
+
+  /** What came of reading them. */
+  sealed interface Outcome {
+    /** They obey the rules. */
+    record Valid(GoalsParameters parameters) implements Outcome {}
+
+    /** They don't; every fault is named. */
+    record Invalid(List<Fault> faults) implements Outcome {}
+  }
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @param seller the seller of the path; empty if it is not one
+   * @param type what the client wants; a file has no pages
+   * @param day where absent dates come from
+   */
+  static Outcome read(
+      HttpRequest request, Optional<SellerId> seller, MediaType type, BusinessDay day) {
+    ParameterReader reader = new ParameterReader(request.query(), KNOWN);
+    if (seller.isEmpty()) {
+      reader.fault("sellerId", Code.NOT_A_WHOLE_NUMBER, "must be 1 to 18 digits, above zero");
+    }
+    int year = year(reader, day);
+    int month = reader.wholeNumber("month", 1, 12).orElse(day.today().getMonthValue());
+    boolean everyone = reader.text("classification").filter("all"::equals).isPresent();
+    Optional<Classification> classification =
+        everyone
+            ? Optional.empty()
+            : reader.choice("classification", Classification::parse, "A, B, C or all");
+    SearchText search = search(reader);
+    Page page = page(reader, type);
+    Ordering ordering =
+        reader
+            .choice("order_by", Ordering::parse, "one of " + KEYS + ", with or without - in front")
+            .orElse(Ordering.DEFAULT);
+    boolean refresh =
+        reader.choice("refresh", GoalsParameters::truth, "true or false").orElse(false);
+    List<Fault> faults = reader.faults();
+    if (!faults.isEmpty() || seller.isEmpty()) {
+      return new Outcome.Invalid(faults);
+    }
+    return new Outcome.Valid(
+        new GoalsParameters(
+            new WalletMonth(seller.get(), new GoalYear(year), month, day.firstOpenMonth()),
+            new GoalsQuery(classification, search, ordering, page),
+            refresh));
+  }
+
+  /** The year asked for, or the current one. */
+  static int year(ParameterReader reader, BusinessDay day) {
+    return reader.wholeNumber("year", GoalYear.MIN, GoalYear.MAX).orElse(day.today().getYear());
+  }
+
+  private static Optional<Boolean> truth(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static SearchText search(ParameterReader reader) {
+    try {
+      return reader.text("q").map(SearchText::of).orElse(SearchText.ABSENT);
+    } catch (IllegalArgumentException tooLong) {
+      reader.fault(
+          "q", Code.TOO_LONG, "must be at most " + SearchText.MAX_CODE_POINTS + " characters");
+      return SearchText.ABSENT;
+    }
+  }
+
+  private static Page page(ParameterReader reader, MediaType type) {
+    if (type == MediaType.CSV) {
+      for (String name : List.of("limit", "offset")) {
+        if (reader.text(name).isPresent()) {
+          reader.fault(name, Code.NOT_WITH_CSV, "must be absent: text/csv has every customer");
+        }
+      }
+      return Page.ALL;
+    }
+    return new Page(
+        reader.wholeNumber("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT),
+        reader.wholeNumber("offset", 0, MAX_OFFSET).orElse(0));
+  }
+}

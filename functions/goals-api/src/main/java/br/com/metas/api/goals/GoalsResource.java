@@ -1,0 +1,117 @@
+package br.com.metas.api.goals;
+
+import br.com.metas.api.access.Caller;
+import br.com.metas.api.access.ClaimNames;
+import br.com.metas.api.http.HttpRequest;
+import br.com.metas.api.http.HttpResponse;
+import br.com.metas.api.http.MediaType;
+import br.com.metas.api.http.Problem;
+import br.com.metas.api.http.Representation;
+import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.GoalsReport;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.Wallet;
+import br.com.metas.goals.WalletReader;
+import br.com.metas.goals.WalletReader.Reading;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** {@code GET /api/v2/analytics/goals/seller/{sellerId}}. Thread-safe if its ports are. */
+public final class GoalsResource {
+  private static final List<MediaType> OFFERED = List.of(MediaType.JSON, MediaType.CSV);
+
+  private final WalletReader wallets;
+  private final BusinessCalendar calendar;
+  private final ClaimNames claims;
+  private final LongSupplier nanoTime;
+
+  /**
+   * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
+   */
+  public GoalsResource(
+      WalletReader wallets, BusinessCalendar calendar, ClaimNames claims, LongSupplier nanoTime) {
+    this.wallets = wallets;
+    this.calendar = calendar;
+    this.claims = claims;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Answers a request. Who may not see the seller learns nothing, not even which parameter is
+   * wrong.
+   *
+   * @param seller the seller of the path; empty if it is not one
+   * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer in time
+   */
+  public Handled get(HttpRequest request, Optional<SellerId> seller) {
+    Caller caller = Caller.of(request.claims(), claims);
+    if (!caller.isSomeone() || !seller.map(caller::maySee).orElse(true)) {
+      return Handled.refused(Problems.forbidden());
+    }
+    Optional<MediaType> type = MediaType.negotiate(request.header("accept"), OFFERED);
+    if (type.isEmpty()) {
+      return Handled.refused(Problems.notAcceptable(OFFERED));
+    }
+    BusinessDay day = calendar.now();
+    return switch (GoalsParameters.read(request, seller, type.get(), day)) {
+      case GoalsParameters.Outcome.Invalid invalid ->
+          Handled.refused(Problem.invalid(invalid.faults()));
+      case GoalsParameters.Outcome.Valid valid ->
+          answer(request, type.get(), valid.parameters(), day);
+    };
+  }
+
+  private Handled answer(
+      HttpRequest request, MediaType type, GoalsParameters parameters, BusinessDay day) {
+    Stopwatch stopwatch = new Stopwatch(nanoTime);
+    Reading reading =
+        wallets.read(new WalletReader.Request(parameters.question(), day, parameters.refresh()));
+    Duration queryTime = stopwatch.end("read");
+    GoalsReport report =
+        GoalsReport.of(
+            Wallet.merge(reading.staticLayer(), reading.annualLayer(), reading.live()),
+            parameters.query());
+    stopwatch.end("report");
+    Representation representation =
+        represent(
+            type,
+            new GoalsAnswer(
+                parameters.question(),
+                parameters.query(),
+                day,
+                report,
+                reading.staticStamp(),
+                reading.annualStamp()));
+    stopwatch.end("encode");
+    Map<String, String> headers =
+        new LinkedHashMap<>(CacheHeaders.of(reading.staticStamp(), reading.annualStamp(), day));
+    headers.put("X-Query-Time-Ms", Long.toString(queryTime.toMillis()));
+    headers.put("Server-Timing", stopwatch.serverTiming());
+    HttpResponse response = representation.answer(request, headers);
+    return new Handled(
+        fits(response, type) ? response : Problems.exportTooLarge().answer(),
+        Optional.of(
+            new ReadingRecord(
+                Optional.of(reading.staticStamp().status()),
+                Optional.of(reading.annualStamp().status()),
+                queryTime,
+                report.customers().size())));
+  }
+
+  private static Representation represent(MediaType type, GoalsAnswer answer) {
+    return switch (type) {
+      case JSON -> GoalsJson.of(answer);
+      case CSV -> GoalsCsv.of(answer);
+    };
+  }
+
+  private static boolean fits(HttpResponse response, MediaType type) {
+    return type != MediaType.CSV || response.encodedBytes() <= Problems.MAX_EXPORT_BYTES;
+  }
+}

@@ -1,0 +1,61 @@
+package br.com.metas.api.goals;
+
+import br.com.metas.api.http.MediaType;
+import br.com.metas.api.http.Problem;
+import br.com.metas.api.http.Problem.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The problems of the API, in the words that callers read. */
+public final class Problems {
+  /** The largest file, in bytes as Lambda hands it to the gateway; its own limit is 6 MB. */
+  public static final long MAX_EXPORT_BYTES = 5_500_000;
+
+  private static final String ALLOWED = "GET, OPTIONS";
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private Problems() {}
+
+  static Problem forbidden() {
+    return Problem.of(Kind.FORBIDDEN, "The token does not give access to this resource.");
+  }
+
+  static Problem notAcceptable(List<MediaType> offered) {
+    return Problem.of(
+        Kind.NOT_ACCEPTABLE,
+        "The resource is available as "
+            + offered.stream().map(MediaType::range).collect(Collectors.joining(" and "))
+            + ".");
+  }
+
+  static Problem exportTooLarge() {
+    return Problem.of(
+        Kind.EXPORT_TOO_LARGE,
+        "The file does not fit in one answer. Narrow it by classification or q, or accept gzip.");
+  }
+
+  public static Problem notFound() {
+    return Problem.of(Kind.NOT_FOUND, "There is no such resource.");
+  }
+
+  public static Problem methodNotAllowed() {
+    return new Problem(
+        Kind.METHOD_NOT_ALLOWED,
+        "The resource does not have this method.",
+        List.of(),
+        Map.of("Allow", ALLOWED));
+  }
+
+  public static Problem internalError() {
+    return Problem.of(Kind.INTERNAL_ERROR, "The request could not be answered.");
+  }
+
+  public static Problem salesUnavailable() {
+    return new Problem(
+        Kind.SALES_UNAVAILABLE,
+        "The sales database does not answer. Try again later.",
+        List.of(),
+        Map.of("Retry-After", RETRY_AFTER_SECONDS));
+  }
+}

@@ -1,0 +1,92 @@
+package br.com.metas.api.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An error in the form of RFC 9457. Nothing of the inside goes into it.
+ *
+ * @param kind its stable type
+ * @param detail what happened, for a person
+ * @param faults the faults of the parameters; empty but for {@link Kind#INVALID_PARAMETERS}
+ * @param headers beside those that every problem has
+ */
+public record Problem(Kind kind, String detail, List<Fault> faults, Map<String, String> headers) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** The kinds of problem; their types are part of the API and never change. */
+  public enum Kind {
+    INVALID_PARAMETERS(400, "Invalid parameters"),
+    FORBIDDEN(403, "Forbidden"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    EXPORT_TOO_LARGE(413, "Export too large"),
+    INTERNAL_ERROR(500, "Internal error"),
+    SALES_UNAVAILABLE(503, "Sales unavailable");
+
+    private final int status;
+    private final String title;
+
+    Kind(int status, String title) {
+      this.status = status;
+      this.title = title;
+    }
+
+    String type() {
+      return "urn:metas-por-cliente:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** A problem without faults or headers of its own. */
+  public static Problem of(Kind kind, String detail) {
+    return new Problem(kind, detail, List.of(), Map.of());
+  }
+
+  /** Parameters that break their rules. */
+  public static Problem invalid(List<Fault> faults) {
+    String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    return new Problem(Kind.INVALID_PARAMETERS, "The request has " + count + ".", faults, Map.of());
+  }
+
+  /** The answer that carries it. */
+  public HttpResponse answer() {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("Content-Type", "application/problem+json");
+    all.put("Cache-Control", "no-store");
+    return new HttpResponse(kind.status, all, body(), false);
+  }
+
+  private byte[] body() {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(256);
+    try (JsonGenerator json = JSON.createGenerator(body)) {
+      json.writeStartObject();
+      json.writeStringField("type", kind.type());
+      json.writeStringField("title", kind.title);
+      json.writeNumberField("status", kind.status);
+      json.writeStringField("detail", detail);
+      if (!faults.isEmpty()) {
+        json.writeArrayFieldStart("errors");
+        for (Fault fault : faults) {
+          json.writeStartObject();
+          json.writeStringField("parameter", fault.parameter());
+          json.writeStringField("code", fault.code().name().toLowerCase(Locale.ROOT));
+          json.writeStringField("detail", fault.detail());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return body.toByteArray();
+  }
+}

@@ -1,0 +1,5 @@
+/** What happens around a SnapStart checkpoint. */
+@NullMarked
+package br.com.metas.api.snapstart;
+
+import org.jspecify.annotations.NullMarked;
