@@ -1,0 +1,93 @@
+package br.com.metas.mysql;
+
+import br.com.metas.goals.AnnualLayer;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.GoalsDatabase;
+import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.StaticLayer;
+import br.com.metas.goals.WalletMonth;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+
+/**
+ * A read-only transaction that began after it was asked for. The connection goes back to the pool
+ * only when the server has confirmed the end of the transaction; else it is thrown away, so that no
+ * later read can meet the old snapshot. Not thread-safe.
+ */
+final class MySqlSnapshot implements GoalsDatabase.Snapshot {
+  /**
+   * The server's default may be READ COMMITTED, in which a snapshot lasts one statement. This holds
+   * for the next transaction only, so that the session keeps no state.
+   */
+  private static final String REPEATABLE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+
+  private static final String BEGIN = "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY";
+  private static final String END = "ROLLBACK";
+
+  private final MySqlPool pool;
+  private final Connection connection;
+  private final Questions questions;
+  private boolean closed;
+
+  private MySqlSnapshot(MySqlPool pool, Connection connection, Questions questions) {
+    this.pool = pool;
+    this.connection = connection;
+    this.questions = questions;
+  }
+
+  static MySqlSnapshot begin(MySqlPool pool, Questions questions) throws SQLException {
+    Connection connection = pool.borrow();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(REPEATABLE);
+      statement.execute(BEGIN);
+      return new MySqlSnapshot(pool, connection, questions);
+    } catch (SQLException e) {
+      pool.discard(connection);
+      throw e;
+    }
+  }
+
+  @Override
+  public StaticLayer staticLayer(SellerId seller, GoalYear year) {
+    return ask(() -> questions.staticLayer(connection, seller, year));
+  }
+
+  @Override
+  public AnnualLayer annualLayer(SellerId seller, GoalYear year, YearMonth firstOpenMonth) {
+    return ask(() -> questions.annualLayer(connection, seller, year, firstOpenMonth));
+  }
+
+  @Override
+  public LiveFigures live(WalletMonth question) {
+    return ask(() -> questions.live(connection, question));
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(END);
+      connection.close();
+    } catch (SQLException e) {
+      pool.discard(connection);
+    }
+  }
+
+  private static <T> T ask(Answer<T> answer) {
+    try {
+      return answer.get();
+    } catch (SQLException e) {
+      throw MySqlFailures.toDomain(e);
+    }
+  }
+
+  private interface Answer<T> {
+    T get() throws SQLException;
+  }
+}

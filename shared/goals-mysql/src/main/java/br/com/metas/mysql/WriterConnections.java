@@ -1,0 +1,130 @@
+package br.com.metas.mysql;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections to the MySQL that takes the writes. Thread-safe.
+ *
+ * <p>The credentials are read once and kept until MySQL refuses them; then they are read again and
+ * tried once more. A server that says it is read only is no writer, and is refused.
+ */
+final class WriterConnections implements DataSource {
+  private static final String LOGIN_REFUSED = "28000";
+
+  private final Driver driver;
+  private final String url;
+  private final Properties properties;
+  private final CredentialsSource source;
+  private volatile @Nullable Credentials known;
+
+  WriterConnections(Driver driver, MySqlSettings settings, CredentialsSource source) {
+    this.driver = driver;
+    this.url = settings.url().value();
+    this.properties = ConnectorProperties.of(settings);
+    this.source = source;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Credentials credentials = known;
+    if (credentials != null) {
+      try {
+        return open(credentials);
+      } catch (SQLException e) {
+        if (!LOGIN_REFUSED.equals(e.getSQLState())) {
+          throw e;
+        }
+      }
+    }
+    Credentials fresh = source.read();
+    Connection connection = open(fresh);
+    known = fresh;
+    return connection;
+  }
+
+  private Connection open(Credentials credentials) throws SQLException {
+    Connection connection = getConnection(credentials.username(), credentials.password());
+    try {
+      requireWriter(connection);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Connection getConnection(String username, String password) throws SQLException {
+    Properties login = new Properties();
+    login.putAll(properties);
+    login.setProperty("user", username);
+    login.setProperty("password", password);
+    Connection connection = driver.connect(url, login);
+    if (connection == null) {
+      throw new SQLException("the MySQL driver does not know this address");
+    }
+    return connection;
+  }
+
+  private static void requireWriter(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SqlResource.of("writer").text())) {
+      row.next();
+      if (!isOff(row.getString(1)) || !isOff(row.getString(2))) {
+        throw new SQLNonTransientConnectionException(
+            "this MySQL is read only: a replica, or a writer that was demoted", "08004");
+      }
+    }
+  }
+
+  /** A number in MySQL, a word in newer MariaDB. */
+  private static boolean isOff(String flag) {
+    return "0".equals(flag) || "OFF".equals(flag);
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(@Nullable PrintWriter out) {
+    // The pool logs for itself.
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    // The limit is in the properties, in milliseconds.
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLException("wraps nothing");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}

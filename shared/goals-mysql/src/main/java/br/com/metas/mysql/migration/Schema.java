@@ -1,0 +1,29 @@
+package br.com.metas.mysql.migration;
+
+import br.com.metas.mysql.Credentials;
+import org.flywaydb.core.Flyway;
+
+/** Brings a database to the newest schema. */
+public final class Schema {
+  private static final String MIGRATIONS = "classpath:br/com/metas/mysql/migration";
+
+  private Schema() {}
+
+  /**
+   * Applies the migrations that are missing; none if there are none.
+   *
+   * @param url {@code jdbc:mysql://host:port/database}; the database exists
+   * @param owner a user who may create tables there
+   * @return how many were applied
+   * @throws org.flywaydb.core.api.FlywayException if one fails, or an applied one was changed
+   */
+  public static int migrate(String url, Credentials owner) {
+    return Flyway.configure()
+        .dataSource(url, owner.username(), owner.password())
+        .locations(MIGRATIONS)
+        .cleanDisabled(true)
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+}

@@ -1,0 +1,34 @@
+-- What was sold to each customer of a wallet in the closed months of the year, and the last purchase
+-- in a closed month of any year.
+SELECT
+  wallet.customer_id,
+  SUM(CASE WHEN sale.sale_date >= :month_1 AND sale.sale_date < :month_2 THEN sale.amount END) AS month_1,
+  SUM(CASE WHEN sale.sale_date >= :month_2 AND sale.sale_date < :month_3 THEN sale.amount END) AS month_2,
+  SUM(CASE WHEN sale.sale_date >= :month_3 AND sale.sale_date < :month_4 THEN sale.amount END) AS month_3,
+  SUM(CASE WHEN sale.sale_date >= :month_4 AND sale.sale_date < :month_5 THEN sale.amount END) AS month_4,
+  SUM(CASE WHEN sale.sale_date >= :month_5 AND sale.sale_date < :month_6 THEN sale.amount END) AS month_5,
+  SUM(CASE WHEN sale.sale_date >= :month_6 AND sale.sale_date < :month_7 THEN sale.amount END) AS month_6,
+  SUM(CASE WHEN sale.sale_date >= :month_7 AND sale.sale_date < :month_8 THEN sale.amount END) AS month_7,
+  SUM(CASE WHEN sale.sale_date >= :month_8 AND sale.sale_date < :month_9 THEN sale.amount END) AS month_8,
+  SUM(CASE WHEN sale.sale_date >= :month_9 AND sale.sale_date < :month_10 THEN sale.amount END) AS month_9,
+  SUM(CASE WHEN sale.sale_date >= :month_10 AND sale.sale_date < :month_11 THEN sale.amount END) AS month_10,
+  SUM(CASE WHEN sale.sale_date >= :month_11 AND sale.sale_date < :month_12 THEN sale.amount END) AS month_11,
+  SUM(CASE WHEN sale.sale_date >= :month_12 AND sale.sale_date < :month_13 THEN sale.amount END) AS month_12,
+  (
+    SELECT purchase.sale_date
+    FROM Vendas_Historia AS purchase
+    WHERE purchase.customer_id = wallet.customer_id
+      AND purchase.sale_date < :open_from
+      AND purchase.amount > 0
+    ORDER BY purchase.sale_date DESC
+    LIMIT 1
+  ) AS last_purchase
+FROM customer_goals AS wallet
+LEFT JOIN Vendas_Historia AS sale
+  ON sale.customer_id = wallet.customer_id
+  AND sale.sale_date >= :month_1
+  AND sale.sale_date < :closed_to
+WHERE wallet.seller_id = :seller
+  AND wallet.year = :year
+GROUP BY wallet.customer_id
+ORDER BY wallet.customer_id

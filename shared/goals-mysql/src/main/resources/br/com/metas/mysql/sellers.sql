@@ -1,0 +1,9 @@
+-- The sellers with goals in a year.
+SELECT
+  seller_id,
+  COUNT(*) AS customers,
+  SUM(goal) AS goal
+FROM customer_goals
+WHERE year = :year
+GROUP BY seller_id
+ORDER BY seller_id

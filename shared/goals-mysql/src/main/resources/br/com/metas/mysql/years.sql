@@ -1,0 +1,4 @@
+-- The years that have goals.
+SELECT DISTINCT year
+FROM customer_goals
+ORDER BY year

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.mysql;
+
+import org.jspecify.annotations.NullMarked;
