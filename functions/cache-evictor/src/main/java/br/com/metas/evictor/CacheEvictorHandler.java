@@ -1,0 +1,109 @@
+package br.com.metas.evictor;
+
+import br.com.metas.evictor.Reading.NotUnderstood;
+import br.com.metas.evictor.Reading.Understood;
+import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.LogLine;
+import br.com.metas.goals.SellerId;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes one event from EventBridge and evicts every seller that it names. Evicting is idempotent:
+ * events may come twice, late, in any order.
+ *
+ * <p>An event that can't be understood, or a seller that can't be evicted, makes the invocation
+ * fail. Lambda then tries twice more and moves the event to the queue of failed invocations: it is
+ * never dropped and never tried for ever. Thread-safe.
+ */
+public final class CacheEvictorHandler implements RequestStreamHandler {
+  private final EventReader reader = new EventReader();
+  private final SellerEvictor evictor;
+  private final EvictionMetrics metrics;
+  private final FunctionLog log;
+  private final InstantSource clock;
+
+  /** For tests and the local runner. */
+  public CacheEvictorHandler(
+      SellerEvictor evictor, EvictionMetrics metrics, FunctionLog log, InstantSource clock) {
+    this.evictor = evictor;
+    this.metrics = metrics;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads the envelope from {@code input} and writes {@code {"evicted":[seller ids]}} to {@code
+   * output}.
+   *
+   * @throws EventNotUnderstoodException with the reason
+   * @throws EvictionFailedException if a seller could not be evicted; the others were
+   */
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    List<SellerId> evicted =
+        switch (reader.read(input.readNBytes(EventReader.MAX_BYTES + 1))) {
+          case Understood event -> evict(event);
+          case NotUnderstood event -> throw refuse(event);
+        };
+    output.write(("{\"evicted\":" + evicted + "}").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private EventNotUnderstoodException refuse(NotUnderstood event) {
+    metrics.notUnderstood();
+    log.write(
+        LogLine.error("event not understood")
+            .with("event_id", event.eventId())
+            .with("reason", event.reason()));
+    return new EventNotUnderstoodException(event.reason());
+  }
+
+  private List<SellerId> evict(Understood event) {
+    List<SellerId> evicted = new ArrayList<>();
+    List<SellerId> failed = new ArrayList<>();
+    List<RuntimeException> causes = new ArrayList<>();
+    for (SellerId seller : event.sellers().all()) {
+      try {
+        evictor.evict(seller);
+        evicted.add(seller);
+      } catch (RuntimeException e) {
+        failed.add(seller);
+        causes.add(e);
+      }
+    }
+    Duration age = age(event.occurredAt());
+    log.write(line(event, age, evicted, failed));
+    if (!failed.isEmpty()) {
+      metrics.failed(event.type());
+      throw new EvictionFailedException(failed, causes.getFirst());
+    }
+    metrics.evicted(event.type(), evicted.size(), age);
+    return evicted;
+  }
+
+  /** Another machine's clock may be ahead: an event is never younger than zero. */
+  private Duration age(Instant occurredAt) {
+    Duration age = Duration.between(occurredAt, clock.instant());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  private static LogLine line(
+      Understood event, Duration age, List<SellerId> evicted, List<SellerId> failed) {
+    LogLine line = failed.isEmpty() ? LogLine.info("evicted") : LogLine.error("eviction failed");
+    return line.with("event_id", event.eventId())
+        .with("cause", event.type().detailType())
+        .with("age_ms", age.toMillis())
+        .with("evicted", evicted.stream().map(SellerId::value).toList())
+        .with("failed", failed.stream().map(SellerId::value).toList());
+  }
+}

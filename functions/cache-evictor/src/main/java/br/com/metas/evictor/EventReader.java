@@ -1,0 +1,126 @@
+package br.com.metas.evictor;
+
+import br.com.metas.events.AffectedSellers;
+import br.com.metas.events.EventType;
+import br.com.metas.evictor.Reading.NotUnderstood;
+import br.com.metas.evictor.Reading.Understood;
+import br.com.metas.goals.SellerId;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what EventBridge delivers and checks it against the contract in {@code events/schemas}: any
+ * minor version of a known major, with any unknown fields, {@code replay-name} or not. Thread-safe.
+ */
+public final class EventReader {
+  /** More than EventBridge or an asynchronous invocation can deliver, in bytes. */
+  static final int MAX_BYTES = 1024 * 1024;
+
+  private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d{0,3})\\.(0|[1-9]\\d{0,3})");
+  private static final String UNKNOWN = "unknown";
+
+  private final EventSchemas schemas = new EventSchemas();
+  private final JsonMapper json =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(100).build())
+                  // Two seller_ids in one event: no guess which one is meant.
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /** Reads an envelope. Never throws on what it holds. */
+  public Reading read(byte[] payload) {
+    if (payload.length > MAX_BYTES) {
+      return new NotUnderstood(UNKNOWN, "larger than " + MAX_BYTES + " bytes");
+    }
+    JsonNode envelope;
+    try {
+      envelope = json.readTree(payload);
+    } catch (JacksonException e) {
+      return new NotUnderstood(UNKNOWN, "not JSON: " + e.getClass().getSimpleName());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // bytes in memory can be read
+    }
+    return read(envelope);
+  }
+
+  private Reading read(JsonNode envelope) {
+    JsonNode detail = envelope.path("detail");
+    String eventId = safeId(detail.path("metadata").path("event_id"));
+    List<String> faults = schemas.envelopeFaults(envelope);
+    if (!faults.isEmpty()) {
+      return new NotUnderstood(eventId, "envelope: " + String.join(", ", faults));
+    }
+    Optional<EventType> type = EventType.parse(envelope.path("detail-type").asText());
+    if (type.isEmpty()) {
+      return new NotUnderstood(eventId, "detail-type is not of the contract");
+    }
+    Optional<String> foreign = foreignMajor(detail.path("metadata").path("version"));
+    if (foreign.isPresent()) {
+      return new NotUnderstood(
+          eventId, "major version " + foreign.get() + ", this reader knows " + EventSchemas.MAJOR);
+    }
+    faults = schemas.detailFaults(type.get(), detail);
+    if (!faults.isEmpty()) {
+      return new NotUnderstood(eventId, "detail: " + String.join(", ", faults));
+    }
+    return understood(eventId, type.get(), detail);
+  }
+
+  private static Reading understood(String eventId, EventType type, JsonNode detail) {
+    try {
+      return new Understood(
+          eventId,
+          type,
+          instant(detail.path("metadata").path("occurred_at")),
+          new AffectedSellers(
+              seller(detail.path("seller_id")),
+              Optional.of(detail.path("previous_seller_id"))
+                  .filter(JsonNode::isNumber)
+                  .map(EventReader::seller)));
+    } catch (DateTimeException | ArithmeticException e) {
+      // RFC 3339 allows what java.time does not, such as a leap second.
+      return new NotUnderstood(eventId, "detail: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** JSON Schema's integer may be written 42.0 or 4.2e1. */
+  private static SellerId seller(JsonNode number) {
+    return new SellerId(number.decimalValue().longValueExact());
+  }
+
+  private static Instant instant(JsonNode text) {
+    return OffsetDateTime.parse(text.asText()).toInstant();
+  }
+
+  /** The major of a well-formed version that this reader does not know. */
+  private static Optional<String> foreignMajor(JsonNode version) {
+    Matcher matcher = VERSION.matcher(version.asText());
+    return matcher.matches() && Integer.parseInt(matcher.group(1)) != EventSchemas.MAJOR
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
+  }
+
+  /** Ids go to the log: nothing longer or other than an id may pass for one. */
+  private static String safeId(JsonNode node) {
+    String text = node.asText();
+    return node.isTextual() && text.matches("[A-Za-z0-9._:-]{1,36}") ? text : UNKNOWN;
+  }
+}

@@ -1,0 +1,76 @@
+package br.com.metas.evictor;
+
+import br.com.metas.events.EventType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The contract's schemas, compiled once. Thread-safe. */
+final class EventSchemas {
+  /** The major version of the contract that this reader knows. */
+  static final int MAJOR = 1;
+
+  private static final String NEWEST_MINOR = ".0";
+
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final Schema envelope = load("Envelope");
+  private final Map<EventType, Schema> details = new EnumMap<>(EventType.class);
+
+  EventSchemas() {
+    for (EventType type : EventType.values()) {
+      details.put(type, load(type.detailType()));
+    }
+  }
+
+  /** Which rules the envelope breaks; its detail is not looked into. */
+  List<String> envelopeFaults(JsonNode node) {
+    return faults(envelope, node);
+  }
+
+  /** Which rules of its type the detail breaks. */
+  List<String> detailFaults(EventType type, JsonNode detail) {
+    return faults(Objects.requireNonNull(details.get(type)), detail);
+  }
+
+  /** Place and rule, such as {@code /seller_id type}; the library's messages may hold values. */
+  private static List<String> faults(Schema schema, JsonNode node) {
+    return schema
+        .validate(node, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))
+        .stream()
+        .map(EventSchemas::words)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String words(Error error) {
+    String place = error.getInstanceLocation() + "/" + error.getProperty();
+    return error.getProperty() == null
+        ? error.getInstanceLocation() + " " + error.getKeyword()
+        : place + " " + error.getKeyword();
+  }
+
+  private Schema load(String name) {
+    String resource =
+        "/br/com/metas/events/schemas/" + name + "-" + MAJOR + NEWEST_MINOR + ".schema.json";
+    try (InputStream json = EventType.class.getResourceAsStream(resource)) {
+      if (json == null) {
+        throw new IllegalStateException("schema missing from the package: " + resource);
+      }
+      return registry.getSchema(json, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

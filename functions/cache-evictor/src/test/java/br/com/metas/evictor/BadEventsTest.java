@@ -1,0 +1,198 @@
+package br.com.metas.evictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Odd events, each with what happened to it; the table stands in docs/events.md, too. */
+class BadEventsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path FULL = Path.of("../../events/samples/1.0/SaleRegistered/full.json");
+
+  /**
+   * @param bytes one character a byte
+   * @param reason what the log and the failed invocation say
+   */
+  record Bad(String what, String bytes, String reason) {
+    byte[] payload() {
+      return bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  record Odd(String what, String bytes) {
+    byte[] payload() {
+      return bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  private static String changed(Consumer<ObjectNode> change) {
+    try {
+      ObjectNode envelope = (ObjectNode) JSON.readTree(FULL.toFile());
+      change.accept(envelope);
+      return JSON.writeValueAsString(envelope);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String detail(Consumer<ObjectNode> change) {
+    return changed(envelope -> change.accept((ObjectNode) envelope.path("detail")));
+  }
+
+  private static String metadata(Consumer<ObjectNode> change) {
+    return detail(detail -> change.accept((ObjectNode) detail.path("metadata")));
+  }
+
+  private static String fullText() {
+    return changed(e -> {});
+  }
+
+  static Stream<Bad> badEvents() {
+    return Stream.of(
+        new Bad("nothing at all", "", "envelope: "),
+        new Bad("not JSON", "hello", "not JSON: JsonParseException"),
+        new Bad("cut off", fullText().substring(0, 300), "not JSON: JsonEOFException"),
+        new Bad("two documents", fullText() + fullText(), "not JSON: MismatchedInput"),
+        new Bad("a list", "[" + fullText() + "]", "envelope:  type"),
+        new Bad("nested too deep", "[".repeat(5_000), "not JSON: StreamConstraints"),
+        new Bad("bytes that are not UTF-8", "\"\u00ff\"", "not JSON: "),
+        new Bad("oversized", " ".repeat(EventReader.MAX_BYTES + 1), "larger than 1048576 bytes"),
+        new Bad("detail as text", changed(e -> e.put("detail", "{}")), "envelope: /detail type"),
+        new Bad("no detail", changed(e -> e.remove("detail")), "envelope: /detail required"),
+        new Bad("no source", changed(e -> e.remove("source")), "envelope: /source required"),
+        new Bad(
+            "wrong source",
+            changed(e -> e.put("source", "aws.events")),
+            "envelope: /source pattern"),
+        new Bad(
+            "wrong detail-type",
+            changed(e -> e.put("detail-type", "OrderCancelled")),
+            "detail-type is not of the contract"),
+        new Bad(
+            "detail-type in other case",
+            changed(e -> e.put("detail-type", "saleRegistered")),
+            "detail-type is not of the contract"),
+        new Bad(
+            "future major version",
+            metadata(m -> m.put("version", "2.0")),
+            "major version 2, this reader knows 1"),
+        new Bad(
+            "version before the first",
+            metadata(m -> m.put("version", "0.9")),
+            "major version 0, this reader knows 1"),
+        new Bad(
+            "version as a number",
+            metadata(m -> m.put("version", 1.0)),
+            "detail: /metadata/version type"),
+        new Bad(
+            "version that is no version",
+            metadata(m -> m.put("version", "latest")),
+            "detail: /metadata/version pattern"),
+        new Bad("no metadata", detail(d -> d.remove("metadata")), "detail: /metadata required"),
+        new Bad(
+            "no event id",
+            metadata(m -> m.remove("event_id")),
+            "detail: /metadata/event_id required"),
+        new Bad(
+            "time without an offset",
+            metadata(m -> m.put("occurred_at", "2026-01-20T14:00:00")),
+            "detail: /metadata/occurred_at format"),
+        new Bad(
+            "time that is no time",
+            metadata(m -> m.put("occurred_at", "yesterday")),
+            "detail: /metadata/occurred_at format"),
+        new Bad("no seller", detail(d -> d.remove("seller_id")), "detail: /seller_id required"),
+        new Bad("seller as text", detail(d -> d.put("seller_id", "42")), "detail: /seller_id type"),
+        new Bad("seller null", detail(d -> d.putNull("seller_id")), "detail: /seller_id type"),
+        new Bad("seller zero", detail(d -> d.put("seller_id", 0)), "detail: /seller_id minimum"),
+        new Bad("seller 4.5", detail(d -> d.put("seller_id", 4.5)), "detail: /seller_id type"),
+        new Bad(
+            "seller of 19 digits",
+            detail(d -> d.put("seller_id", Long.MAX_VALUE)),
+            "detail: /seller_id maximum"),
+        new Bad(
+            "seller twice",
+            fullText().replace("\"seller_id\":42", "\"seller_id\":42,\"seller_id\":43"),
+            "not JSON: JsonParseException"),
+        new Bad(
+            "former seller below zero",
+            detail(d -> d.put("previous_seller_id", -1)),
+            "detail: /previous_seller_id minimum"),
+        new Bad(
+            "several faults",
+            detail(d -> d.put("seller_id", "x").put("sale_date", "14/01/2026")),
+            "detail: /sale_date format, /seller_id type"));
+  }
+
+  static Stream<Odd> oddEvents() {
+    return Stream.of(
+        new Odd("replayed from the archive", changed(e -> e.put("replay-name", "january"))),
+        new Odd("envelope of a newer version", changed(e -> e.put("version", "1"))),
+        new Odd("newer minor version", metadata(m -> m.put("version", "1.42"))),
+        new Odd("unknown fields everywhere", metadata(m -> m.putObject("x").put("y", 1))),
+        new Odd("seller written 42.0", fullText().replace("_id\":42", "_id\":42.0")),
+        new Odd("former seller null", detail(d -> d.putNull("previous_seller_id"))),
+        new Odd("former seller the same", detail(d -> d.put("previous_seller_id", 42))),
+        new Odd("a change not known yet", detail(d -> d.put("change", "merged"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badEvents")
+  void an_event_that_can_not_be_understood_fails_with_its_reason_and_evicts_nobody(Bad event) {
+    Recorder world = new Recorder();
+
+    assertThatThrownBy(() -> world.handle(event.payload()))
+        .isInstanceOf(EventNotUnderstoodException.class)
+        .hasMessageStartingWith(event.reason());
+
+    assertThat(world.evicted).isEmpty();
+    assertThat(world.counted).containsExactly("not understood");
+    assertThat(world.lines)
+        .singleElement()
+        .satisfies(line -> assertThat(line.level()).isEqualTo("ERROR"))
+        .satisfies(line ->
+            assertThat(line.fields())
+                .hasEntrySatisfying(
+                    "reason", r -> assertThat(r).asString().startsWith(event.reason())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddEvents")
+  void an_odd_event_that_can_be_understood_evicts(Odd event) throws IOException {
+    Recorder world = new Recorder();
+
+    world.handle(event.payload());
+
+    assertThat(world.evicted).containsExactly(42L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("badEvents")
+  void no_value_of_a_bad_event_gets_into_its_reason(Bad event) {
+    Reading reading = new EventReader().read(event.payload());
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.NotUnderstood.class,
+            r -> assertThat(r.reason()).doesNotContain("14/01/2026", "aws.events", "yesterday"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.evictor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package br.com.metas.functions;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Reads a database user from Secrets Manager, anew each time: passwords rotate. Thread-safe. */
+public final class DatabaseSecret {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final SecretsManagerClient client;
+  private final String arn;
+
+  public DatabaseSecret(SecretsManagerClient client, String arn) {
+    this.client = client;
+    this.arn = arn;
+  }
+
+  /** A database user. */
+  public record Credentials(String username, String password) {
+    @Override
+    public String toString() {
+      return "Credentials[" + username + "]";
+    }
+  }
+
+  /**
+   * Reads the secret now.
+   *
+   * @throws IllegalStateException if it is not JSON with {@code username} and {@code password}
+   */
+  public Credentials read() {
+    String text = client.getSecretValue(request -> request.secretId(arn)).secretString();
+    try {
+      Map<String, String> fields = texts(text == null ? "" : text);
+      String username = fields.get("username");
+      String password = fields.get("password");
+      if (username != null && password != null) {
+        return new Credentials(username, password);
+      }
+    } catch (IOException e) {
+      // The parser's message may repeat the secret: it is not handed on.
+      throw new IllegalStateException("the secret is not JSON");
+    }
+    throw new IllegalStateException("the secret lacks username or password");
+  }
+
+  private static Map<String, String> texts(String json) throws IOException {
+    Map<String, String> fields = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return fields;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken() == JsonToken.VALUE_STRING) {
+          fields.put(name, parser.getText());
+        } else {
+          parser.skipChildren();
+        }
+      }
+    }
+    return fields;
+  }
+}

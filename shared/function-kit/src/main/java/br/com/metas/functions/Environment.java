@@ -1,0 +1,70 @@
+package br.com.metas.functions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads a function's variables and remembers every one that is wrong, so that whoever deploys mends
+ * all of them at once. Not thread-safe.
+ *
+ * <p>A value that could not be read stands as empty until {@link #check} has thrown.
+ */
+public final class Environment {
+  private final Map<String, String> variables;
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * @param variables name to value; a blank value counts as absent
+   */
+  public Environment(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  /**
+   * Reads a variable that must be there.
+   *
+   * @param parse throws {@link IllegalArgumentException} whose message says what the value must be;
+   *     values are not repeated in messages, they may be secret
+   * @return empty if it is missing or wrong
+   */
+  public <T> Optional<T> required(String name, Function<String, T> parse) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      faults.add(name + " is missing");
+      return Optional.empty();
+    }
+    return parsed(name, text.get(), parse);
+  }
+
+  /** Reads a variable that has a default. */
+  public <T> T optional(String name, T fallback, Function<String, T> parse) {
+    return text(name).flatMap(text -> parsed(name, text, parse)).orElse(fallback);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws WrongEnvironmentException if any variable was missing or wrong; it names all of them
+   */
+  public void check() {
+    if (!faults.isEmpty()) {
+      throw new WrongEnvironmentException(faults);
+    }
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  private <T> Optional<T> parsed(String name, String text, Function<String, T> parse) {
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (IllegalArgumentException e) {
+      faults.add(name + " " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

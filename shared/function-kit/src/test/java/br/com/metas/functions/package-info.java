@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.functions;
+
+import org.jspecify.annotations.NullMarked;
