@@ -1,0 +1,10 @@
+package br.com.metas.cache;
+
+/** The table did not confirm an eviction or a rebuild; the caller repeats it. Reads never throw. */
+public final class CacheUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public CacheUnavailableException(String message) {
+    super(message);
+  }
+}

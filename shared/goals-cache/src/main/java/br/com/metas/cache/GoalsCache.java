@@ -1,0 +1,137 @@
+package br.com.metas.cache;
+
+import br.com.metas.cache.codec.LayerCodec;
+import br.com.metas.cache.codec.MessagePackCodec;
+import br.com.metas.cache.protocol.Outcome;
+import br.com.metas.cache.protocol.Served;
+import br.com.metas.cache.protocol.Task;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.LayerTable;
+import br.com.metas.goals.AnnualLayer;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.GoalsDatabase;
+import br.com.metas.goals.LayerStamp;
+import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.StaticLayer;
+import br.com.metas.goals.WalletMonth;
+import br.com.metas.goals.WalletReader;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The layers of wallets, from the table where HEAD names them and from MySQL where not.
+ * Thread-safe.
+ */
+public final class GoalsCache implements WalletReader {
+  private final Performer.Ports ports;
+  private final LayerCodec codec;
+  private final NearCache near;
+
+  /**
+   * @param rebuilds where early refreshes are asked for; without, there are none
+   */
+  public GoalsCache(
+      LayerTable table,
+      GoalsDatabase database,
+      Optional<RebuildRequests> rebuilds,
+      CacheSettings settings,
+      CacheRuntime runtime,
+      CacheObserver observer) {
+    CacheSettings effective =
+        rebuilds.isPresent() ? settings : settings.withJitterAndEarlyRefresh(settings.jitter(), 1);
+    this.ports =
+        new Performer.Ports(table, Optional.of(database), rebuilds, effective, runtime, observer);
+    this.codec = new MessagePackCodec(settings.chunkBytes());
+    this.near = new NearCache(settings.nearLayers());
+  }
+
+  /** {@inheritDoc} A table that is slow or down never makes this fail. */
+  @Override
+  public Reading read(Request request) {
+    WalletMonth question = request.question();
+    List<LayerKey> keys = keys(question.year(), question.firstOpenMonth());
+    Task.Mode mode = request.refresh() ? Task.Mode.REFRESH : Task.Mode.READ;
+    Outcome outcome = run(question.seller(), keys, mode, Optional.of(question));
+    return switch (outcome) {
+      case Outcome.Answer(var layers, var live, var misses) -> {
+        misses.forEach((key, cause) -> ports.observer().missed(key.kind(), cause));
+        layers.forEach((key, one) -> ports.observer().served(key.kind(), one.stamp().status()));
+        near.keep(question.seller(), layers);
+        yield reading(keys, layers, live.orElseThrow());
+      }
+      case Outcome.DatabaseDown(var cause) -> throw cause;
+      case Outcome.TableDown _, Outcome.Evicted _ ->
+          throw new IllegalStateException("a read ends with an answer");
+    };
+  }
+
+  /**
+   * Loads both layers of a year from MySQL and publishes them, whether or not they are still fresh;
+   * an ordinary fill, under the ordinary claims. Where another request is loading just then, its
+   * fill will do.
+   *
+   * @param calendar tells the first open month
+   * @return the stamps of the static and the annual layer, in this order
+   * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer
+   * @throws CacheUnavailableException if the table does not confirm that both were published
+   */
+  public List<LayerStamp> rebuild(SellerId seller, GoalYear year, BusinessCalendar calendar) {
+    List<LayerKey> keys = keys(year, calendar.now().firstOpenMonth());
+    return switch (run(seller, keys, Task.Mode.REBUILD, Optional.empty())) {
+      case Outcome.Answer(var layers, _, _) when layers.values().stream().allMatch(this::named) ->
+          keys.stream().map(key -> layer(layers, key).stamp()).toList();
+      case Outcome.DatabaseDown(var cause) -> throw cause;
+      default ->
+          throw new CacheUnavailableException("seller " + seller + " was not rebuilt for " + year);
+    };
+  }
+
+  /** Forgets whatever an instance keeps between requests: to be called before a checkpoint. */
+  public void reset() {
+    near.clear();
+  }
+
+  private Outcome run(
+      SellerId seller, List<LayerKey> keys, Task.Mode mode, Optional<WalletMonth> question) {
+    Task task =
+        new Task(
+            seller,
+            keys,
+            mode,
+            ports.runtime().nonces().get(),
+            near.of(seller, keys),
+            ports.settings(),
+            codec);
+    Performer performer = new Performer(ports, seller, question);
+    return new Conductor(performer, ports.runtime(), ports.settings(), ports.observer())
+        .run(task.start());
+  }
+
+  private boolean named(Served served) {
+    return served.fill().isPresent();
+  }
+
+  private static List<LayerKey> keys(GoalYear year, YearMonth firstOpenMonth) {
+    return List.of(LayerKey.ofStatic(year), LayerKey.ofAnnual(year, firstOpenMonth));
+  }
+
+  private static Reading reading(
+      List<LayerKey> keys, Map<LayerKey, Served> layers, LiveFigures live) {
+    Served first = layer(layers, keys.getFirst());
+    Served second = layer(layers, keys.getLast());
+    return new Reading(
+        (StaticLayer) first.layer(),
+        first.stamp(),
+        (AnnualLayer) second.layer(),
+        second.stamp(),
+        live);
+  }
+
+  private static Served layer(Map<LayerKey, Served> layers, LayerKey key) {
+    return Optional.ofNullable(layers.get(key)).orElseThrow();
+  }
+}

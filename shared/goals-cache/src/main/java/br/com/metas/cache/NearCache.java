@@ -1,0 +1,57 @@
+package br.com.metas.cache;
+
+import br.com.metas.cache.protocol.NearLayer;
+import br.com.metas.cache.protocol.Served;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.SellerId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decoded layers of a warm instance, the latest used. They spare reading and decoding, never
+ * asking: the protocol takes one only if HEAD, read in that very request, names its fill.
+ * Thread-safe.
+ */
+final class NearCache {
+  private final int capacity;
+  private final Map<Place, NearLayer> layers = new LinkedHashMap<>(16, 0.75f, true);
+
+  private record Place(SellerId seller, LayerKey key) {}
+
+  NearCache(int capacity) {
+    this.capacity = capacity;
+  }
+
+  synchronized Map<LayerKey, NearLayer> of(SellerId seller, List<LayerKey> keys) {
+    Map<LayerKey, NearLayer> found = new HashMap<>();
+    for (LayerKey key : keys) {
+      NearLayer layer = layers.get(new Place(seller, key));
+      if (layer != null) {
+        found.put(key, layer);
+      }
+    }
+    return found;
+  }
+
+  synchronized void keep(SellerId seller, Map<LayerKey, Served> served) {
+    served.forEach((key, one) -> {
+      Place place = new Place(seller, key);
+      layers.remove(place);
+      one.fill()
+          .ifPresent(fill ->
+              layers.put(
+                  place,
+                  new NearLayer(
+                      fill, one.layer(), one.stamp().loadedAt(), one.stamp().freshUntil())));
+    });
+    while (layers.size() > capacity) {
+      layers.remove(layers.keySet().iterator().next());
+    }
+  }
+
+  synchronized void clear() {
+    layers.clear();
+  }
+}

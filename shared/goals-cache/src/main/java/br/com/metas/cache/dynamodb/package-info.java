@@ -1,0 +1,39 @@
+/**
+ * The table in DynamoDB: partition key {@code pk} (S, {@code SELLER#{id}}), sort key {@code sk}
+ * (S), time to live in {@code ttl}.
+ *
+ * <h2>HEAD, attribute by attribute</h2>
+ *
+ * Sort key {@code HEAD}. The shape is frozen; it has no {@code ttl}. Attributes not named here are
+ * left alone by a fill and removed by an eviction.
+ *
+ * <table>
+ *   <caption>HEAD</caption>
+ *   <tr><th>Attribute</th><th>Type</th><th>Holds</th></tr>
+ *   <tr><td>{@code gen}</td><td>S</td><td>a nonce, another one after every eviction</td></tr>
+ *   <tr><td>{@code fill#<layer key>}</td><td>S</td>
+ *       <td>the one valid fill of that layer: {@code <nonce>/<number of chunks>}</td></tr>
+ *   <tr><td>{@code lease_owner#<layer key>}</td><td>S</td>
+ *       <td>nonce of the request that is loading the layer</td></tr>
+ *   <tr><td>{@code lease_until#<layer key>}</td><td>N</td>
+ *       <td>end of that lease, epoch milliseconds</td></tr>
+ *   <tr><td>{@code lease_gen#<layer key>}</td><td>S</td><td>gen when it was taken</td></tr>
+ * </table>
+ *
+ * Layer keys are {@code STATIC#v1#<year>} and {@code ANNUAL#v1#<year>#<first open month>}. All of
+ * it is flat, because an update can't reach into a map that is not there yet.
+ *
+ * <h2>Chunks</h2>
+ *
+ * Sort key {@code <layer key>#<index>}: {@code fill} (S), {@code chunks} (N), {@code loaded_at},
+ * {@code fresh_until}, {@code stale_until} (N, epoch milliseconds), {@code data} (B), {@code ttl}
+ * (N, epoch <b>seconds</b>, not before {@code stale_until}).
+ *
+ * <h2>Markers</h2>
+ *
+ * Sort key {@code EARLY#<layer key>}: {@code until} (N, epoch milliseconds), {@code ttl}.
+ */
+@NullMarked
+package br.com.metas.cache.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.cache.table.Head;
+import br.com.metas.cache.table.LayerKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Before any SQL: captures gen and pointers, and takes the leases.
+ *
+ * @param progress how far the request has come
+ * @param layers what is to be loaded
+ * @param lease whether to ask for the leases; without, nobody can refuse
+ * @param trimmed whether an overgrown HEAD was replaced on the way
+ */
+record Claiming(Progress progress, List<LayerKey> layers, boolean lease, boolean trimmed)
+    implements Machine {
+  /** Pointers to months long closed stay in HEAD until an eviction; above so many, one is made. */
+  static final int MAX_FILLS = 32;
+
+  static Step start(Progress progress, List<LayerKey> layers, boolean lease) {
+    return new Claiming(progress, layers, lease, false).claim();
+  }
+
+  private Step claim() {
+    return Step.Ask.of(this, new Call.Claim(Set.copyOf(layers), progress.task().owner(), lease));
+  }
+
+  @Override
+  public Step on(Call call, Reply reply) {
+    return switch (reply) {
+      case Reply.Granted(Head head) when head.fills().size() > MAX_FILLS && !trimmed ->
+          Step.Ask.of(new Claiming(progress, layers, lease, true), new Call.ReplaceHead());
+      case Reply.Granted(Head head) -> Loading.claimed(progress, layers, new Claimed(head, lease));
+      case Reply.Replaced _ -> claim();
+      case Reply.Refused(Head head, Set<LayerKey> free) -> refused(head, free);
+      default -> progress.bypassing().advance();
+    };
+  }
+
+  private Step refused(Head head, Set<LayerKey> free) {
+    return free.isEmpty() || free.size() == layers.size()
+        ? Polling.start(progress, layers, head)
+        : start(progress, layers.stream().filter(free::contains).toList(), lease);
+  }
+}

@@ -1,0 +1,70 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.table.Bytes;
+import br.com.metas.cache.table.Chunk;
+import br.com.metas.cache.table.Fill;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.CacheStatus;
+import br.com.metas.goals.Layer;
+import br.com.metas.goals.LayerStamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A layer read from MySQL under a claim, cut into the chunks of a fill of its own.
+ *
+ * @param key which layer
+ * @param layer its content
+ * @param chunks its items
+ */
+record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
+  Filled {
+    chunks = List.copyOf(chunks);
+  }
+
+  static Filled of(Progress progress, LayerKey key, Layer layer, Instant before) {
+    Task task = progress.task();
+    String nonce = task.owner() + "." + progress.loads();
+    List<Bytes> pieces = task.codec().encode(task.seller(), key, layer);
+    String fill = Fill.id(nonce, pieces.size());
+    Instant freshUntil = before.plus(life(task.settings(), key, fill));
+    Instant staleUntil = freshUntil.plus(task.settings().staleFor());
+    return new Filled(
+        key,
+        layer,
+        IntStream.range(0, pieces.size())
+            .mapToObj(index ->
+                new Chunk(
+                    key.chunk(index),
+                    fill,
+                    pieces.size(),
+                    before,
+                    freshUntil,
+                    staleUntil,
+                    pieces.get(index)))
+            .toList());
+  }
+
+  /** Cut short by a share that the fill's own nonce draws, so that not all lives end at once. */
+  private static Duration life(CacheSettings settings, LayerKey key, String fill) {
+    double drawn = ((fill.hashCode() * 0x9E3779B9) >>> 16) / 65_536.0;
+    return Duration.ofMillis(
+        (long) (settings.life(key).toMillis() * (1 - settings.jitter() * drawn)));
+  }
+
+  String fill() {
+    return chunks.getFirst().fill();
+  }
+
+  Served as(CacheStatus status) {
+    Chunk chunk = chunks.getFirst();
+    return new Served(
+        layer,
+        new LayerStamp(status, chunk.loadedAt(), chunk.freshUntil()),
+        Optional.of(chunk.fill()));
+  }
+}

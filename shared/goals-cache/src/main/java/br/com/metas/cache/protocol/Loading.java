@@ -1,0 +1,67 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.CacheStatus;
+import br.com.metas.goals.DatabaseUnavailableException;
+import br.com.metas.goals.LayerStamp;
+import br.com.metas.goals.LiveFigures;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * SQL, begun after the claim returned. Without a claim nothing of it is ever stored.
+ *
+ * @param progress how far the request has come
+ * @param layers what is read, all from one snapshot
+ * @param claim what the claim captured; absent when the table is bypassed
+ */
+record Loading(Progress progress, List<LayerKey> layers, Optional<Claimed> claim)
+    implements Machine {
+
+  static Step claimed(Progress progress, List<LayerKey> layers, Claimed claim) {
+    return new Loading(progress, layers, Optional.of(claim)).load();
+  }
+
+  static Step unclaimed(Progress progress, List<LayerKey> layers) {
+    return new Loading(progress, layers, Optional.empty()).load();
+  }
+
+  private Step load() {
+    boolean withLive = progress.whole() && progress.live().isPresent();
+    Optional<LiveFigures> live = progress.whole() ? Optional.empty() : progress.live();
+    return Step.Ask.of(this, new Call.Load(layers, live, withLive));
+  }
+
+  @Override
+  public Step on(Call call, Reply reply) {
+    return switch (reply) {
+      case Reply.Loaded loaded -> loaded(loaded);
+      case Reply.DatabaseDown(DatabaseUnavailableException cause) -> failed(cause);
+      default -> throw new IllegalStateException("a load is answered or fails: " + reply);
+    };
+  }
+
+  private Step loaded(Reply.Loaded loaded) {
+    Progress next = progress.withLive(loaded.live());
+    return claim
+        .map(captured -> Storing.start(next.loadedOnce(), captured, loaded))
+        .orElseGet(() -> next.with(bypassed(loaded), Map.of()).advance());
+  }
+
+  /** What is served when the table can't take it: of no life at all. */
+  static Map<LayerKey, Served> bypassed(Reply.Loaded loaded) {
+    LayerStamp stamp = new LayerStamp(CacheStatus.BYPASS, loaded.before(), loaded.before());
+    return loaded.layers().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> new Served(entry.getValue(), stamp, Optional.empty())));
+  }
+
+  private Step failed(DatabaseUnavailableException cause) {
+    return claim.filter(Claimed::leased).isPresent()
+        ? Releasing.start(progress, layers, cause)
+        : progress.giveUp(cause);
+  }
+}

@@ -1,0 +1,15 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.goals.Layer;
+import java.time.Instant;
+
+/**
+ * A decoded layer that an instance kept; of use only while HEAD, read in the same request, names
+ * its fill.
+ *
+ * @param fill the fill it was decoded from
+ * @param layer the layer
+ * @param loadedAt the clock before its SQL was sent
+ * @param freshUntil end of its life
+ */
+public record NearLayer(String fill, Layer layer, Instant loadedAt, Instant freshUntil) {}

@@ -1,0 +1,58 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.cache.table.Head;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Publication;
+import br.com.metas.cache.table.Publication.Pointer;
+import br.com.metas.goals.CacheStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Makes fills valid, if gen and pointers are as the claim saw them. Nobody answers with what is
+ * newer than the next reader can see, so a lost publication is not answered with.
+ *
+ * @param progress how far the request has come
+ * @param loaded what MySQL said
+ * @param fills the same, as it stands in the table
+ */
+record Publishing(Progress progress, Reply.Loaded loaded, List<Filled> fills) implements Machine {
+
+  static Step start(Progress progress, Claimed claim, Reply.Loaded loaded, List<Filled> fills) {
+    Map<LayerKey, Pointer> pointers =
+        fills.stream()
+            .collect(
+                Collectors.toMap(
+                    Filled::key, one -> new Pointer(claim.head().fill(one.key()), one.fill())));
+    Publication publication =
+        new Publication(claim.head().gen(), pointers, progress.task().owner(), claim.leased());
+    return Step.Ask.of(new Publishing(progress, loaded, fills), new Call.Publish(publication));
+  }
+
+  @Override
+  public Step on(Call call, Reply reply) {
+    return switch (reply) {
+      case Reply.Done _ -> progress.with(as(progress.task().loadedAs()), Map.of()).advance();
+      case Reply.PublishLost(Optional<Head> head) -> lost(((Call.Publish) call), head);
+      default -> progress.bypassing().with(Loading.bypassed(loaded), Map.of()).advance();
+    };
+  }
+
+  private Step lost(Call.Publish call, Optional<Head> head) {
+    Publication publication = call.publication();
+    if (publication.release() && head.filter(publication::isDueIn).isPresent()) {
+      return Step.Ask.of(this, new Call.Publish(publication.withoutRelease()));
+    }
+    if (progress.losses() > 0) {
+      return LastResort.start(progress, loaded, fills);
+    }
+    Progress next = progress.lostOnce();
+    return next.whole() ? next.advance() : Adopting.start(next, next.todo());
+  }
+
+  private Map<LayerKey, Served> as(CacheStatus status) {
+    return fills.stream().collect(Collectors.toMap(Filled::key, one -> one.as(status)));
+  }
+}

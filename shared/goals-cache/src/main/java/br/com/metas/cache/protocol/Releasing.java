@@ -1,0 +1,23 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.DatabaseUnavailableException;
+import java.util.List;
+
+/**
+ * Gives leases back after MySQL failed, so that nobody waits for a load that will not come.
+ *
+ * @param progress how far the request has come
+ * @param cause why it can't go on
+ */
+record Releasing(Progress progress, DatabaseUnavailableException cause) implements Machine {
+  static Step start(Progress progress, List<LayerKey> layers, DatabaseUnavailableException cause) {
+    return Step.Ask.of(
+        new Releasing(progress, cause), new Call.Release(layers, progress.task().owner()));
+  }
+
+  @Override
+  public Step on(Call call, Reply reply) {
+    return progress.giveUp(cause);
+  }
+}

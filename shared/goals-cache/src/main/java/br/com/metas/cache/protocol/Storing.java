@@ -1,0 +1,55 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.cache.table.Chunk;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the chunks of fills that nothing names yet, a few at a time.
+ *
+ * @param progress how far the request has come
+ * @param claim what the claim captured
+ * @param loaded what MySQL said
+ * @param fills the same, cut into chunks
+ * @param rest the chunks not yet asked for
+ * @param underWay how many are
+ */
+record Storing(
+    Progress progress,
+    Claimed claim,
+    Reply.Loaded loaded,
+    List<Filled> fills,
+    List<Chunk> rest,
+    int underWay)
+    implements Machine {
+  private static final int ABREAST = 8;
+
+  static Step start(Progress progress, Claimed claim, Reply.Loaded loaded) {
+    List<Filled> fills =
+        loaded.layers().entrySet().stream()
+            .map(one -> Filled.of(progress, one.getKey(), one.getValue(), loaded.before()))
+            .sorted(Comparator.comparing(fill -> fill.key().text()))
+            .toList();
+    List<Chunk> chunks = fills.stream().flatMap(fill -> fill.chunks().stream()).toList();
+    int first = Math.min(ABREAST, chunks.size());
+    return new Step.Ask(
+        new Storing(progress, claim, loaded, fills, chunks.subList(first, chunks.size()), first),
+        chunks.subList(0, first).stream().<Call>map(Call.Put::new).toList());
+  }
+
+  @Override
+  public Step on(Call call, Reply reply) {
+    if (reply instanceof Reply.NoAnswer) {
+      return progress.bypassing().with(Loading.bypassed(loaded), Map.of()).advance();
+    }
+    if (!rest.isEmpty()) {
+      return Step.Ask.of(
+          new Storing(progress, claim, loaded, fills, rest.subList(1, rest.size()), underWay),
+          new Call.Put(rest.getFirst()));
+    }
+    return underWay > 1
+        ? new Step.Ask(new Storing(progress, claim, loaded, fills, rest, underWay - 1), List.of())
+        : Publishing.start(progress, claim, loaded, fills);
+  }
+}

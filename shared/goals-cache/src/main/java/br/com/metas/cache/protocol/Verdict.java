@@ -1,0 +1,82 @@
+package br.com.metas.cache.protocol;
+
+import br.com.metas.cache.table.Bytes;
+import br.com.metas.cache.table.Chunk;
+import br.com.metas.cache.table.ChunkKey;
+import br.com.metas.cache.table.Fill;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.CacheStatus;
+import br.com.metas.goals.Layer;
+import br.com.metas.goals.LayerStamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges one layer against the fill that HEAD names for it.
+ *
+ * @param task whose layer
+ * @param layer which
+ * @param fill the fill that HEAD, read in this request, names
+ * @param now the clock after HEAD was read
+ */
+record Verdict(Task task, LayerKey layer, String fill, Instant now) {
+  private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
+
+  Found ofNear(NearLayer near) {
+    Instant staleUntil = near.freshUntil().plus(task.settings().staleFor());
+    return aged(near.layer(), near.loadedAt(), near.freshUntil(), staleUntil);
+  }
+
+  Found of(Map<ChunkKey, Chunk> chunks) {
+    int count = Fill.chunks(fill).orElse(0);
+    List<Bytes> pieces = new ArrayList<>(count);
+    for (int index = 0; index < count; index++) {
+      Chunk chunk = chunks.get(layer.chunk(index));
+      if (chunk == null) {
+        return new Found.Missing(MissCause.NO_CHUNK);
+      }
+      if (!chunk.fill().equals(fill)) {
+        return new Found.Missing(MissCause.OTHER_FILL);
+      }
+      pieces.add(chunk.data());
+    }
+    Chunk first = chunks.get(layer.chunk(0));
+    if (first == null || first.chunks() != count || fromTheFuture(first)) {
+      return new Found.Missing(MissCause.UNREADABLE);
+    }
+    if (!now.isBefore(first.staleUntil())) {
+      return new Found.Missing(MissCause.EXPIRED);
+    }
+    Optional<Layer> decoded = task.codec().decode(task.seller(), layer, pieces);
+    return decoded.isEmpty()
+        ? new Found.Missing(MissCause.UNREADABLE)
+        : aged(decoded.get(), first.loadedAt(), freshUntil(first), first.staleUntil());
+  }
+
+  private boolean fromTheFuture(Chunk chunk) {
+    return chunk.loadedAt().isAfter(now.plus(MAX_CLOCK_SKEW));
+  }
+
+  /** No item, however damaged, lives longer than a layer may. */
+  private Instant freshUntil(Chunk chunk) {
+    Instant latest = chunk.loadedAt().plus(task.settings().life(layer));
+    return chunk.freshUntil().isAfter(latest) ? latest : chunk.freshUntil();
+  }
+
+  private Found aged(Layer content, Instant loadedAt, Instant freshUntil, Instant staleUntil) {
+    if (now.isBefore(freshUntil)) {
+      return new Found.Valid(served(task.foundAs(), content, loadedAt, freshUntil));
+    }
+    return now.isBefore(staleUntil)
+        ? new Found.Expired(served(CacheStatus.STALE, content, loadedAt, freshUntil))
+        : new Found.Missing(MissCause.EXPIRED);
+  }
+
+  private Served served(CacheStatus status, Layer content, Instant loadedAt, Instant freshUntil) {
+    return new Served(content, new LayerStamp(status, loadedAt, freshUntil), Optional.of(fill));
+  }
+}

@@ -1,0 +1,41 @@
+package br.com.metas.cache.table;
+
+import java.util.Arrays;
+
+/** Bytes that compare by content. Immutable. */
+public final class Bytes {
+  private final byte[] content;
+
+  private Bytes(byte[] content) {
+    this.content = content;
+  }
+
+  /** Takes the array over: the caller keeps no reference. */
+  public static Bytes of(byte[] content) {
+    return new Bytes(content);
+  }
+
+  /** The same bytes; not to be changed. */
+  public byte[] asArray() {
+    return content;
+  }
+
+  public int size() {
+    return content.length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bytes that && Arrays.equals(content, that.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(content);
+  }
+
+  @Override
+  public String toString() {
+    return content.length + " bytes";
+  }
+}

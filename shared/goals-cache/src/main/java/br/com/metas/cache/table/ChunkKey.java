@@ -1,0 +1,14 @@
+package br.com.metas.cache.table;
+
+/**
+ * Names one chunk of a layer.
+ *
+ * @param layer the layer key as HEAD spells it; possibly one of another format version
+ * @param index from 0
+ */
+public record ChunkKey(String layer, int index) {
+  /** The item's sort key. */
+  public String sortKey() {
+    return layer + "#" + index;
+  }
+}

@@ -1,0 +1,53 @@
+package br.com.metas.cache.table;
+
+import br.com.metas.goals.SellerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of section 4. Every method is one attempt at one request, or at one more where it says
+ * so; whoever repeats an attempt hands over a new nonce. Every method may throw {@link
+ * TableUnavailableException}. Thread-safe.
+ */
+public interface LayerTable {
+  /** Reads HEAD and these chunks, strongly consistent. */
+  Sight look(SellerId seller, List<ChunkKey> chunks);
+
+  /** Reads further chunks, strongly consistent; more requests where they are many. */
+  Map<ChunkKey, Chunk> chunks(SellerId seller, List<ChunkKey> chunks);
+
+  /** Reads HEAD alone, strongly consistent. */
+  Optional<Head> head(SellerId seller);
+
+  /** Takes leases on all of the layers or none, and makes HEAD where there is none. */
+  ClaimReply claim(SellerId seller, Claim claim);
+
+  /** Puts a chunk, over whatever stood there. */
+  void put(SellerId seller, Chunk chunk);
+
+  /** Moves pointers on, all or none. */
+  PublishReply publish(SellerId seller, Publication publication);
+
+  /** Removes these leases if all are the owner's; nothing otherwise. */
+  void release(SellerId seller, List<LayerKey> layers, String owner);
+
+  /**
+   * Evicts: an unconditional put of a HEAD with nothing but this gen.
+   *
+   * @param nonce never used before, not even by another attempt at the same eviction
+   * @return the HEAD that it replaced
+   */
+  Optional<Head> replaceHead(SellerId seller, String nonce);
+
+  /** Deletes a chunk if it still belongs to this fill. */
+  void delete(SellerId seller, ChunkKey chunk, String fill);
+
+  /**
+   * Puts up the marker that a layer's early refresh was asked for.
+   *
+   * @return whether none stood there; one past its end counts as none
+   */
+  boolean mark(SellerId seller, LayerKey layer, Instant now, Instant until);
+}
