@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.cache.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

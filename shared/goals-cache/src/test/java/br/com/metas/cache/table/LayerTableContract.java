@@ -1,0 +1,243 @@
+package br.com.metas.cache.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every table must do; run against the one in memory and against DynamoDB alike. */
+public abstract class LayerTableContract {
+  private static final Instant NOW = Instant.parse("2026-01-20T12:00:00Z");
+  private static final Instant END = NOW.plusSeconds(10);
+  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey MONTHS =
+      LayerKey.ofAnnual(new GoalYear(2026), YearMonth.of(2026, 1));
+  private static final Set<LayerKey> BOTH = Set.of(NAMES, MONTHS);
+
+  private SellerId seller = new SellerId(1);
+
+  @BeforeEach
+  void takeAnotherSeller() {
+    seller = new SellerId(seller.value() + 1);
+  }
+
+  protected abstract LayerTable table();
+
+  private ClaimReply claim(String owner, String nonce, Set<LayerKey> layers, boolean lease) {
+    return table().claim(seller, new Claim(layers, owner, lease, nonce, NOW, END));
+  }
+
+  private Head granted(String owner, String nonce, Set<LayerKey> layers) {
+    return ((ClaimReply.Granted) claim(owner, nonce, layers, true)).head();
+  }
+
+  private static Publication publication(
+      String gen, LayerKey layer, Optional<String> seen, String fill, String owner, boolean free) {
+    return new Publication(gen, Map.of(layer, new Publication.Pointer(seen, fill)), owner, free);
+  }
+
+  private static Chunk chunk(LayerKey layer, int index, String fill) {
+    return new Chunk(
+        layer.chunk(index),
+        fill,
+        3,
+        NOW,
+        END,
+        END.plusSeconds(5),
+        Bytes.of(new byte[] {1, 2, (byte) index}));
+  }
+
+  @Test
+  void an_empty_partition_shows_nothing() {
+    assertThat(table().look(seller, List.of(NAMES.chunk(0))))
+        .isEqualTo(new Sight(Optional.empty(), Map.of()));
+    assertThat(table().head(seller)).isEmpty();
+  }
+
+  @Test
+  void a_claim_makes_a_head_where_there_is_none_and_keeps_its_gen_afterwards() {
+    assertThat(granted("a", "n1", Set.of(NAMES)).gen()).isEqualTo("n1");
+    assertThat(granted("b", "n2", Set.of(MONTHS)).gen()).isEqualTo("n1");
+    assertThat(table().head(seller).orElseThrow().leases().keySet())
+        .containsExactlyInAnyOrder(NAMES.text(), MONTHS.text());
+  }
+
+  @Test
+  void a_claim_of_two_layers_is_refused_whole_and_tells_which_one_is_free() {
+    granted("a", "n1", Set.of(NAMES));
+    Head before = table().head(seller).orElseThrow();
+    assertThat(claim("b", "n2", BOTH, true))
+        .isEqualTo(new ClaimReply.Refused(before, Set.of(MONTHS)));
+    assertThat(table().head(seller)).contains(before);
+  }
+
+  @Test
+  void a_repeated_claim_of_the_same_owner_is_granted() {
+    Head first = granted("a", "n1", BOTH);
+    assertThat(granted("a", "n2", BOTH)).isEqualTo(first);
+  }
+
+  @Test
+  void a_claim_without_leases_is_never_refused_and_takes_none() {
+    Head held = granted("a", "n1", BOTH);
+    assertThat(claim("b", "n2", BOTH, false)).isEqualTo(new ClaimReply.Granted(held));
+    assertThat(table().head(seller)).contains(held);
+  }
+
+  @Test
+  void a_lease_is_free_at_its_end_and_not_a_millisecond_earlier() {
+    granted("a", "n1", BOTH);
+    Instant almost = END.minusMillis(1);
+    assertThat(table().claim(seller, later("b", almost))).isInstanceOf(ClaimReply.Refused.class);
+    assertThat(table().claim(seller, later("b", END))).isInstanceOf(ClaimReply.Granted.class);
+  }
+
+  private static Claim later(String owner, Instant now) {
+    return new Claim(BOTH, owner, true, "n", now, now.plusSeconds(10));
+  }
+
+  @Test
+  void a_lease_that_ends_further_ahead_than_any_may_is_free() {
+    table().claim(seller, later("a", NOW.plusSeconds(1)));
+    assertThat(table().claim(seller, later("b", NOW))).isInstanceOf(ClaimReply.Granted.class);
+  }
+
+  @Test
+  void a_publication_needs_the_gen_that_was_claimed() {
+    granted("a", "n1", Set.of(NAMES));
+    table().replaceHead(seller, "n2");
+    Head evicted = table().head(seller).orElseThrow();
+    assertThat(
+            table().publish(seller, publication("n1", NAMES, Optional.empty(), "f/1", "a", false)))
+        .isEqualTo(new PublishReply.Lost(Optional.of(evicted)));
+    assertThat(table().head(seller)).contains(evicted);
+  }
+
+  @Test
+  void a_publication_needs_the_pointer_that_was_seen() {
+    granted("a", "n1", Set.of(NAMES));
+    publish(publication("n1", NAMES, Optional.empty(), "f/1", "a", true));
+    Head named = table().head(seller).orElseThrow();
+    assertThat(named.fill(NAMES)).contains("f/1");
+    assertThat(
+            table().publish(seller, publication("n1", NAMES, Optional.empty(), "g/1", "b", false)))
+        .isEqualTo(new PublishReply.Lost(Optional.of(named)));
+    assertThat(
+            table()
+                .publish(seller, publication("n1", NAMES, Optional.of("e/1"), "g/1", "b", false)))
+        .isEqualTo(new PublishReply.Lost(Optional.of(named)));
+    publish(publication("n1", NAMES, Optional.of("f/1"), "g/1", "b", false));
+    assertThat(table().head(seller).orElseThrow().fill(NAMES)).contains("g/1");
+  }
+
+  private void publish(Publication publication) {
+    assertThat(table().publish(seller, publication)).isEqualTo(new PublishReply.Published());
+  }
+
+  @Test
+  void a_publication_moves_all_of_its_pointers_or_none() {
+    granted("a", "n1", BOTH);
+    publish(publication("n1", NAMES, Optional.empty(), "f/1", "x", false));
+    Head before = table().head(seller).orElseThrow();
+    Publication both =
+        new Publication(
+            "n1",
+            Map.of(
+                NAMES, new Publication.Pointer(Optional.empty(), "g/1"),
+                MONTHS, new Publication.Pointer(Optional.empty(), "g/1")),
+            "a",
+            true);
+    assertThat(table().publish(seller, both)).isInstanceOf(PublishReply.Lost.class);
+    assertThat(table().head(seller)).contains(before);
+  }
+
+  @Test
+  void a_repeated_publication_that_shows_its_own_fill_is_a_success() {
+    granted("a", "n1", Set.of(NAMES));
+    Publication publication = publication("n1", NAMES, Optional.empty(), "f/1", "a", true);
+    publish(publication);
+    publish(publication);
+  }
+
+  @Test
+  void a_publication_that_releases_is_refused_once_the_lease_is_another_ones() {
+    granted("a", "n1", Set.of(NAMES));
+    table().claim(seller, later("b", END.plusSeconds(1)));
+    Publication publication = publication("n1", NAMES, Optional.empty(), "f/1", "a", true);
+    assertThat(table().publish(seller, publication)).isInstanceOf(PublishReply.Lost.class);
+    publish(publication.withoutRelease());
+    Lease lease = table().head(seller).orElseThrow().leases().get(NAMES.text());
+    assertThat(lease).isNotNull();
+    assertThat(lease.owner()).isEqualTo("b");
+  }
+
+  @Test
+  void a_publication_without_a_head_is_lost() {
+    assertThat(
+            table().publish(seller, publication("n1", NAMES, Optional.empty(), "f/1", "a", false)))
+        .isEqualTo(new PublishReply.Lost(Optional.empty()));
+  }
+
+  @Test
+  void only_the_owner_releases_its_leases() {
+    Head held = granted("a", "n1", BOTH);
+    table().release(seller, List.of(NAMES), "b");
+    assertThat(table().head(seller)).contains(held);
+    table().release(seller, List.of(NAMES, MONTHS), "a");
+    assertThat(table().head(seller).orElseThrow().leases()).isEmpty();
+  }
+
+  @Test
+  void an_eviction_leaves_nothing_but_its_nonce_and_returns_the_head_it_replaced() {
+    assertThat(table().replaceHead(seller, "n0")).isEmpty();
+    granted("a", "n1", BOTH);
+    publish(publication("n0", NAMES, Optional.empty(), "f/1", "b", false));
+    Head old = table().head(seller).orElseThrow();
+    assertThat(table().replaceHead(seller, "n2")).contains(old);
+    assertThat(table().head(seller)).contains(new Head("n2", Map.of(), Map.of()));
+  }
+
+  @Test
+  void chunks_come_back_as_they_were_put_in_whatever_order_and_long_past_their_life() {
+    List<ChunkKey> keys = IntStream.range(0, 230).mapToObj(NAMES::chunk).toList();
+    keys.forEach(key -> table().put(seller, chunk(NAMES, key.index(), "f/3")));
+    Map<ChunkKey, Chunk> read = table().chunks(seller, keys);
+    assertThat(read).hasSize(230);
+    read.forEach((key, chunk) -> assertThat(chunk).isEqualTo(chunk(NAMES, key.index(), "f/3")));
+    assertThat(table().look(seller, List.of(NAMES.chunk(7), MONTHS.chunk(0))).chunks())
+        .containsOnlyKeys(NAMES.chunk(7));
+  }
+
+  @Test
+  void a_chunk_is_deleted_only_while_it_belongs_to_the_fill() {
+    table().put(seller, chunk(NAMES, 0, "f/3"));
+    table().delete(seller, NAMES.chunk(0), "e/3");
+    assertThat(table().chunks(seller, List.of(NAMES.chunk(0)))).hasSize(1);
+    table().delete(seller, NAMES.chunk(0), "f/3");
+    assertThat(table().chunks(seller, List.of(NAMES.chunk(0)))).isEmpty();
+    table().delete(seller, NAMES.chunk(0), "f/3");
+  }
+
+  @Test
+  void a_marker_stands_until_its_end() {
+    assertThat(table().mark(seller, NAMES, NOW, END)).isTrue();
+    assertThat(table().mark(seller, NAMES, END.minusMillis(1), END.plusSeconds(9))).isFalse();
+    assertThat(table().mark(seller, MONTHS, NOW, END)).isTrue();
+    assertThat(table().mark(seller, NAMES, END, END.plusSeconds(9))).isTrue();
+  }
+
+  @Test
+  void sellers_do_not_share_anything() {
+    granted("a", "n1", BOTH);
+    assertThat(table().head(new SellerId(seller.value() + 2_000_000_000L))).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.cache.table;
+
+import org.jspecify.annotations.NullMarked;
