@@ -1,4 +1,7 @@
-/** What every function needs around its job: its variables, its log lines, its database secret. */
+/**
+ * What every function needs around its job: its variables, its log lines, its retries, its database
+ * secret.
+ */
 @NullMarked
 package br.com.metas.functions;
 

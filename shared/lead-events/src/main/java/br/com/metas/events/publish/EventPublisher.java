@@ -2,6 +2,7 @@ package br.com.metas.events.publish;
 
 import br.com.metas.events.OutgoingEvent;
 import br.com.metas.events.publish.PublishResult.Unsent;
+import br.com.metas.functions.Retries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

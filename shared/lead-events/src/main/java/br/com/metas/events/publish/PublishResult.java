@@ -2,6 +2,7 @@ package br.com.metas.events.publish;
 
 import br.com.metas.events.OutgoingEvent;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What became of the events.
@@ -23,7 +24,16 @@ public record PublishResult(List<OutgoingEvent> sent, List<Unsent> unsent) {
    * @param code the error code of EventBridge or of the SDK
    * @param message its words
    */
-  public record Unsent(OutgoingEvent event, String code, String message) {}
+  public record Unsent(OutgoingEvent event, String code, String message) {
+    /** What only another event mends, neither time nor a policy. */
+    private static final Set<String> HOPELESS =
+        Set.of("EntryTooLarge", "InvalidArgument", "MalformedDetail", "ValidationException");
+
+    /** Whether the event itself is at fault, so that sending it again can't help. */
+    public boolean hopeless() {
+      return HOPELESS.contains(code);
+    }
+  }
 
   /** Whether the bus took every event. */
   public boolean complete() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.metas.events.EventExamples;
 import br.com.metas.events.EventSource;
 import br.com.metas.events.OutgoingEvent;
+import br.com.metas.functions.Retries;
 import br.com.metas.testkit.EventBusStandIn;
 import br.com.metas.testkit.EventBusStandIn.Entry;
 import br.com.metas.testkit.EventBusStandIn.Reply;

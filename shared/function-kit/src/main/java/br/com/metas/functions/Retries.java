@@ -1,4 +1,4 @@
-package br.com.metas.events.publish;
+package br.com.metas.functions;
 
 import java.time.Duration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -38,7 +38,7 @@ public record Retries(int attempts, BackoffStrategy backoff, Pause pause) {
    * @param attempt the attempt that failed, from 1
    * @return whether there may be another one; not after the last, nor when interrupted
    */
-  boolean another(int attempt) {
+  public boolean another(int attempt) {
     if (attempt >= attempts) {
       return false;
     }

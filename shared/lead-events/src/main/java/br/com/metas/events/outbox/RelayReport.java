@@ -1,0 +1,16 @@
+package br.com.metas.events.outbox;
+
+import java.time.Duration;
+
+/**
+ * What one run of the relay did, and what it left.
+ *
+ * @param published events that the bus took and that are marked so
+ * @param unsent events that the bus did not take in this run
+ * @param purged old events deleted
+ * @param waiting events not yet published, parked ones included; another relay's too
+ * @param parked of these, how many were given up as themselves at fault
+ * @param oldest age of the oldest that waits; zero if none does
+ */
+public record RelayReport(
+    int published, int unsent, int purged, int waiting, int parked, Duration oldest) {}

@@ -1,0 +1,3 @@
+UPDATE outbox
+SET attempts = attempts + 1
+WHERE id = ?

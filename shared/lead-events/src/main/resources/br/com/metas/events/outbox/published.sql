@@ -1,0 +1,3 @@
+UPDATE outbox
+SET published_at = ?
+WHERE id = ?

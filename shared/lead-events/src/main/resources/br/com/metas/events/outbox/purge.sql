@@ -1,0 +1,4 @@
+DELETE FROM outbox
+WHERE published_at < ?
+ORDER BY published_at, id
+LIMIT ?

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.rebuildqueue;
+
+import org.jspecify.annotations.NullMarked;
