@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+import { FakeApi, fakeToken } from '../src/testing/fake-api.ts';
+
+/** `npm run dev:fake`: the page with a made-up wallet, for work on its looks without the service. */
+export function fakeApiServer(): Plugin {
+  const api = new FakeApi();
+  return {
+    name: 'fake-api',
+    configureServer: (server) =>
+      void server.middlewares.use((request, response, next) => void serve(api, request, response, next)),
+    configurePreviewServer: (server) =>
+      void server.middlewares.use((request, response, next) => void serve(api, request, response, next)),
+  };
+}
+
+async function serve(
+  api: FakeApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/dev/token') {
+    const user = JSON.parse(await bodyOf(request)) as { seller_id?: number };
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ token: fakeToken(user) }));
+    return;
+  }
+  const answer = api.answer({
+    path: url.pathname,
+    query: url.searchParams,
+    accept: request.headers.accept ?? '',
+    token: request.headers.authorization?.replace('Bearer ', '') ?? null,
+  });
+  if (answer === null) return next();
+  response.writeHead(answer.status, answer.headers);
+  response.end(answer.body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
+}

@@ -1,0 +1,72 @@
+import { ConnectionError, StatusError, TimeLimitError } from './errors.ts';
+
+/** Longer than any time limit behind the gateway would be useless; a seller does not wait longer than this. */
+export const TIME_LIMIT_MS = 20_000;
+
+export type Parameters = Readonly<Record<string, string | number | undefined>>;
+
+/** Calls the goals API with the signed-in user's token. */
+export type HttpClient = {
+  get(path: string, parameters: Parameters, accept: string, signal: AbortSignal | undefined): Promise<Response>;
+};
+
+/**
+ * @param origin where the API is; empty for the page's own origin
+ * @param token gives the access token at the time of the call
+ */
+export function createHttpClient(origin: string, token: () => Promise<string>): HttpClient {
+  return {
+    async get(path, parameters, accept, signal) {
+      // Neither `cache` nor If-None-Match is set: the browser's own revalidation is right, and only `refresh`
+      // may ask the server for more than that.
+      const headers = { accept, authorization: `Bearer ${await token()}` };
+      const response = await fetchWithin(TIME_LIMIT_MS, `${origin}${path}${toQuery(parameters)}`, headers, signal);
+      if (!response.ok) throw new StatusError(response.status, retryAfterSeconds(response));
+      return response;
+    },
+  };
+}
+
+/** The body is read inside the time limit too: a connection can die halfway through it. */
+async function fetchWithin(
+  limitMs: number,
+  url: string,
+  headers: Record<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), limitMs);
+  const cancel = () => limit.abort();
+  signal?.addEventListener('abort', cancel);
+  try {
+    const response = await fetch(url, { headers, signal: limit.signal });
+    const body = response.body === null ? null : await response.blob();
+    return new Response(body, { status: response.status, headers: response.headers });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    if (limit.signal.aborted) throw new TimeLimitError('no answer in time', { cause });
+    throw new ConnectionError('no answer', { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+function toQuery(parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** RFC 9110: seconds, or a date, which is then counted from the server's own `Date`. */
+function retryAfterSeconds(response: Response): number | null {
+  const value = response.headers.get('retry-after');
+  if (value === null) return null;
+  if (/^\d+$/.test(value.trim())) return Number(value);
+  const at = Date.parse(value);
+  const now = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(at) || Number.isNaN(now) ? null : Math.max(0, Math.ceil((at - now) / 1000));
+}

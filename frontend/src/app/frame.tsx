@@ -1,0 +1,82 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+
+type FrameApi = {
+  /** Says it once in the page's one polite live region; nothing is seen of it. */
+  readonly announce: (text: string) => void;
+  readonly addNotice: (notice: Notice) => void;
+  readonly removeNotice: (notice: Notice) => void;
+  readonly slots: Readonly<Record<Slot, HTMLElement | null>>;
+};
+
+type Notice = { readonly text: string /** there is nothing else on the page to look at */; readonly alone: boolean };
+type Slot = 'skip' | 'header' | 'wayOut';
+
+const FrameContext = createContext<FrameApi | null>(null);
+
+/**
+ * Header, the one alert, the one polite live region, and main. They are there, empty, from the first paint on: a live
+ * region that is added together with its text stays unheard in some screen readers.
+ */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const [status, setStatus] = useState('');
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const [skip, setSkip] = useState<HTMLElement | null>(null);
+  const [header, setHeader] = useState<HTMLElement | null>(null);
+  const [wayOut, setWayOut] = useState<HTMLElement | null>(null);
+  const announce = useCallback((text: string) => {
+    // The same words twice would be no change, and so unheard: a blank at the end makes them one.
+    setStatus((before) => (before === text ? `${text}\u00a0` : text));
+  }, []);
+  const addNotice = useCallback((added: Notice) => setNotices((before) => [...before, added]), []);
+  const removeNotice = useCallback((gone: Notice) => setNotices((before) => before.filter((one) => one !== gone)), []);
+  const api = useMemo(
+    () => ({ announce, addNotice, removeNotice, slots: { skip, header, wayOut } }),
+    [announce, addNotice, removeNotice, skip, header, wayOut],
+  );
+  const notice = notices.at(-1);
+  return (
+    <FrameContext value={api}>
+      <div ref={setSkip} />
+      <header className="top">
+        <div className="top-title">
+          <h1>Metas por Cliente</h1>
+        </div>
+        <div className="top-slot" ref={setHeader} />
+      </header>
+      <div className={notice?.alone ? 'notice-box alone' : 'notice-box'}>
+        <div role="alert" className="notice">
+          {notice?.text}
+        </div>
+        <div className="way-out" ref={setWayOut} />
+      </div>
+      <main>{children}</main>
+      <div role="status" className="visually-hidden">
+        {status}
+      </div>
+    </FrameContext>
+  );
+}
+
+export function useFrame(): FrameApi {
+  const api = use(FrameContext);
+  if (api === null) throw new Error('outside of the frame');
+  return api;
+}
+
+/** Shows a text in the alert for as long as the caller is on the page; of several, the newest is seen. */
+export function useNotice(text: string | null, alone: boolean): void {
+  const { addNotice, removeNotice } = useFrame();
+  useEffect(() => {
+    if (text === null) return;
+    const notice = { text, alone };
+    addNotice(notice);
+    return () => removeNotice(notice);
+  }, [text, alone, addNotice, removeNotice]);
+}
+
+/** Puts its children into a part of the frame that stands outside of main. */
+export function InFrame({ slot, children }: { readonly slot: Slot; readonly children: ReactNode }) {
+  const element = useFrame().slots[slot];
+  return element === null ? null : createPortal(children, element);
+}

@@ -1,0 +1,13 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { StatusError } from '../api/errors.ts';
+
+/** @param onExpired called whenever the server no longer accepts the token, whatever was asked */
+export function createQueryClient(onExpired: () => void): QueryClient {
+  const onError = (error: Error) => {
+    if (error instanceof StatusError && error.status === 401) onExpired();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+  });
+}

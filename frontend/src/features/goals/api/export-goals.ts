@@ -1,0 +1,40 @@
+import { useMutation } from '@tanstack/react-query';
+import type { HttpClient } from '../../../api/http.ts';
+import type { View } from '../view.ts';
+import { goalsPath, listParameters } from './get-goals.ts';
+
+export type ExportedFile = { readonly name: string; readonly content: Blob };
+
+/** Every customer of the present filter, whatever page is on the screen. */
+export async function exportGoals(http: HttpClient, sellerId: number, view: View): Promise<ExportedFile> {
+  const response = await http.get(goalsPath(sellerId), listParameters(view), 'text/csv', undefined);
+  return {
+    name: fileName(response.headers.get('content-disposition')) ?? `metas-por-cliente_vendedor-${sellerId}.csv`,
+    content: await response.blob(),
+  };
+}
+
+/** RFC 6266, plain `filename` only: the server's names are ASCII. */
+export function fileName(disposition: string | null): string | null {
+  const match = /filename="?([^";/\\]+)"?/i.exec(disposition ?? '');
+  return match?.[1]?.trim() ?? null;
+}
+
+export function useExportGoals(http: HttpClient, sellerId: number, save: (file: ExportedFile) => void) {
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (view: View) => exportGoals(http, sellerId, view),
+    onSuccess: save,
+  });
+}
+
+/** Hands the file to the browser as a download; a link can't carry the token, so the content is already here. */
+export function saveFile(file: ExportedFile): void {
+  const address = URL.createObjectURL(file.content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  // The browser reads the address after this task: freeing it right now would cancel the download in some.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,80 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { worthOneRetry } from '../../../api/errors.ts';
+import type { SellerGoals } from '../../../api/goals-schema.ts';
+import type { HttpClient, Parameters } from '../../../api/http.ts';
+import { orderBy, type View } from '../view.ts';
+import type { Wallet } from '../wallet.ts';
+import { toWallet } from './adapter.ts';
+
+export type GoalsAnswer = {
+  readonly wallet: Wallet;
+  /** Seconds since the older cached layer was read from the database, when the answer was sent. */
+  readonly dataAgeSeconds: number;
+  /** Monotonic milliseconds when the answer arrived. */
+  readonly arrivedAt: number;
+  /** When the server answered, by its own clock: milliseconds since 1970. */
+  readonly answeredAt: number;
+};
+
+export const goalsKeys = {
+  seller: (sellerId: number) => ['goals', sellerId] as const,
+  page: (sellerId: number, view: View) => [...goalsKeys.seller(sellerId), pageParameters(view)] as const,
+};
+
+export function goalsPath(sellerId: number): string {
+  return `/api/v2/analytics/goals/seller/${sellerId}`;
+}
+
+/** What narrows and orders the list. Year and month are absent until the user chooses: the server's today decides. */
+export function listParameters(view: View): Parameters {
+  return {
+    year: view.year,
+    month: view.month,
+    classification: view.classification,
+    q: view.q,
+    order_by: orderBy(view.sort),
+  };
+}
+
+export function pageParameters(view: View): Parameters {
+  return { ...listParameters(view), limit: view.limit, offset: view.offset === 0 ? undefined : view.offset };
+}
+
+/** @param refresh only the button "Atualizar" asks the server to read everything again */
+export async function getGoals(
+  http: HttpClient,
+  sellerId: number,
+  view: View,
+  options: { signal?: AbortSignal; refresh?: true } = {},
+): Promise<GoalsAnswer> {
+  const parameters = { ...pageParameters(view), refresh: options.refresh === true ? 'true' : undefined };
+  const response = await http.get(goalsPath(sellerId), parameters, 'application/json', options.signal);
+  const wallet = toWallet((await response.json()) as SellerGoals);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return {
+    wallet,
+    dataAgeSeconds: Number(response.headers.get('x-data-age') ?? 0),
+    arrivedAt: performance.now(),
+    answeredAt: Number.isNaN(date) ? Date.now() : date,
+  };
+}
+
+const TWO_MINUTES = 120_000;
+const FIVE_MINUTES = 300_000;
+
+export function goalsQuery(http: HttpClient, sellerId: number, view: View) {
+  return queryOptions({
+    queryKey: goalsKeys.page(sellerId, view),
+    queryFn: ({ signal }) => getGoals(http, sellerId, view, { signal }),
+    staleTime: TWO_MINUTES,
+    gcTime: FIVE_MINUTES,
+    refetchOnWindowFocus: 'always',
+    // A page that stands beside the order screen never loses the focus, so it gets no focus event either.
+    refetchInterval: TWO_MINUTES,
+    retry: worthOneRetry,
+  });
+}
+
+export function useGoals(http: HttpClient, sellerId: number, view: View) {
+  return useQuery(goalsQuery(http, sellerId, view));
+}

@@ -1,0 +1,34 @@
+import { hashKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { HttpClient } from '../../../api/http.ts';
+import type { View } from '../view.ts';
+import { getGoals, goalsKeys } from './get-goals.ts';
+
+/**
+ * "Atualizar": the server reads everything from the database now. One at a time for a seller; whoever asks while one is
+ * under way joins it.
+ */
+export function useRefreshGoals(http: HttpClient, sellerId: number, onDone: () => void) {
+  const client = useQueryClient();
+  const mutationKey = ['refresh', sellerId];
+  const underWay = useIsMutating({ mutationKey }) > 0;
+  const mutation = useMutation({
+    mutationKey,
+    networkMode: 'always', // without a network it fails at once instead of waiting without a word
+    mutationFn: (view: View) => getGoals(http, sellerId, view, { refresh: true }),
+    onSuccess: async (answer, view) => {
+      const queryKey = goalsKeys.page(sellerId, view);
+      // An ordinary request still under way may carry figures from before the refresh: it must not win.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, answer);
+      onDone();
+      await client.invalidateQueries({
+        queryKey: goalsKeys.seller(sellerId),
+        predicate: (query) => query.queryHash !== hashKey(queryKey),
+      });
+    },
+  });
+  const refresh = (view: View) => {
+    if (client.isMutating({ mutationKey }) === 0) mutation.mutate(view);
+  };
+  return { refresh, underWay, error: mutation.error, reset: mutation.reset };
+}

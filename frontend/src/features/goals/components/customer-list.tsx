@@ -1,0 +1,127 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { HttpClient } from '../../../api/http.ts';
+import { useNotice } from '../../../app/frame.tsx';
+import { saveFile, useExportGoals } from '../api/export-goals.ts';
+import { goalsKeys, goalsQuery } from '../api/get-goals.ts';
+import { toProblem } from '../problem.ts';
+import type { Frame } from '../steady-order.ts';
+import { useArrival } from '../use-arrival.ts';
+import type { ChangeView } from '../use-view.ts';
+import type { Sort, View } from '../view.ts';
+import { Empty } from './empty.tsx';
+import { DownloadIcon } from './icons.tsx';
+import { Paging } from './paging.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SortControls } from './sort-controls.tsx';
+import { WalletTable } from './wallet-table.tsx';
+
+/** The wallet's customers with search, order, pages and export; all of them are the server's. */
+export function CustomerList(props: {
+  readonly http: HttpClient;
+  readonly sellerId: number;
+  readonly view: View;
+  readonly changeView: ChangeView;
+  readonly frame: Frame;
+  /** What is on the screen is not what the address asks for. */
+  readonly outdated: boolean;
+  /** And the answer is on its way. */
+  readonly busy: boolean;
+  /** The newest order is what the user wants to see now. */
+  readonly onAdopt: () => void;
+}) {
+  const { http, sellerId, view, changeView, frame, outdated, busy, onAdopt } = props;
+  const { wallet } = frame.answer;
+  const arrival = useArrival(frame, outdated, view);
+  const download = useExportGoals(http, sellerId, saveFile);
+  const start = useBackToStart(http, sellerId, view, () => {
+    arrival.expect('page');
+    changeView({ offset: 0 });
+    onAdopt();
+  });
+  useNotice(download.error && exportProblem(download.error), false);
+
+  const sort = (chosen: Sort) => {
+    arrival.expect('sort');
+    changeView({ sort: chosen, offset: 0 });
+  };
+  const clear = () => changeView({ q: undefined, classification: undefined, offset: 0 });
+  const page = (change: Partial<View>) => {
+    arrival.expect('page');
+    changeView(change);
+  };
+  return (
+    <section className="list" id="clientes" tabIndex={-1} aria-label="Carteira">
+      {frame.moved && (
+        <div className="moved">
+          <p>A ordem mudou com vendas novas</p>
+          <button type="button" className="button" aria-disabled={start.waiting} onClick={start.go}>
+            Voltar ao início
+          </button>
+        </div>
+      )}
+      <div className="tools">
+        <SearchBox value={view.q} onSearch={(q) => changeView({ q, offset: 0 }, 'replace')} />
+        <button
+          type="button"
+          className="button export"
+          aria-disabled={download.isPending}
+          onClick={() => download.isPending || download.mutate(view)}
+        >
+          <DownloadIcon />
+          <span className="button-text">{download.isPending ? 'Exportando…' : 'Exportar para Excel (CSV)'}</span>
+        </button>
+        <SortControls sort={view.sort} year={wallet.year} onSort={sort} />
+      </div>
+      {frame.rows.length === 0 ? (
+        <Empty wallet={wallet} view={view} onClear={clear} onStart={() => page({ offset: 0 })} />
+      ) : (
+        <>
+          <WalletTable
+            rows={frame.rows}
+            year={wallet.year}
+            today={wallet.today}
+            sort={view.sort}
+            onSort={sort}
+            busy={busy}
+            captionRef={arrival.captionRef}
+          />
+          <Paging
+            offset={wallet.pagination.offset}
+            limit={view.limit}
+            shown={frame.rows.length}
+            total={wallet.pagination.total}
+            onPage={(offset) => page({ offset })}
+            onLimit={(limit) => page({ limit, offset: view.offset - (view.offset % limit) })}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The first page is asked for anew before it is shown: the one from before would bring the old order back. */
+function useBackToStart(http: HttpClient, sellerId: number, view: View, onThere: () => void) {
+  const client = useQueryClient();
+  const [waiting, setWaiting] = useState(false);
+  const go = async () => {
+    if (waiting) return;
+    setWaiting(true);
+    try {
+      await client.fetchQuery({ ...goalsQuery(http, sellerId, { ...view, offset: 0 }), staleTime: 0 });
+      await client.invalidateQueries({ queryKey: goalsKeys.seller(sellerId), type: 'inactive', refetchType: 'none' });
+    } catch {
+      // the page shows the same fault, with its way out, when it gets there
+    } finally {
+      setWaiting(false);
+      onThere();
+    }
+  };
+  return { waiting, go: () => void go() };
+}
+
+function exportProblem(error: Error): string {
+  const status = (error as { status?: number }).status;
+  if (status === 413) return 'A carteira não cabe em um arquivo. Exporte uma classe de cada vez.';
+  return `O arquivo não foi exportado. ${toProblem(error).title}`;
+}

@@ -1,0 +1,31 @@
+import { formatClock } from '../../../lib/dates.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import type { GoalsAnswer } from '../api/get-goals.ts';
+
+/** How old the figures are. It ticks, so it stands outside of every live region. */
+export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
+  const now = useNow(5_000);
+  return (
+    <p className="freshness">
+      <span>
+        Dados atualizados {ageWords(ageSeconds(answer, now))}
+        <span className="hint"> (metas e meses fechados)</span>
+      </span>
+      <span className="dot" aria-hidden="true">
+        ·
+      </span>
+      <span>Mês consultado às {formatClock(answer.answeredAt)}</span>
+    </p>
+  );
+}
+
+/** The server's word at the time of the answer, and the time since, by a clock that can't jump. */
+export function ageSeconds(answer: Pick<GoalsAnswer, 'dataAgeSeconds' | 'arrivedAt'>, now: number): number {
+  return answer.dataAgeSeconds + Math.max(0, now - answer.arrivedAt) / 1000;
+}
+
+export function ageWords(seconds: number): string {
+  if (seconds < 60) return 'agora';
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 1 ? 'há 1 minuto' : `há ${minutes} minutos`;
+}

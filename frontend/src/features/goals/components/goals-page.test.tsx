@@ -1,0 +1,469 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { delay, HttpResponse, http } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeApi } from '../../../testing/fake-api.ts';
+import {
+  alertText,
+  customerNames,
+  openAsStranger,
+  openPage,
+  pass,
+  settle,
+  statusText,
+  stopClock,
+} from '../../../testing/page.tsx';
+import { GOALS_URL, serve, server } from '../../../testing/server.ts';
+
+let api: FakeApi;
+
+beforeEach(() => {
+  stopClock();
+  api = new FakeApi();
+  serve(api);
+});
+
+/** The next answers are this status; what the page shows must not depend on a body. */
+function answerWith(status: number, headers: Record<string, string> = {}): void {
+  server.use(http.get(GOALS_URL, () => new HttpResponse('<html>', { status, headers })));
+}
+
+function goalsRequests() {
+  return api.requests.filter((request) => request.path.includes('/seller/'));
+}
+
+describe('the first request', () => {
+  it('names no year and no month: the server decides what today is', async () => {
+    api.today = '2026-03-09';
+    await openPage();
+    expect([...(goalsRequests()[0]?.query.keys() ?? [])].sort()).toEqual(['limit', 'order_by']);
+    expect(screen.getByLabelText('Mês')).toHaveProperty('value', '3');
+    expect(document.title).toBe('Metas por Cliente – março de 2026');
+  });
+
+  it('shows a skeleton until the answer is there', async () => {
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    await openPage();
+    expect(screen.getByText('Carregando…')).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+});
+
+describe('the month at a glance', () => {
+  it('names its scope', async () => {
+    await openPage('?classification=A');
+    expect(screen.getByText('Classe A, 34 clientes')).toBeTruthy();
+  });
+
+  it('says by how much a goal was beaten', async () => {
+    api.customers = api.customers
+      .slice(0, 1)
+      .map((one) => ({ ...one, goal: 100, sold_by_month: [150.5, ...Array(11).fill(0)] }));
+    await openPage();
+    const cards = within(screen.getByRole('region', { name: 'Resumo' }));
+    expect(cards.getByText('Superou em R$ 50,50')).toBeTruthy();
+    expect(cards.getByText('150,5%')).toBeTruthy();
+  });
+
+  it('offers the chart values as text', async () => {
+    await openPage();
+    const figure = screen.getByRole('figure', { name: 'Vendas por mês' });
+    expect(figure.textContent).toContain('janeiro (em andamento)');
+    expect(figure.textContent).toContain('dezembro');
+  });
+});
+
+describe('the address', () => {
+  it('holds filters, order and page under the names of the API', async () => {
+    await openPage('?year=2026&month=2&classification=B&q=padaria&order_by=-sold_month&limit=50');
+    const query = Object.fromEntries(goalsRequests()[0]?.query ?? []);
+    expect(query).toEqual({
+      year: '2026',
+      month: '2',
+      classification: 'B',
+      q: 'padaria',
+      order_by: '-sold_month',
+      limit: '50',
+    });
+  });
+
+  it('leaves defaults out again when they are chosen', async () => {
+    await openPage('?month=2&classification=B');
+    fireEvent.change(screen.getByLabelText('Mês'), { target: { value: '1' } });
+    fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: '' } });
+    await settle();
+    expect(window.location.search).toBe('');
+  });
+
+  it('gets what was searched once the fingers rest, in place of the entry before', async () => {
+    await openPage();
+    const entries = window.history.length;
+    const box = screen.getByLabelText('Buscar cliente ou cidade');
+    fireEvent.change(box, { target: { value: 'pada' } });
+    await pass(299);
+    expect(window.location.search).toBe('');
+    fireEvent.change(box, { target: { value: ' padaria ' } });
+    await pass(299);
+    expect(window.location.search).toBe('');
+    await pass(1);
+    expect(window.location.search).toBe('?q=padaria');
+    expect(window.history.length).toBe(entries);
+  });
+
+  it('never has `refresh` in it', async () => {
+    await openPage('?refresh=true');
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    fireEvent.change(screen.getByLabelText('Mês'), { target: { value: '2' } });
+    await settle();
+    expect(window.location.search).toBe('?month=2');
+  });
+});
+
+describe('the table', () => {
+  it('sorts by its headers, tells which, and says so', async () => {
+    await openPage();
+    fireEvent.click(screen.getByRole('button', { name: /Vendido no mês/ }));
+    await settle();
+    const sorted = screen.getAllByRole('columnheader').filter((header) => header.hasAttribute('aria-sort'));
+    expect(sorted.map((header) => [header.className, header.getAttribute('aria-sort')])).toEqual([
+      ['c-sold_month', 'descending'],
+    ]);
+    expect(statusText()).toBe('Ordenado por Vendido no mês, do maior para o menor');
+    expect(window.location.search).toBe('?order_by=-sold_month');
+  });
+
+  it('turns the order round at the second press', async () => {
+    await openPage('?order_by=-sold_month');
+    fireEvent.click(screen.getByRole('button', { name: /Vendido no mês/ }));
+    await settle();
+    expect(window.location.search).toBe('?order_by=sold_month');
+  });
+
+  it('goes to the next page, says which customers are there, and puts the focus on the caption', async () => {
+    await openPage();
+    fireEvent.click(screen.getByRole('button', { name: 'Próxima página' }));
+    await settle();
+    expect(statusText()).toBe('Clientes 26 a 50 de 167');
+    expect(document.activeElement?.tagName).toBe('CAPTION');
+    expect(window.location.search).toBe('?offset=25');
+  });
+
+  it('keeps the old rows, busy and with dead call links, while a filter change is on its way', async () => {
+    await openPage();
+    const before = customerNames();
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: 'C' } });
+    await settle();
+    expect(customerNames()).toEqual(before);
+    expect(screen.getByRole('table', { name: 'Clientes' }).getAttribute('aria-busy')).toBe('true');
+    const links = document.querySelectorAll('.contact');
+    expect(links.length).toBeGreaterThan(0);
+    expect([...links].every((link) => link.hasAttribute('inert'))).toBe(true);
+  });
+
+  it('says what is not a number in words', async () => {
+    api.customers = api.customers
+      .slice(0, 1)
+      .map((one) => ({ ...one, goal: 0, last_purchase_date: null, phone: null }));
+    await openPage();
+    const row = screen.getByRole('rowheader', { name: api.customers[0]?.customer_name ?? '' }).closest('tr');
+    expect(row?.textContent).toContain('Sem meta');
+    expect(row?.textContent).toContain('Nunca comprou');
+    expect(row?.querySelector('a')).toBeNull();
+  });
+});
+
+describe('a background update', () => {
+  it('changes figures in place and moves no row', async () => {
+    await openPage();
+    const before = customerNames();
+    const last = before.at(-1);
+    api.customers = api.customers.map((one) => (one.customer_name === last ? { ...one, goal: 9_000_000 } : one));
+    await pass(121_000);
+    expect(customerNames()).toEqual(before);
+    expect(screen.getByRole('rowheader', { name: last ?? '' }).closest('tr')?.textContent).toContain(
+      'R$\u00a09.000.000,00',
+    );
+    expect(screen.getByText('A ordem mudou com vendas novas')).toBeTruthy();
+  });
+
+  it('says nothing in the live region', async () => {
+    await openPage();
+    await pass(130_000);
+    expect(statusText()).toBe('');
+  });
+
+  it('brings the new order when the user asks for it', async () => {
+    await openPage();
+    const last = customerNames().at(-1);
+    api.customers = api.customers.map((one) => (one.customer_name === last ? { ...one, goal: 9_000_000 } : one));
+    await pass(121_000);
+    fireEvent.click(screen.getByRole('button', { name: 'Voltar ao início' }));
+    await settle();
+    expect(customerNames()[0]).toBe(last);
+    expect(screen.queryByText('A ordem mudou com vendas novas')).toBeNull();
+  });
+
+  it('keeps a customer who left the page in sight, and says so', async () => {
+    await openPage();
+    const first = customerNames()[0] ?? '';
+    api.customers = api.customers.map((one) => (one.customer_name === first ? { ...one, goal: 0 } : one));
+    await pass(121_000);
+    expect(customerNames()[0]).toBe(`${first}mudou de posição`);
+  });
+
+  it('tells when another page has another order than the one before', async () => {
+    await openPage();
+    api.customers = api.customers.map((one, index) => (index === 80 ? { ...one, goal: 9_000_000 } : one));
+    fireEvent.click(screen.getByRole('button', { name: 'Próxima página' }));
+    await settle();
+    expect(screen.getByText('A ordem mudou com vendas novas')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Voltar ao início' }));
+    await settle();
+    expect(window.location.search).toBe('');
+    expect(customerNames()[0]).toBe(api.customers[80]?.customer_name);
+    expect(screen.queryByText('A ordem mudou com vendas novas')).toBeNull();
+  });
+});
+
+describe('freshness', () => {
+  it('counts from what the server said, by a clock that only goes forward', async () => {
+    api.dataAgeSeconds = 30;
+    await openPage();
+    expect(screen.getByText(/Dados atualizados agora/)).toBeTruthy();
+    await pass(31_000);
+    expect(screen.getByText(/Dados atualizados há 1 minuto/)).toBeTruthy();
+    expect(screen.getByText('Mês consultado às 14:32')).toBeTruthy();
+  });
+
+  it('asks again every two minutes', async () => {
+    await openPage();
+    expect(goalsRequests()).toHaveLength(1);
+    await pass(119_000);
+    expect(goalsRequests()).toHaveLength(1);
+    await pass(2_000);
+    expect(goalsRequests()).toHaveLength(2);
+  });
+
+  it('asks again whenever the window gets the focus', async () => {
+    await openPage();
+    act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await settle();
+    expect(goalsRequests()).toHaveLength(2);
+  });
+
+  it('changes no live region in a minute of ticking', async () => {
+    await openPage();
+    await pass(60_000);
+    expect([statusText(), alertText()]).toEqual(['', '']);
+  });
+});
+
+describe('"Atualizar"', () => {
+  it('alone sends refresh=true', async () => {
+    await openPage();
+    await pass(125_000);
+    expect(goalsRequests().some((request) => request.query.has('refresh'))).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    expect(goalsRequests().filter((request) => request.query.get('refresh') === 'true')).toHaveLength(1);
+    await pass(125_000);
+    expect(goalsRequests().at(-1)?.query.has('refresh')).toBe(false);
+  });
+
+  it('says when it is done, and the age begins anew', async () => {
+    await openPage();
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    expect(statusText()).toBe('Atualização concluída');
+    expect(screen.getByText(/Dados atualizados agora/)).toBeTruthy();
+  });
+
+  it('joins a refresh that is under way', async () => {
+    await openPage();
+    let refreshes = 0;
+    server.use(
+      http.get(GOALS_URL, ({ request }) => {
+        refreshes += Number(new URL(request.url).searchParams.has('refresh'));
+        return delay('infinite');
+      }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizando…' }));
+    await settle();
+    expect(refreshes).toBe(1);
+  });
+
+  it('marks the other pages of the same seller stale', async () => {
+    await openPage();
+    fireEvent.click(screen.getByRole('button', { name: 'Próxima página' }));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    const before = goalsRequests().length;
+    fireEvent.click(screen.getByRole('button', { name: 'Página anterior' }));
+    await settle();
+    expect(goalsRequests()).toHaveLength(before + 1);
+  });
+});
+
+describe('when something stands in the way', () => {
+  it('keeps the figures on 503, says when they were given, and counts down outside of the alert', async () => {
+    await openPage();
+    const before = customerNames();
+    answerWith(503, { 'retry-after': '30' });
+    fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: 'A' } });
+    await settle();
+    expect(alertText()).toBe('Não foi possível consultar as vendas agora. Os números abaixo são das 14:32.');
+    expect(customerNames()).toEqual(before);
+    const timer = screen.getByRole('timer');
+    expect(timer.textContent).toBe('Nova tentativa em 30 s');
+    expect(screen.getByRole('alert').contains(timer)).toBe(false);
+    await pass(3_000);
+    expect(timer.textContent).toBe('Nova tentativa em 27 s');
+  });
+
+  it('tries again by itself when the countdown ends', async () => {
+    await openPage();
+    answerWith(503, { 'retry-after': '5' });
+    fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: 'A' } });
+    await settle();
+    server.resetHandlers();
+    serve(api);
+    await pass(6_000);
+    expect(alertText()).toBe('');
+    expect(screen.getByText('Classe A, 34 clientes')).toBeTruthy();
+  });
+
+  it.each([400, 403, 404, 429])('does not repeat by itself what was answered with %i', async (status) => {
+    let count = 0;
+    server.use(
+      http.get(GOALS_URL, () => {
+        count++;
+        return new HttpResponse(null, { status });
+      }),
+    );
+    await openPage();
+    await pass(10_000);
+    expect(count).toBe(1);
+    expect(alertText()).not.toBe('');
+  });
+
+  it('repeats a 500 once', async () => {
+    let count = 0;
+    server.use(
+      http.get(GOALS_URL, () => {
+        count++;
+        return new HttpResponse(null, { status: 500 });
+      }),
+    );
+    await openPage();
+    await pass(10_000);
+    expect(count).toBe(2);
+    expect(alertText()).toBe('Não foi possível consultar as vendas agora.');
+  });
+
+  it('does not repeat a 503 that says when', async () => {
+    let count = 0;
+    server.use(
+      http.get(GOALS_URL, () => {
+        count++;
+        return new HttpResponse(null, { status: 503, headers: { 'retry-after': '60' } });
+      }),
+    );
+    await openPage();
+    await pass(10_000);
+    expect(count).toBe(1);
+  });
+
+  it('asks to sign in again on 401 and comes back to the same address', async () => {
+    await openPage('?classification=A');
+    answerWith(401);
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    expect(alertText()).toBe('Sua sessão expirou. Entre de novo para continuar.');
+    server.resetHandlers();
+    serve(api);
+    fireEvent.change(screen.getByLabelText('Vendedor'), { target: { value: '42' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Entrar' }));
+    await settle();
+    expect(screen.getByText('Classe A, 34 clientes')).toBeTruthy();
+    expect(alertText()).toBe('');
+  });
+
+  it('shows nothing of a wallet on 403, and the way to one’s own', async () => {
+    answerWith(403);
+    await openPage('?sellerId=43');
+    expect(alertText()).toBe('Você não tem acesso a esta carteira.');
+    server.resetHandlers();
+    serve(api);
+    fireEvent.click(screen.getByRole('button', { name: 'Ver minha carteira' }));
+    await settle();
+    expect(screen.getByRole('table', { name: 'Clientes' })).toBeTruthy();
+    expect(window.location.search).toBe('');
+  });
+
+  it('says that there is no connection when nothing answers', async () => {
+    server.use(http.get(GOALS_URL, () => HttpResponse.error()));
+    await openPage();
+    await pass(3_000);
+    expect(alertText()).toBe('Sem conexão com a internet.');
+    expect(screen.getByRole('button', { name: 'Tentar de novo' })).toBeTruthy();
+  });
+
+  it('gives up waiting, and says so', async () => {
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    await openPage();
+    await pass(20_500);
+    expect(alertText()).toBe('A consulta está demorando mais que o normal.');
+    await pass(22_000);
+    expect(alertText()).toBe('A consulta demorou demais.');
+  });
+
+  it('tells a seller without goals so', async () => {
+    api.customers = [];
+    await openPage();
+    expect(screen.getByRole('heading', { name: 'Meta não configurada' })).toBeTruthy();
+  });
+
+  it('tells that a search found no one, and clears it', async () => {
+    await openPage('?q=xyz');
+    expect(screen.getByRole('heading', { name: "Nenhum cliente encontrado para 'xyz'" })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Limpar filtros' }));
+    await settle();
+    expect(screen.getByRole('table', { name: 'Clientes' })).toBeTruthy();
+  });
+
+  it('does not show an answer that breaks the contract', async () => {
+    server.use(http.get(GOALS_URL, () => HttpResponse.json({ year: 2026 })));
+    await openPage();
+    expect(alertText()).toBe('A resposta do servidor não pôde ser lida.');
+  });
+});
+
+describe('signing in locally', () => {
+  it('asks for the seller', async () => {
+    await openAsStranger();
+    fireEvent.change(screen.getByLabelText('Vendedor'), { target: { value: '42' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Entrar' }));
+    await settle();
+    expect(screen.getByRole('table', { name: 'Clientes' })).toBeTruthy();
+    expect(goalsRequests()[0]?.path).toMatch(/\/seller\/42$/);
+  });
+
+  it('lets a manager choose a seller', async () => {
+    await openAsStranger();
+    fireEvent.click(screen.getByRole('button', { name: 'Entrar como gestor' }));
+    await settle();
+    fireEvent.change(screen.getByLabelText('Vendedor'), { target: { value: '43' } });
+    await settle();
+    expect(window.location.search).toBe('?sellerId=43');
+    expect(goalsRequests()[0]?.path).toMatch(/\/seller\/43$/);
+  });
+
+  it('keeps the token out of every storage', async () => {
+    await openPage();
+    expect(JSON.stringify({ ...window.sessionStorage, ...window.localStorage })).not.toContain('signature');
+  });
+});

@@ -1,0 +1,44 @@
+import { PAGE_SIZES, type PageSize } from '../view.ts';
+import { rangeWords } from '../words.ts';
+
+export function Paging(props: {
+  readonly offset: number;
+  readonly limit: PageSize;
+  readonly shown: number;
+  readonly total: number;
+  readonly onPage: (offset: number) => void;
+  readonly onLimit: (limit: PageSize) => void;
+}) {
+  const { offset, limit, shown, total, onPage, onLimit } = props;
+  return (
+    <nav className="paging" aria-label="Páginas de clientes">
+      <p className="range">{rangeWords(offset, shown, total)}</p>
+      <label className="field ">
+        <span>Clientes por página</span>
+        <select value={limit} onChange={(event) => onLimit(Number(event.target.value) as PageSize)}>
+          {PAGE_SIZES.map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </select>
+      </label>
+      <span className="paging-buttons">
+        <button
+          type="button"
+          className="button"
+          disabled={offset === 0}
+          onClick={() => onPage(Math.max(0, offset - limit))}
+        >
+          Página anterior
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={offset + limit >= total}
+          onClick={() => onPage(offset + limit)}
+        >
+          Próxima página
+        </button>
+      </span>
+    </nav>
+  );
+}

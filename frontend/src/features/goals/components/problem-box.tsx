@@ -1,0 +1,43 @@
+import { InFrame, useNotice } from '../../../app/frame.tsx';
+import { formatClock } from '../../../lib/dates.ts';
+import { useCountdown } from '../../../lib/use-countdown.ts';
+import type { Problem } from '../problem.ts';
+
+/** The alert's words, and beside it, not in it, what ticks and what can be pressed. */
+export function ProblemBox(props: {
+  readonly problem: Problem;
+  /** When the figures that stay on the screen were given, or null when there are none. */
+  readonly answeredAt: number | null;
+  readonly onRetry: () => void;
+  readonly onClear: () => void;
+  readonly onOwnWallet: (() => void) | null;
+  readonly onSignOut: () => void;
+}) {
+  const { problem, answeredAt, onRetry, onClear, onOwnWallet, onSignOut } = props;
+  const since = answeredAt === null ? '' : ` Os números abaixo são das ${formatClock(answeredAt)}.`;
+  useNotice(problem.title + since, answeredAt === null);
+  const seconds = useCountdown(problem.triesAgainAt, onRetry);
+  return (
+    <InFrame slot="wayOut">
+      {seconds !== null && (
+        <span role="timer" className="timer">
+          {seconds === 0 ? 'Tentando de novo…' : `Nova tentativa em ${seconds} s`}
+        </span>
+      )}
+      {problem.wayOut === 'retry' && <Action label="Tentar de novo" onClick={onRetry} />}
+      {problem.wayOut === 'clear-filters' && <Action label="Limpar filtros" onClick={onClear} />}
+      {problem.wayOut === 'other-wallet' && onOwnWallet !== null && (
+        <Action label="Ver minha carteira" onClick={onOwnWallet} />
+      )}
+      {problem.wayOut === 'other-wallet' && <Action label="Entrar com outro usuário" onClick={onSignOut} />}
+    </InFrame>
+  );
+}
+
+function Action({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="button" onClick={onClick}>
+      {label}
+    </button>
+  );
+}

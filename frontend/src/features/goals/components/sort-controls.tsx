@@ -1,0 +1,40 @@
+import { SORT_COLUMNS, type Sort, type SortColumn } from '../view.ts';
+import { columnLabel, directionWords, firstDirection } from '../words.ts';
+import { ArrowIcon } from './icons.tsx';
+
+/** Stands in for the table's headers where there is no room for them. */
+export function SortControls(props: {
+  readonly sort: Sort;
+  readonly year: number;
+  readonly onSort: (sort: Sort) => void;
+}) {
+  const { sort, year, onSort } = props;
+  return (
+    <div className="sort">
+      <label className="field ">
+        <span>Ordenar por</span>
+        <select
+          value={sort.column}
+          onChange={(event) => {
+            const column = event.target.value as SortColumn;
+            onSort({ column, descending: firstDirection(column) === 'down' });
+          }}
+        >
+          {SORT_COLUMNS.map((column) => (
+            <option key={column} value={column}>
+              {columnLabel(column, year)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button icon-only"
+        aria-label={`Ordem: ${directionWords(sort)}. Inverter`}
+        onClick={() => onSort({ column: sort.column, descending: !sort.descending })}
+      >
+        <ArrowIcon down={sort.descending} />
+      </button>
+    </div>
+  );
+}

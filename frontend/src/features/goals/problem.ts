@@ -1,0 +1,52 @@
+import { ConnectionError, ContractError, StatusError, TimeLimitError } from '../../api/errors.ts';
+
+export type WayOut = 'retry' | 'clear-filters' | 'other-wallet' | 'wait';
+
+/** What the user is told, and what he can do about it. */
+export type Problem = {
+  readonly title: string;
+  readonly wayOut: WayOut;
+  /** The figures from before may stay on the screen. */
+  readonly keepsFigures: boolean;
+  /** Monotonic milliseconds at which the page tries again by itself, or null. */
+  readonly triesAgainAt: number | null;
+};
+
+export const OFFLINE: Problem = {
+  title: 'Sem conexão com a internet.',
+  wayOut: 'retry',
+  keepsFigures: true,
+  triesAgainAt: null,
+};
+
+export const SLOW: Problem = {
+  title: 'A consulta está demorando mais que o normal.',
+  wayOut: 'wait',
+  keepsFigures: true,
+  triesAgainAt: null,
+};
+
+/** By status alone: bodies come from the service or from the gateway before it, and say different things. */
+export function toProblem(error: Error): Problem {
+  if (error instanceof ConnectionError) return OFFLINE;
+  if (error instanceof TimeLimitError) return { ...OFFLINE, title: 'A consulta demorou demais.' };
+  if (error instanceof ContractError) return { ...OFFLINE, title: 'A resposta do servidor não pôde ser lida.' };
+  if (error instanceof StatusError) return fromStatus(error);
+  return { ...OFFLINE, title: 'Algo falhou nesta página.' };
+}
+
+function fromStatus({ status, retryAfterSeconds, at }: StatusError): Problem {
+  const triesAgainAt = retryAfterSeconds === null ? null : at + Math.max(1, retryAfterSeconds) * 1000;
+  const retry = { wayOut: 'retry', keepsFigures: true, triesAgainAt } as const;
+  if (status === 403) {
+    return {
+      title: 'Você não tem acesso a esta carteira.',
+      wayOut: 'other-wallet',
+      keepsFigures: false,
+      triesAgainAt: null,
+    };
+  }
+  if (status === 429) return { ...retry, title: 'Muitas consultas ao mesmo tempo.' };
+  if (status >= 500) return { ...retry, title: 'Não foi possível consultar as vendas agora.' };
+  return { ...retry, title: 'O servidor não aceitou esta consulta.', wayOut: 'clear-filters' };
+}

@@ -1,0 +1,55 @@
+import type { GoalsAnswer } from './api/get-goals.ts';
+import type { Customer } from './wallet.ts';
+
+/** A row keeps its place until the user asks for another order. */
+export type SteadyRow = Customer & {
+  /** The newest answer no longer has this customer on this page: the figures are those of an earlier one. */
+  readonly elsewhere: boolean;
+};
+
+/** What is on the screen: the last good answer, in an order that moves only when the user asks. */
+export type Frame = {
+  readonly answer: GoalsAnswer;
+  /** Filters and order, without the page; two pages of one list share it. */
+  readonly listKey: string;
+  readonly pageKey: string;
+  /** Raised when the user asks for the newest order. */
+  readonly asked: number;
+  /** The order in which the user began to read the list. */
+  readonly orderVersion: string;
+  readonly rows: readonly SteadyRow[];
+  /** The list has another order now than the one the user began with. */
+  readonly moved: boolean;
+};
+
+export type Arrival = {
+  readonly answer: GoalsAnswer;
+  readonly listKey: string;
+  readonly pageKey: string;
+  readonly asked: number;
+};
+
+/** Takes in an answer. Figures change in place; rows do not move under the thumb. */
+export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
+  const { answer, listKey, pageKey, asked } = arrival;
+  const { data, pagination } = answer.wallet;
+  const version = pagination.order_version;
+  if (frame === null || frame.listKey !== listKey || frame.asked !== asked) {
+    return { ...arrival, orderVersion: version, rows: data.map(inPlace), moved: false };
+  }
+  const moved = version !== frame.orderVersion;
+  if (frame.pageKey !== pageKey) {
+    return { ...arrival, orderVersion: frame.orderVersion, rows: data.map(inPlace), moved };
+  }
+  if (!moved) return { ...frame, answer, rows: data.map(inPlace), moved };
+  const newest = new Map(data.map((row) => [row.customer_id, row]));
+  const rows = frame.rows.map((row) => {
+    const found = newest.get(row.customer_id);
+    return found === undefined ? { ...row, elsewhere: true } : inPlace(found);
+  });
+  return { ...frame, answer, rows, moved };
+}
+
+function inPlace(row: Customer): SteadyRow {
+  return { ...row, elsewhere: false };
+}

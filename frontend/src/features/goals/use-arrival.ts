@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useFrame } from '../../app/frame.tsx';
+import { countCustomers } from '../../lib/format.ts';
+import type { Frame } from './steady-order.ts';
+import type { View } from './view.ts';
+import { rangeWords, sortWords } from './words.ts';
+
+type Wish = 'page' | 'sort';
+
+/**
+ * When what the user asked for is there, says so once, and after a change of page puts the focus on the table's
+ * caption. Background updates say nothing.
+ */
+export function useArrival(frame: Frame, outdated: boolean, view: View) {
+  const { announce } = useFrame();
+  const captionRef = useRef<HTMLTableCaptionElement>(null);
+  const wish = useRef<Wish | null>(null);
+  const { pageKey, asked } = frame;
+  const announced = useRef(pageKey);
+  const expect = useCallback((wanted: Wish) => {
+    wish.current = wanted;
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` changes when the newest order is there
+  useEffect(() => {
+    if (outdated || (announced.current === pageKey && wish.current === null)) return;
+    announced.current = pageKey;
+    announce(arrivalWords(wish.current, frame, view));
+    if (wish.current === 'page') captionRef.current?.focus();
+    wish.current = null;
+  }, [outdated, pageKey, asked, frame, view, announce]);
+
+  return { expect, captionRef };
+}
+
+function arrivalWords(wish: Wish | null, frame: Frame, view: View): string {
+  const { pagination, year } = frame.answer.wallet;
+  if (wish === 'page') return rangeWords(pagination.offset, frame.rows.length, pagination.total);
+  if (wish === 'sort') return sortWords(view.sort, year);
+  return pagination.total === 0 ? 'Nenhum cliente encontrado' : countCustomers(pagination.total);
+}

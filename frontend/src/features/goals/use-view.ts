@@ -1,0 +1,31 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { parseView, toSearch, type View } from './view.ts';
+
+/** Heard by every reader of the address when this page itself changes it; browsers tell only about Back and Forward. */
+const CHANGED = 'metas:address';
+
+export type ChangeView = (change: Partial<View>, how?: 'push' | 'replace') => void;
+
+/** The address is the only home of filters, order and page. */
+export function useView(): readonly [View, ChangeView] {
+  const search = useSyncExternalStore(subscribe, () => window.location.search);
+  const view = useMemo(() => parseView(search), [search]);
+  const change = useCallback<ChangeView>((patch, how = 'push') => {
+    const next = toSearch({ ...parseView(window.location.search), ...patch });
+    if (next === window.location.search) return;
+    const address = window.location.pathname + next;
+    if (how === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+    window.dispatchEvent(new Event(CHANGED));
+  }, []);
+  return [view, change];
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('popstate', listener);
+  window.addEventListener(CHANGED, listener);
+  return () => {
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener(CHANGED, listener);
+  };
+}

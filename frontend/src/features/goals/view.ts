@@ -1,0 +1,102 @@
+import type { Classification } from './wallet.ts';
+
+/** The columns by which the server sorts, under the API's own names, in the order in which the table shows them. */
+export const SORT_COLUMNS = [
+  'customer_name',
+  'city',
+  'state',
+  'classification',
+  'goal',
+  'sales_previous_year',
+  'sold',
+  'gap',
+  'achievement_pct',
+  'last_purchase_date',
+  'sold_month',
+  'is_active_month',
+] as const;
+
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type Sort = { readonly column: SortColumn; readonly descending: boolean };
+
+export const PAGE_SIZES = [25, 50, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+/** What the page shows: all of it stands in the address, so that a link can be sent and Back works. */
+export type View = {
+  /** Whose wallet; only someone who sees every seller needs to name one. */
+  readonly sellerId: number | undefined;
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly classification: Classification | undefined;
+  readonly q: string | undefined;
+  readonly sort: Sort;
+  readonly limit: PageSize;
+  readonly offset: number;
+};
+
+export const DEFAULT_SORT: Sort = { column: 'gap', descending: true };
+export const LONGEST_SEARCH = 60;
+
+/** Reads an address. What is outside the API's rules counts as absent: an old or hand-made link still opens. */
+export function parseView(search: string): View {
+  const query = new URLSearchParams(search);
+  const limit = PAGE_SIZES.find((size) => String(size) === query.get('limit')) ?? PAGE_SIZES[0];
+  const offset = wholeNumber(query.get('offset'), 0, 1_000_000) ?? 0;
+  return {
+    sellerId: wholeNumber(query.get('sellerId'), 1, Number.MAX_SAFE_INTEGER),
+    year: wholeNumber(query.get('year'), 2000, 2100),
+    month: wholeNumber(query.get('month'), 1, 12),
+    classification: (['A', 'B', 'C'] as const).find((letter) => letter === query.get('classification')),
+    q: cleanSearch(query.get('q') ?? ''),
+    sort: parseSort(query.get('order_by')),
+    limit,
+    offset: offset - (offset % limit),
+  };
+}
+
+/** Writes an address; defaults are left out, and nothing else is ever in it. */
+export function toSearch(view: View): string {
+  const query = new URLSearchParams();
+  const put = (name: string, value: string | number | undefined) => {
+    if (value !== undefined) query.set(name, String(value));
+  };
+  put('sellerId', view.sellerId);
+  put('year', view.year);
+  put('month', view.month);
+  put('classification', view.classification);
+  put('q', view.q);
+  if (!sameSort(view.sort, DEFAULT_SORT)) put('order_by', orderBy(view.sort));
+  if (view.limit !== PAGE_SIZES[0]) put('limit', view.limit);
+  if (view.offset !== 0) put('offset', view.offset);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The API's `order_by`: the column, with `-` in front for descending. */
+export function orderBy(sort: Sort): string {
+  return `${sort.descending ? '-' : ''}${sort.column}`;
+}
+
+export function sameSort(one: Sort, other: Sort): boolean {
+  return one.column === other.column && one.descending === other.descending;
+}
+
+/** Trimmed, blanks collapsed, cut at 60 code points; nothing left: absent. */
+export function cleanSearch(text: string): string | undefined {
+  const words = [...text.trim().replace(/\s+/g, ' ')].slice(0, LONGEST_SEARCH).join('').trim();
+  return words === '' ? undefined : words;
+}
+
+function parseSort(value: string | null): Sort {
+  const descending = value?.startsWith('-') ?? false;
+  const name = descending ? value?.slice(1) : value;
+  const column = SORT_COLUMNS.find((candidate) => candidate === name);
+  return column === undefined ? DEFAULT_SORT : { column, descending };
+}
+
+function wholeNumber(text: string | null, least: number, most: number): number | undefined {
+  if (text === null || !/^\d{1,16}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}

@@ -1,0 +1,28 @@
+import type {
+  Pagination,
+  Customer as RawCustomer,
+  Summary as RawSummary,
+  SellerGoals,
+} from '../../api/goals-schema.ts';
+
+/** The fields that have a fixed name; what is left are the index signatures of the year-suffixed ones. */
+type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+
+/** The figures whose names carry the year on the wire, under names that stay. */
+type YearFigures = {
+  readonly goal: number;
+  readonly sold: number;
+  readonly sales_previous_year: number;
+};
+
+export type Customer = Readonly<Named<RawCustomer>> & YearFigures;
+export type Summary = Readonly<Named<RawSummary>> & YearFigures;
+
+/** One answer of the API, with names that do not depend on the year. Money in reais. */
+export type Wallet = Readonly<Omit<Named<SellerGoals>, 'summary' | 'data' | 'pagination'>> & {
+  readonly summary: Summary;
+  readonly data: readonly Customer[];
+  readonly pagination: Readonly<Named<Pagination>>;
+};
+
+export type Classification = 'A' | 'B' | 'C';

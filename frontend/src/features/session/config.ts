@@ -1,0 +1,71 @@
+/** `config.json` beside the page: what differs between one place where it runs and another. */
+export type Config = LocalConfig | OidcConfig;
+
+type Common = {
+  /** Origin of the API; empty: the page's own. */
+  readonly api: string;
+  /** Names of the token's claims, as the API's own parameters have them. */
+  readonly claims: { readonly seller: string; readonly role: string };
+};
+
+/** The local runner: tokens come from `POST /dev/token`, for whoever asks. */
+export type LocalConfig = Common & { readonly mode: 'local' };
+
+/** Deployed: an OpenID Connect provider, authorization code with PKCE. */
+export type OidcConfig = Common & {
+  readonly mode: 'oidc';
+  readonly authority: string;
+  readonly clientId: string;
+  readonly scope: string;
+};
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+export async function loadConfig(url: string): Promise<Config> {
+  const response = await fetch(url);
+  if (!response.ok) throw new ConfigError(`config.json: HTTP ${response.status}`);
+  return parseConfig(await response.json());
+}
+
+/** Names every fault at once, so that whoever deploys mends them in one go. */
+export function parseConfig(value: unknown): Config {
+  if (typeof value !== 'object' || value === null) throw new ConfigError('config.json: not an object');
+  const json = value as Record<string, unknown>;
+  const faults: string[] = [];
+  const text = (name: string, fallback?: string): string => {
+    const found = json[name] ?? fallback;
+    if (typeof found === 'string' && (found !== '' || fallback === '')) return found;
+    faults.push(`"${name}" must be a text`);
+    return '';
+  };
+  const claims = (json.claims ?? {}) as Record<string, unknown>;
+  const common = {
+    api: text('api', '').replace(/\/$/, ''),
+    claims: { seller: String(claims.seller ?? 'seller_id'), role: String(claims.role ?? 'role') },
+  };
+  const config = readMode(json.mode, common, text, faults);
+  if (faults.length > 0 || config === null) throw new ConfigError(`config.json: ${faults.join('; ')}`);
+  return config;
+}
+
+function readMode(
+  mode: unknown,
+  common: Common,
+  text: (name: string, fallback?: string) => string,
+  faults: string[],
+): Config | null {
+  if (mode === 'local') return { mode, ...common };
+  if (mode === 'oidc') {
+    return {
+      mode,
+      ...common,
+      authority: text('authority'),
+      clientId: text('client_id'),
+      scope: text('scope', 'openid'),
+    };
+  }
+  faults.push('"mode" must be "local" or "oidc"');
+  return null;
+}

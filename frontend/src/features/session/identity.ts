@@ -1,0 +1,49 @@
+/** Who is signed in, as far as the page needs to know; the API checks the token itself. */
+export type Identity = {
+  /** Own wallet; null for someone who has none (a manager). */
+  readonly sellerId: number | null;
+  readonly seesEverySeller: boolean;
+  /** The access token at the time of the call; it lives in memory only. */
+  readonly token: () => Promise<string>;
+};
+
+/** How one signs in: the local form or an OpenID Connect provider. */
+export type SignIn = {
+  /** Signs in without asking anyone, after a reload or a discarded tab. Null: a person has to act. */
+  restore(): Promise<Identity | null>;
+  /** Forgets the user, so that the next sign-in asks. */
+  forget(): void;
+};
+
+type ClaimNames = { readonly seller: string; readonly role: string };
+
+const EVERY_SELLER = new Set(['manager', 'admin']);
+
+/** Reads the claims that the API reads, by the same names. */
+export function identify(token: string, names: ClaimNames): Omit<Identity, 'token'> {
+  const claims = readClaims(token);
+  const seller = Number(claims[names.seller]);
+  return {
+    sellerId: Number.isSafeInteger(seller) && seller > 0 ? seller : null,
+    seesEverySeller: roles(claims[names.role]).some((role) => EVERY_SELLER.has(role)),
+  };
+}
+
+/** A claim can be one text, a list, or a list that a gateway wrote as `[a b]`. */
+function roles(claim: unknown): string[] {
+  if (Array.isArray(claim)) return claim.map(String);
+  if (typeof claim !== 'string') return [];
+  return claim.replace(/^\[|\]$/g, '').split(/\s+/);
+}
+
+function readClaims(token: string): Record<string, unknown> {
+  const payload = token.split('.')[1];
+  if (payload === undefined) return {};
+  try {
+    const binary = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+  } catch {
+    return {}; // an opaque token: the API will say what it is worth
+  }
+}

@@ -1,0 +1,70 @@
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { OidcConfig } from './config.ts';
+import { type Identity, identify, type SignIn } from './identity.ts';
+
+export type OidcSignIn = SignIn & {
+  /** Leaves for the provider and comes back to the address one is at now. */
+  leave(): Promise<void>;
+};
+
+/**
+ * Authorization code with PKCE. Tokens stay in memory; session storage holds only what the way back needs (state and
+ * verifier). After a reload the way through the provider is taken again: while its own session lives, it asks nothing.
+ * That works where an invisible frame would not, because browsers withhold third-party cookies from frames.
+ */
+export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
+  const manager = new UserManager({
+    authority: config.authority,
+    client_id: config.clientId,
+    redirect_uri: `${page.origin}${page.pathname}`,
+    scope: config.scope,
+    response_type: 'code',
+    userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+    stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
+    automaticSilentRenew: true,
+    monitorSession: false,
+  });
+  const leave = () => manager.signinRedirect({ state: { returnTo: returnAddress() } });
+  return {
+    leave,
+    async restore() {
+      const answer = new URLSearchParams(window.location.search);
+      if (!answer.has('state')) {
+        await leave();
+        return new Promise<never>(() => {}); // the browser is on its way to the provider
+      }
+      const user = await manager.signinCallback().finally(() => dropAnswer());
+      if (user === undefined) return null;
+      window.history.replaceState(null, '', safeAddress(user.state, page));
+      return toIdentity(manager, user, config);
+    },
+    forget: () => void manager.removeUser(),
+  };
+}
+
+function toIdentity(manager: UserManager, user: User, config: OidcConfig): Identity {
+  return {
+    ...identify(user.access_token, config.claims),
+    token: async () => (await manager.getUser())?.access_token ?? '',
+  };
+}
+
+function returnAddress(): string {
+  const { pathname, search } = window.location;
+  return pathname + search;
+}
+
+/** The provider's answer must not stay in the address: it would be sent on with the link. */
+function dropAnswer(): void {
+  window.history.replaceState(null, '', window.location.pathname);
+}
+
+/** Only this page itself is a place to come back to, whatever the stored state says. */
+function safeAddress(state: unknown, page: URL): string {
+  const returnTo = (state as { returnTo?: unknown } | undefined)?.returnTo;
+  if (typeof returnTo !== 'string') return page.pathname;
+  const address = new URL(returnTo, page.origin);
+  return address.origin === page.origin && address.pathname === page.pathname
+    ? address.pathname + address.search
+    : page.pathname;
+}

@@ -1,0 +1,95 @@
+import { type FormEvent, useState } from 'react';
+import { StatusError } from '../../api/errors.ts';
+import type { AnySignIn } from '../../app/boot.ts';
+import { useNotice } from '../../app/frame.tsx';
+import type { Identity } from './identity.ts';
+import type { LocalSignIn, LocalUser } from './local-sign-in.ts';
+import type { OidcSignIn } from './oidc-sign-in.ts';
+
+const EXPIRED = 'Sua sessão expirou. Entre de novo para continuar.';
+
+export function SignInPage(props: {
+  readonly way: AnySignIn;
+  readonly expired: boolean;
+  readonly onSignedIn: (identity: Identity) => void;
+}) {
+  const { way, expired, onSignedIn } = props;
+  return way.mode === 'local' ? (
+    <LocalForm signIn={way.signIn} expired={expired} onSignedIn={onSignedIn} />
+  ) : (
+    <ProviderButton signIn={way.signIn} expired={expired} />
+  );
+}
+
+function LocalForm(props: {
+  readonly signIn: LocalSignIn;
+  readonly expired: boolean;
+  readonly onSignedIn: (identity: Identity) => void;
+}) {
+  const { signIn, expired, onSignedIn } = props;
+  const [seller, setSeller] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  useNotice(fault ?? (expired ? EXPIRED : null), false);
+
+  const enter = async (user: LocalUser) => {
+    setWaiting(true);
+    setFault(null);
+    try {
+      onSignedIn(await signIn.enter(user));
+    } catch (error) {
+      setFault(explain(error));
+      setWaiting(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (/^[1-9]\d{0,15}$/.test(seller.trim())) void enter({ seller_id: Number(seller.trim()) });
+    else setFault('Digite o número do vendedor, por exemplo 42.');
+  };
+  return (
+    <form className="panel sign-in" onSubmit={submit} noValidate>
+      <h2>Entrar</h2>
+      <p className="muted">Ambiente local: qualquer vendedor pode entrar, sem senha.</p>
+      <label className="field">
+        <span>Vendedor</span>
+        <input
+          inputMode="numeric"
+          autoComplete="username"
+          value={seller}
+          onChange={(event) => setSeller(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="button primary" disabled={waiting}>
+        Entrar
+      </button>
+      <button type="button" className="button" disabled={waiting} onClick={() => void enter({ role: 'manager' })}>
+        Entrar como gestor
+      </button>
+    </form>
+  );
+}
+
+function ProviderButton({ signIn, expired }: { readonly signIn: OidcSignIn; readonly expired: boolean }) {
+  const [fault, setFault] = useState<string | null>(null);
+  useNotice(fault ?? (expired ? EXPIRED : null), false);
+  const leave = () => {
+    setFault(null);
+    signIn.leave().catch(() => setFault('O serviço de entrada não respondeu. Tente de novo em instantes.'));
+  };
+  return (
+    <section className="panel sign-in">
+      <h2>Entrar</h2>
+      <p className="muted">Você volta para este mesmo endereço depois de entrar.</p>
+      <button type="button" className="button primary" onClick={leave}>
+        {expired ? 'Entrar de novo' : 'Entrar'}
+      </button>
+    </section>
+  );
+}
+
+function explain(error: unknown): string {
+  return error instanceof StatusError
+    ? 'O ambiente local recusou a entrada. Confira o número do vendedor.'
+    : 'Sem conexão com o ambiente local.';
+}

@@ -1,0 +1,49 @@
+/** Calendar days as the API writes them, `YYYY-MM-DD`. They are split, never parsed: no time zone has a say in them. */
+
+export type Day = { readonly year: number; readonly month: number; readonly day: number };
+
+export function splitDay(iso: string): Day {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (match === null) throw new TypeError(`not a day: ${iso}`);
+  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+}
+
+/** `14/01/2026` */
+export function formatDay(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** Whole days from one calendar day to another; negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(splitDay(to)) - dayNumber(splitDay(from));
+}
+
+function dayNumber({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+/** How long ago, in the words of someone on the road: `hoje`, `ontem`, `há 6 dias`, `há 5 meses`. */
+export function sinceDay(day: string, today: string): string {
+  const days = daysBetween(day, today);
+  if (days === 0) return 'hoje';
+  if (days === 1) return 'ontem';
+  if (days === -1) return 'amanhã';
+  if (days < 0) return `em ${-days} dias`;
+  if (days <= 90) return `há ${days} dias`;
+  const months = Math.floor(days / 30.44);
+  if (months < 24) return `há ${months} meses`;
+  return `há ${Math.floor(days / 365.25)} anos`;
+}
+
+const clock = new Intl.DateTimeFormat('pt-BR', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'America/Sao_Paulo',
+});
+
+/** `14:32` in business time. @param epochMs milliseconds since 1970, from the answer's `Date` header */
+export function formatClock(epochMs: number): string {
+  return clock.format(epochMs);
+}

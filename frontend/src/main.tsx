@@ -1,0 +1,20 @@
+import { onlineManager } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { boot } from './app/boot.ts';
+import './styles/base.css';
+import './styles/page.css';
+import './styles/table.css';
+
+// The library takes the network for granted until an event says otherwise; a page opened offline gets no such event.
+onlineManager.setOnline(navigator.onLine);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const booting = boot();
+createRoot(root).render(
+  <StrictMode>
+    <App booting={booting} />
+  </StrictMode>,
+);

@@ -1,0 +1,239 @@
+/**
+ * A stand-in for the goals API with the contract's shapes and a wallet from a fixed seed. It answers what the page
+ * asks, and no more: rules of figures and parameters are proven where they live, against the real service.
+ */
+export type FakeRequest = {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly accept: string;
+  readonly token: string | null;
+};
+export type FakeAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+export type FakeCustomer = {
+  customer_id: number;
+  customer_name: string;
+  phone: string | null;
+  city: string;
+  state: string;
+  classification: 'A' | 'B' | 'C';
+  goal: number;
+  sales_previous_year: number;
+  sold_by_month: number[];
+  last_purchase_date: string | null;
+};
+
+const NAMES = ['Padaria', 'Mercado', 'Farmácia', 'Papelaria', 'Autopeças', 'Restaurante', 'Distribuidora', 'Casa'];
+const OWNERS = ['São João', 'Ipê', 'Nossa Senhora Aparecida', 'Três Irmãos', 'Boa Vista', 'Primavera', 'do Zé', 'Sol'];
+const PLACES = [
+  ['São Paulo', 'SP'],
+  ['Campinas', 'SP'],
+  ['Belo Horizonte', 'MG'],
+  ['São José do Rio Preto', 'SP'],
+  ['Curitiba', 'PR'],
+  ['Uberlândia', 'MG'],
+] as const;
+
+/** @param count how many customers; the same count gives the same wallet */
+export function fakeWallet(count: number): FakeCustomer[] {
+  const random = generator(42);
+  return Array.from({ length: count }, (_, index) => {
+    const [city, state] = PLACES[Math.floor(random() * PLACES.length)] ?? PLACES[0];
+    const classification = index % 10 < 2 ? 'A' : index % 10 < 5 ? 'B' : 'C';
+    const size = { A: 120_000, B: 40_000, C: 12_000 }[classification] * (0.5 + random());
+    const never = index % 17 === 16;
+    const active = !never && index % 3 !== 1;
+    const day = String(1 + Math.floor(random() * 19)).padStart(2, '0');
+    return {
+      customer_id: index + 1,
+      customer_name: `${NAMES[index % NAMES.length]} ${OWNERS[Math.floor(random() * OWNERS.length)]} ${index + 1}`,
+      phone: index % 9 === 8 ? null : `+55119${String(10_000_000 + Math.floor(random() * 89_999_999))}`,
+      city,
+      state,
+      classification,
+      goal: index % 13 === 12 ? 0 : cents(size),
+      sales_previous_year: never ? 0 : cents(size * 0.9),
+      sold_by_month: Array.from({ length: 12 }, (_, month) =>
+        month === 0 && active ? cents((size / 12) * (index % 11 === 0 ? 14 : random() * 1.6)) : 0,
+      ),
+      last_purchase_date: never ? null : active ? `2026-01-${day}` : `2025-${index % 2 === 0 ? '12' : '08'}-${day}`,
+    };
+  });
+}
+
+export class FakeApi {
+  customers: FakeCustomer[];
+  today = '2026-01-20';
+  dataAgeSeconds = 180;
+  date = 'Tue, 20 Jan 2026 17:32:00 GMT';
+  /** Every request, as the server saw it. */
+  readonly requests: FakeRequest[] = [];
+
+  constructor(customers: FakeCustomer[] = fakeWallet(167)) {
+    this.customers = customers;
+  }
+
+  answer(request: FakeRequest): FakeAnswer | null {
+    this.requests.push(request);
+    if (request.path === '/dev/token') return json({}, 400);
+    if (!request.path.startsWith('/api/')) return null;
+    if (request.token === null) return json({ message: 'Unauthorized' }, 401);
+    if (request.path.endsWith('/goals/sellers')) return json(this.sellers());
+    const seller = /\/goals\/seller\/(\d+)$/.exec(request.path)?.[1];
+    if (seller === undefined) return json({ status: 404 }, 404);
+    return this.goals(Number(seller), request);
+  }
+
+  private goals(sellerId: number, request: FakeRequest): FakeAnswer {
+    const { query } = request;
+    const year = Number(query.get('year') ?? this.today.slice(0, 4));
+    const month = Number(query.get('month') ?? this.today.slice(5, 7));
+    const classification = query.get('classification');
+    const limit = Number(query.get('limit') ?? 100);
+    const offset = Number(query.get('offset') ?? 0);
+    const scope =
+      year === 2026 ? this.customers.filter((one) => !classification || one.classification === classification) : [];
+    const words = plain(query.get('q') ?? '').split(' ');
+    const rows = scope
+      .filter((one) => words.every((word) => plain(`${one.customer_name} ${one.city}`).includes(word)))
+      .map((one) => toRow(one, year, month))
+      .sort(comparator(query.get('order_by') ?? '-gap', year));
+    if (request.accept.includes('text/csv')) return this.csv(sellerId, rows.length, year, month);
+    const refreshed = query.get('refresh') === 'true';
+    return json(
+      {
+        seller_id: sellerId,
+        year,
+        month,
+        classification,
+        today: this.today,
+        summary: toSummary(scope, year, month),
+        data: rows.slice(offset, offset + limit),
+        pagination: { limit, offset, total: rows.length, order_version: version(rows) },
+        layers: { static: { loaded_at: '2026-01-20T17:00:00Z' }, annual: { loaded_at: '2026-01-20T17:20:00Z' } },
+      },
+      200,
+      { 'x-data-age': String(refreshed ? 0 : this.dataAgeSeconds), date: this.date },
+    );
+  }
+
+  private csv(sellerId: number, rows: number, year: number, month: number): FakeAnswer {
+    const name = `metas-por-cliente_vendedor-${sellerId}_${year}-${String(month).padStart(2, '0')}.csv`;
+    return {
+      status: 200,
+      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
+      body: `\uFEFFCliente\r\n${'x\r\n'.repeat(rows)}`,
+    };
+  }
+
+  private sellers() {
+    return {
+      year: 2026,
+      today: this.today,
+      sellers: [
+        { seller_id: 42, customers: this.customers.length, goal_2026: 1_200_000 },
+        { seller_id: 43, customers: 31, goal_2026: 250_000.5 },
+      ],
+      years: [2025, 2026],
+    };
+  }
+}
+
+/** A token whose claims the page can read; nobody checks its signature here. */
+export function fakeToken(claims: object): string {
+  const part = (value: object) =>
+    btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return `${part({ alg: 'RS256' })}.${part(claims)}.signature`;
+}
+
+type Row = Record<string, string | number | boolean | null>;
+
+function toRow(customer: FakeCustomer, year: number, month: number): Row {
+  const { goal, sales_previous_year, sold_by_month, ...named } = customer;
+  const sold = cents(sum(sold_by_month));
+  const soldMonth = sold_by_month[month - 1] ?? 0;
+  return {
+    ...named,
+    [`goal_${year}`]: goal,
+    [`sales_${year - 1}`]: sales_previous_year,
+    [`sold_${year}`]: sold,
+    gap: cents(goal - sold),
+    achievement_pct: goal === 0 ? null : cents((sold / goal) * 100),
+    sold_month: soldMonth,
+    is_active_month: soldMonth > 0,
+  };
+}
+
+function toSummary(customers: readonly FakeCustomer[], year: number, month: number) {
+  const goal = cents(sum(customers.map((one) => one.goal)));
+  const sold = cents(sum(customers.map((one) => sum(one.sold_by_month))));
+  const active = customers.filter((one) => (one.sold_by_month[month - 1] ?? 0) > 0).length;
+  return {
+    customers: customers.length,
+    [`goal_${year}`]: goal,
+    [`sold_${year}`]: sold,
+    [`sales_${year - 1}`]: cents(sum(customers.map((one) => one.sales_previous_year))),
+    gap: cents(goal - sold),
+    achievement_pct: goal === 0 ? null : cents((sold / goal) * 100),
+    active_customers_month: active,
+    penetration_month_pct: customers.length === 0 ? 0 : cents((active / customers.length) * 100),
+    total_sold_month: cents(sum(customers.map((one) => one.sold_by_month[month - 1] ?? 0))),
+    sold_by_month: Array.from({ length: 12 }, (_, index) =>
+      cents(sum(customers.map((one) => one.sold_by_month[index] ?? 0))),
+    ),
+  };
+}
+
+function comparator(orderBy: string, year: number) {
+  const sign = orderBy.startsWith('-') ? -1 : 1;
+  const name = orderBy.replace(/^-/, '');
+  const field = { goal: `goal_${year}`, sold: `sold_${year}`, sales_previous_year: `sales_${year - 1}` }[name] ?? name;
+  return (one: Row, other: Row) => {
+    const [a, b] = [one[field] ?? null, other[field] ?? null];
+    const order = a === null || b === null ? nullsLast(a, b) : sign * compare(a, b);
+    return order || Number(one.customer_id) - Number(other.customer_id);
+  };
+}
+
+function nullsLast(a: unknown, b: unknown): number {
+  return Number(a === null) - Number(b === null);
+}
+
+function compare(a: string | number | boolean, b: string | number | boolean): number {
+  return typeof a === 'string' ? a.localeCompare(String(b), 'pt-BR') : Number(a) - Number(b);
+}
+
+function version(rows: readonly Row[]): string {
+  return rows
+    .reduce((hash, row) => (hash * 31 + Number(row.customer_id)) % 4_294_967_291, 7)
+    .toString(16)
+    .padStart(32, '0');
+}
+
+function json(body: object, status = 200, headers: Record<string, string> = {}): FakeAnswer {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function cents(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}

@@ -1,0 +1,60 @@
+import { act, render, screen } from '@testing-library/react';
+import { vi } from 'vitest';
+import { App } from '../app/app.tsx';
+import { boot } from '../app/boot.ts';
+
+/** Time stands still unless a test moves it; what the network does inside the process still happens. */
+export function stopClock(): void {
+  vi.useFakeTimers({ now: new Date('2026-01-20T17:32:00Z') });
+}
+
+/** Lets answers arrive and time pass. The steps are small so that what a timer starts can end before the next one. */
+export async function pass(ms: number): Promise<void> {
+  for (let left = ms; ; left -= 500) {
+    await act(() => vi.advanceTimersByTimeAsync(Math.max(0, Math.min(left, 500))));
+    await settle();
+    if (left <= 500) return;
+  }
+}
+
+/** Lets everything that is only waiting for its turn go on: real turns of the event loop, no time. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) {
+    await act(async () => {
+      await new Promise<void>((resolve) => realImmediate(() => resolve()));
+      await vi.advanceTimersByTimeAsync(0);
+    });
+  }
+}
+
+const realImmediate = globalThis.setImmediate;
+
+/** Opens the page at an address, as a tab that already belongs to someone. */
+export async function openPage(search = '', user: object = { seller_id: 42 }): Promise<void> {
+  window.history.replaceState(null, '', `/metas-por-cliente${search}`);
+  window.sessionStorage.setItem('metas.local-user', JSON.stringify(user));
+  await openAsStranger(search);
+}
+
+export async function openAsStranger(search = ''): Promise<void> {
+  window.history.replaceState(null, '', `/metas-por-cliente${search}`);
+  const booting = boot();
+  await act(async () => {
+    render(<App booting={booting} />);
+  });
+  await settle();
+}
+
+export function alertText(): string {
+  return screen.getByRole('alert').textContent ?? '';
+}
+
+export function statusText(): string {
+  return screen.getByRole('status').textContent?.trim() ?? '';
+}
+
+export function customerNames(): string[] {
+  return screen
+    .getAllByRole('rowheader')
+    .flatMap((header) => (header.closest('.wallet') ? [header.textContent ?? ''] : []));
+}

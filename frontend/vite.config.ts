@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { fakeApiServer } from './scripts/fake-api-server.ts';
+import { firstLoadBudget } from './scripts/first-load-budget.ts';
+
+/** Where the page stands on its host. The local runner and CloudFront serve it there. */
+const BASE = '/metas-por-cliente/';
+const FIRST_LOAD_JAVASCRIPT_BYTES = 110_000;
+
+export default defineConfig(({ mode }) => ({
+  base: BASE,
+  plugins: [react(), firstLoadBudget(FIRST_LOAD_JAVASCRIPT_BYTES), mode === 'fake' && fakeApiServer()],
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // A data: address for an icon would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': 'http://localhost:8080', '/dev': 'http://localhost:8080' } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    environment: './src/testing/dom-environment.ts',
+    environmentOptions: { happyDOM: { url: 'http://localhost:3000/metas-por-cliente' } },
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+}));
