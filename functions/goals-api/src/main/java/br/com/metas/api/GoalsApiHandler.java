@@ -1,19 +1,46 @@
 package br.com.metas.api;
 
 import br.com.metas.api.http.HttpRequest;
+import br.com.metas.api.snapstart.SnapStartHooks;
+import br.com.metas.functions.FunctionLog;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /** The function behind the HTTP API. Thread-safe if the API it is given is. */
 public final class GoalsApiHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final GoalsApi api;
 
+  @SuppressWarnings("unused") // the runtime holds hooks weakly
+  private final Optional<SnapStartHooks> hooks;
+
+  /**
+   * For Lambda.
+   *
+   * @throws br.com.metas.functions.WrongEnvironmentException naming every variable that is missing
+   *     or wrong
+   */
+  public GoalsApiHandler() {
+    this(
+        GoalsApiWiring.of(
+            GoalsApiConfig.from(System.getenv()),
+            InstantSource.system(),
+            FunctionLog.json(InstantSource.system(), System.out::println)));
+  }
+
   /** For tests and the local runner. */
   public GoalsApiHandler(GoalsApi api) {
     this.api = api;
+    this.hooks = Optional.empty();
+  }
+
+  private GoalsApiHandler(GoalsApiWiring wiring) {
+    this.api = wiring.api();
+    this.hooks = Optional.of(wiring.hooks().register());
   }
 
   @Override

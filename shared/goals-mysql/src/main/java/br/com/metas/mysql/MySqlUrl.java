@@ -1,5 +1,6 @@
 package br.com.metas.mysql;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public record MySqlUrl(String value) {
   private static final Pattern ONE_HOST =
       Pattern.compile(
           "jdbc:mysql://(?:\\[[0-9A-Fa-f:.]+]|[^/?#,()@:\\[\\]]+)(?::\\d{1,5})?/[^/?#]+(\\?.*)?");
+  private static final Pattern SSL_MODE = Pattern.compile("(?i)[?&]sslMode=([^&]*)");
   private static final Pattern SECRET = Pattern.compile("[?&](user|password\\d?)=");
 
   /**
@@ -35,5 +37,25 @@ public record MySqlUrl(String value) {
     if (properties != null && SECRET.matcher(properties.toLowerCase(Locale.ROOT)).find()) {
       throw new IllegalArgumentException("the database's address must not hold credentials");
     }
+    tls(value);
+  }
+
+  /** How the address wants its connections protected: its {@code sslMode}, else the strictest. */
+  public TlsMode tls() {
+    return tls(value);
+  }
+
+  private static TlsMode tls(String value) {
+    Matcher sslMode = SSL_MODE.matcher(value);
+    if (!sslMode.find()) {
+      return TlsMode.VERIFY_IDENTITY;
+    }
+    return Arrays.stream(TlsMode.values())
+        .filter(mode -> mode.name().equals(sslMode.group(1)))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the sslMode of the database's address must be one of "
+                    + Arrays.toString(TlsMode.values())));
   }
 }

@@ -4,6 +4,8 @@ package br.com.metas.mysql;
 public enum TlsMode {
   /** Plain text: for a server on this machine. */
   DISABLED,
+  /** Encrypted, whoever answers. */
+  REQUIRED,
   /** Encrypted, by a certificate of a known authority. */
   VERIFY_CA,
   /** Encrypted, by a certificate of a known authority for exactly this host. What is deployed. */

@@ -2,6 +2,16 @@ package br.com.metas.api.telemetry;
 
 /** Where requests leave their traces. Implementations are thread-safe and never throw. */
 public interface Telemetry {
+  /** Leaves no trace. */
+  Telemetry NONE =
+      new Telemetry() {
+        @Override
+        public void answered(String requestId, RequestRecord request) {}
+
+        @Override
+        public void failed(String requestId, RuntimeException failure) {}
+      };
+
   /**
    * Notes a request that was answered.
    *

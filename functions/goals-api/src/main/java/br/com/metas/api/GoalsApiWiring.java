@@ -1,0 +1,102 @@
+package br.com.metas.api;
+
+import br.com.metas.api.goals.GoalsResource;
+import br.com.metas.api.goals.SellersResource;
+import br.com.metas.api.snapstart.SnapStartHooks;
+import br.com.metas.api.snapstart.SnapStartHooks.Step;
+import br.com.metas.api.telemetry.CacheLog;
+import br.com.metas.api.telemetry.EmbeddedMetrics;
+import br.com.metas.api.telemetry.LogLines;
+import br.com.metas.api.telemetry.Telemetry;
+import br.com.metas.cache.CacheRuntime;
+import br.com.metas.cache.GoalsCache;
+import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
+import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.functions.DatabaseSecret;
+import br.com.metas.functions.FunctionLog;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.CredentialsSource;
+import br.com.metas.mysql.MySqlGoals;
+import br.com.metas.mysql.MySqlPool;
+import br.com.metas.mysql.MySqlSellerDirectory;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The function's one composition root: what runs in Lambda is made here and nowhere else. */
+final class GoalsApiWiring {
+  private static final Duration SECRET_TIME_LIMIT = Duration.ofSeconds(4);
+  private static final Duration PRIME_TIME_LIMIT = Duration.ofSeconds(20);
+  private static final Duration RESTORE_TIME_LIMIT = Duration.ofSeconds(6);
+
+  private final GoalsApi api;
+  private final SnapStartHooks hooks;
+
+  private GoalsApiWiring(GoalsApi api, SnapStartHooks hooks) {
+    this.api = api;
+    this.hooks = hooks;
+  }
+
+  GoalsApi api() {
+    return api;
+  }
+
+  SnapStartHooks hooks() {
+    return hooks;
+  }
+
+  /** Makes everything; nothing is connected to before it is needed. */
+  static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
+    MySqlPool pool = new MySqlPool(config.database(), credentials(config.secretArn()));
+    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
+    GoalsCache wallets =
+        new GoalsCache(
+            new DynamoDbLayerTable(
+                LayerTableClient.builder(config.cache().tableBudget()).build(), config.table()),
+            new MySqlGoals(pool),
+            Optional.empty(),
+            config.cache(),
+            CacheRuntime.of(clock),
+            new CacheLog(log));
+    BusinessCalendar calendar =
+        new BusinessCalendar(config.zone(), config.closingDelayDays(), clock);
+    GoalsResource goals = new GoalsResource(wallets, calendar, config.claims(), System::nanoTime);
+    SellersResource sellers =
+        new SellersResource(directory, calendar, config.claims(), System::nanoTime);
+    EmbeddedMetrics metrics = new EmbeddedMetrics();
+    Priming priming =
+        new Priming(
+            new GoalsApi(goals, sellers, Telemetry.NONE), directory, calendar, config.claims());
+    return new GoalsApiWiring(
+        new GoalsApi(goals, sellers, new LogLines(log).and(metrics)),
+        new SnapStartHooks(
+            List.of(
+                new Step("prime", PRIME_TIME_LIMIT, priming::run),
+                new Step("prime-metrics", PRIME_TIME_LIMIT, metrics::primed),
+                new Step("release-connections", RESTORE_TIME_LIMIT, pool::release),
+                new Step("forget-layers", RESTORE_TIME_LIMIT, wallets::reset)),
+            List.of(new Step("reconnect", RESTORE_TIME_LIMIT, directory::years)),
+            log));
+  }
+
+  private static CredentialsSource credentials(String secretArn) {
+    DatabaseSecret secret =
+        new DatabaseSecret(
+            SecretsManagerClient.builder()
+                .httpClientBuilder(
+                    UrlConnectionHttpClient.builder()
+                        .connectionTimeout(SECRET_TIME_LIMIT)
+                        .socketTimeout(SECRET_TIME_LIMIT))
+                .overrideConfiguration(override -> override.apiCallTimeout(SECRET_TIME_LIMIT))
+                .build(),
+            secretArn);
+    return () -> {
+      DatabaseSecret.Credentials read = secret.read();
+      return new Credentials(read.username(), read.password());
+    };
+  }
+}
