@@ -3,6 +3,7 @@ package br.com.metas.evictor;
 import br.com.metas.evictor.Reading.NotUnderstood;
 import br.com.metas.evictor.Reading.Understood;
 import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.LogLine;
 import br.com.metas.goals.SellerId;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -28,13 +29,22 @@ import java.util.List;
 public final class CacheEvictorHandler implements RequestStreamHandler {
   private final EventReader reader = new EventReader();
   private final SellerEvictor evictor;
-  private final EvictionMetrics metrics;
+  private final FunctionMetrics metrics;
   private final FunctionLog log;
   private final InstantSource clock;
 
+  /** For Lambda. */
+  public CacheEvictorHandler() {
+    this(EvictorWiring.fromEnvironment(System.getenv()));
+  }
+
+  private CacheEvictorHandler(EvictorWiring wiring) {
+    this(wiring.evictor(), wiring.metrics(), wiring.log(), wiring.clock());
+  }
+
   /** For tests and the local runner. */
   public CacheEvictorHandler(
-      SellerEvictor evictor, EvictionMetrics metrics, FunctionLog log, InstantSource clock) {
+      SellerEvictor evictor, FunctionMetrics metrics, FunctionLog log, InstantSource clock) {
     this.evictor = evictor;
     this.metrics = metrics;
     this.log = log;
@@ -60,7 +70,7 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
   }
 
   private EventNotUnderstoodException refuse(NotUnderstood event) {
-    metrics.notUnderstood();
+    metrics.write(EvictionMetrics.notUnderstood());
     log.write(
         LogLine.error("event not understood")
             .with("event_id", event.eventId())
@@ -84,10 +94,10 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
     Duration age = age(event.occurredAt());
     log.write(line(event, age, evicted, failed));
     if (!failed.isEmpty()) {
-      metrics.failed(event.type());
+      metrics.write(EvictionMetrics.failed(event.type()));
       throw new EvictionFailedException(failed, causes.getFirst());
     }
-    metrics.evicted(event.type(), evicted.size(), age);
+    metrics.write(EvictionMetrics.evicted(event.type(), evicted.size(), age));
     return evicted;
   }
 

@@ -1,10 +1,16 @@
 package br.com.metas.evictor;
 
 import br.com.metas.events.EventType;
+import br.com.metas.functions.MetricLine;
+import br.com.metas.functions.MetricLine.Unit;
 import java.time.Duration;
 
-/** Counts what the evictor does. Implementations are thread-safe. */
-public interface EvictionMetrics {
+/** What is counted of the evictor's work. */
+final class EvictionMetrics {
+  private static final MetricLine LINE = MetricLine.of("cache-evictor");
+
+  private EvictionMetrics() {}
+
   /**
    * An event was handled.
    *
@@ -12,11 +18,23 @@ public interface EvictionMetrics {
    * @param sellers how many were evicted
    * @param age from the commit to now; not negative
    */
-  void evicted(EventType cause, int sellers, Duration age);
+  static MetricLine evicted(EventType cause, int sellers, Duration age) {
+    return by(cause)
+        .with("Evictions", sellers, Unit.COUNT)
+        .with("EventAge", age.toMillis(), Unit.MILLISECONDS);
+  }
 
   /** An event could not be understood. */
-  void notUnderstood();
+  static MetricLine notUnderstood() {
+    return LINE.with("EventsNotUnderstood", 1, Unit.COUNT);
+  }
 
   /** An event was understood, but not every seller could be evicted. */
-  void failed(EventType cause);
+  static MetricLine failed(EventType cause) {
+    return by(cause).with("EvictionsFailed", 1, Unit.COUNT);
+  }
+
+  private static MetricLine by(EventType cause) {
+    return LINE.by("Cause", cause.detailType());
+  }
 }

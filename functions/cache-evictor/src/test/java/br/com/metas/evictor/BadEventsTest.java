@@ -165,7 +165,7 @@ class BadEventsTest {
         .hasMessageStartingWith(event.reason());
 
     assertThat(world.evicted).isEmpty();
-    assertThat(world.counted).containsExactly("not understood");
+    assertThat(world.counted).containsExactly("- EventsNotUnderstood=1");
     assertThat(world.lines)
         .singleElement()
         .satisfies(line -> assertThat(line.level()).isEqualTo("ERROR"))

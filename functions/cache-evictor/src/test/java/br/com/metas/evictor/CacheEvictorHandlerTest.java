@@ -49,7 +49,7 @@ class CacheEvictorHandlerTest {
   void an_eviction_is_counted_by_cause_with_the_events_age() throws IOException {
     world.handle(sample("SaleRegistered/moved-from-another-seller"));
 
-    assertThat(world.counted).containsExactly("SaleRegistered 2 2750");
+    assertThat(world.counted).containsExactly("SaleRegistered Evictions=2 EventAge=2750");
   }
 
   @Test
@@ -79,7 +79,7 @@ class CacheEvictorHandlerTest {
             .replace("2026-01-20T14:00:01.250Z", "2026-01-20T14:00:09Z");
     world.handle(future.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-    assertThat(world.counted).containsExactly("GoalUpdated 1 0");
+    assertThat(world.counted).containsExactly("GoalUpdated Evictions=1 EventAge=0");
   }
 
   @Test
@@ -92,7 +92,7 @@ class CacheEvictorHandlerTest {
         .hasRootCauseMessage("table does not answer");
 
     assertThat(world.evicted).containsExactly(42L);
-    assertThat(world.counted).containsExactly("CustomerReclassified failed");
+    assertThat(world.counted).containsExactly("CustomerReclassified EvictionsFailed=1");
     assertThat(world.lines)
         .singleElement()
         .satisfies(l -> assertThat(l.level()).isEqualTo("ERROR"));

@@ -1,22 +1,23 @@
 package br.com.metas.evictor;
 
-import br.com.metas.events.EventType;
 import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.LogLine;
+import br.com.metas.functions.MetricLine;
 import br.com.metas.goals.SellerId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The evictor's surroundings, remembering what it did. */
-final class Recorder implements SellerEvictor, EvictionMetrics, FunctionLog {
+final class Recorder implements SellerEvictor, FunctionMetrics, FunctionLog {
   static final Instant NOW = Instant.parse("2026-01-20T14:00:04Z");
 
   final List<Long> evicted = new ArrayList<>();
@@ -41,22 +42,17 @@ final class Recorder implements SellerEvictor, EvictionMetrics, FunctionLog {
   }
 
   @Override
-  public void evicted(EventType cause, int sellers, Duration age) {
-    counted.add(cause.detailType() + " " + sellers + " " + age.toMillis());
-  }
-
-  @Override
-  public void notUnderstood() {
-    counted.add("not understood");
-  }
-
-  @Override
-  public void failed(EventType cause) {
-    counted.add(cause.detailType() + " failed");
-  }
-
-  @Override
   public void write(LogLine line) {
     lines.add(line);
+  }
+
+  /** Such as {@code SaleRegistered Evictions=2 EventAge=2750}. */
+  @Override
+  public void write(MetricLine line) {
+    counted.add(
+        line.dimensions().getOrDefault("Cause", "-")
+            + line.metrics().stream()
+                .map(m -> " " + m.name() + "=" + m.value())
+                .collect(Collectors.joining()));
   }
 }

@@ -1,0 +1,35 @@
+package br.com.metas.evictor;
+
+import br.com.metas.cache.CacheSettings;
+import br.com.metas.functions.Environment;
+import br.com.metas.functions.Values;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that the function is told by its environment.
+ *
+ * @param table the table of the layers
+ * @param cache its time limit; an eviction uses nothing else of the settings
+ */
+record EvictorConfig(String table, CacheSettings cache) {
+  /**
+   * Reads the variables.
+   *
+   * @throws br.com.metas.functions.WrongEnvironmentException naming every variable that is missing
+   *     or wrong
+   */
+  static EvictorConfig from(Map<String, String> variables) {
+    Environment environment = new Environment(variables);
+    Optional<String> table = environment.required("GOALS_TABLE_NAME", Values.tableName());
+    CacheSettings settings = CacheSettings.DEFAULT;
+    Duration limit =
+        environment.optional(
+            "GOALS_DYNAMODB_TIMEOUT_MS",
+            settings.tableBudget(),
+            Values.integer(1, 60_000).andThen(Duration::ofMillis));
+    environment.check();
+    return new EvictorConfig(table.orElseThrow(), settings.withTableBudget(limit));
+  }
+}

@@ -1,0 +1,36 @@
+package br.com.metas.evictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.functions.WrongEnvironmentException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EvictorConfigTest {
+  @Test
+  void the_table_is_all_it_needs() {
+    EvictorConfig config = EvictorConfig.from(Map.of("GOALS_TABLE_NAME", "metas-dev"));
+
+    assertThat(config.table()).isEqualTo("metas-dev");
+    assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void the_time_limit_is_in_milliseconds() {
+    EvictorConfig config =
+        EvictorConfig.from(Map.of("GOALS_TABLE_NAME", "metas", "GOALS_DYNAMODB_TIMEOUT_MS", "250"));
+
+    assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(250));
+  }
+
+  @Test
+  void every_wrong_variable_is_named() {
+    assertThatThrownBy(() -> EvictorConfig.from(Map.of("GOALS_DYNAMODB_TIMEOUT_MS", "0")))
+        .isInstanceOf(WrongEnvironmentException.class)
+        .hasMessage(
+            "Wrong environment: GOALS_TABLE_NAME is missing;"
+                + " GOALS_DYNAMODB_TIMEOUT_MS must be a whole number from 1 to 60000");
+  }
+}

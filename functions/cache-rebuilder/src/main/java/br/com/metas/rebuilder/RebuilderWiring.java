@@ -1,0 +1,109 @@
+package br.com.metas.rebuilder;
+
+import br.com.metas.cache.CacheObserver;
+import br.com.metas.cache.CacheRuntime;
+import br.com.metas.cache.GoalsCache;
+import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
+import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.functions.DatabaseSecret;
+import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.FunctionMetrics;
+import br.com.metas.functions.Retries;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.CredentialsSource;
+import br.com.metas.mysql.MySqlGoals;
+import br.com.metas.mysql.MySqlPool;
+import br.com.metas.mysql.MySqlSellerDirectory;
+import br.com.metas.rebuildqueue.SqsRebuildQueue;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The one composition root of both handlers: what runs in Lambda is made here and nowhere else. */
+final class RebuilderWiring {
+  /** A call to AWS with all its retries. */
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(4);
+
+  private static final int SELLERS_A_PAGE = 500;
+
+  private final RebuilderConfig config;
+  private final InstantSource clock = InstantSource.system();
+  private final MySqlPool pool;
+
+  private RebuilderWiring(RebuilderConfig config) {
+    this.config = config;
+    this.pool = new MySqlPool(config.database(), credentials(config.secretArn()));
+  }
+
+  /** Wires what a schedule needs; it fills nothing, so it is told of no table. */
+  static RebuilderWiring forSchedule(Map<String, String> variables) {
+    return new RebuilderWiring(RebuilderConfig.forSchedule(variables));
+  }
+
+  /** Wires what a worker needs. */
+  static RebuilderWiring forWorker(Map<String, String> variables) {
+    return new RebuilderWiring(RebuilderConfig.forWorker(variables));
+  }
+
+  FanOut fanOut() {
+    SqsClient client =
+        SqsClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
+            .build();
+    return new FanOut(
+        new MySqlSellerDirectory(pool),
+        new SqsRebuildQueue(client, config.queueUrl(), Retries.standard())::send,
+        SELLERS_A_PAGE);
+  }
+
+  WalletRebuilder rebuilder() {
+    GoalsCache cache =
+        new GoalsCache(
+            new DynamoDbLayerTable(
+                LayerTableClient.builder(config.cache().tableBudget()).build(),
+                config.table().orElseThrow()),
+            new MySqlGoals(pool),
+            Optional.empty(),
+            config.cache(),
+            CacheRuntime.of(clock),
+            CacheObserver.NONE);
+    BusinessCalendar calendar = calendar();
+    return (seller, year) -> cache.rebuild(seller, year, calendar);
+  }
+
+  BusinessCalendar calendar() {
+    return new BusinessCalendar(config.zone(), config.closingDelayDays(), clock);
+  }
+
+  FunctionLog log() {
+    return FunctionLog.json(clock, System.out::println);
+  }
+
+  FunctionMetrics metrics() {
+    return FunctionMetrics.embedded(clock, System.out::println);
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  private static CredentialsSource credentials(String secretArn) {
+    DatabaseSecret secret =
+        new DatabaseSecret(
+            SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
+                .build(),
+            secretArn);
+    return () -> {
+      DatabaseSecret.Credentials read = secret.read();
+      return new Credentials(read.username(), read.password());
+    };
+  }
+}

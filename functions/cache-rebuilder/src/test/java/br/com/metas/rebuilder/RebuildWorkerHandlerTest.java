@@ -1,0 +1,139 @@
+package br.com.metas.rebuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.functions.LogLine;
+import br.com.metas.functions.MetricLine;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerDirectory;
+import br.com.metas.goals.SellerId;
+import br.com.metas.rebuildqueue.RebuildMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.Test;
+
+class RebuildWorkerHandlerTest {
+  private final List<String> rebuilt = new ArrayList<>();
+  private final List<RebuildMessage> sent = new ArrayList<>();
+  private final List<LogLine> lines = new ArrayList<>();
+  private final List<MetricLine> metrics = new ArrayList<>();
+
+  private void rebuild(SellerId seller, GoalYear year) {
+    if (seller.value() == 13) {
+      throw new IllegalStateException("database does not answer");
+    }
+    rebuilt.add(seller + "/" + year);
+  }
+
+  /** Two sellers, 42 and 43. */
+  private static final class TwoSellers implements SellerDirectory {
+    @Override
+    public List<SellerGoals> sellers(GoalYear year) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<GoalYear> years() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
+      return List.of(new SellerId(42), new SellerId(43)).stream()
+          .filter(seller -> seller.value() > after.map(SellerId::value).orElse(0L))
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  private List<String> failures(IntSupplier timeLeft, String... bodies) {
+    SQSEvent batch = new SQSEvent();
+    List<SQSMessage> messages = new ArrayList<>();
+    for (String body : bodies) {
+      SQSMessage message = new SQSMessage();
+      message.setMessageId("m" + messages.size());
+      message.setBody(body);
+      messages.add(message);
+    }
+    batch.setRecords(messages);
+    FanOut fanOut =
+        new FanOut(
+            new TwoSellers(),
+            all -> {
+              sent.addAll(all);
+              return List.of();
+            },
+            10);
+    return new RebuildWorkerHandler(
+            this::rebuild, fanOut, metrics::add, lines::add, () -> Instant.EPOCH)
+        .handleRequest(batch, new TimeLeft(timeLeft)).getBatchItemFailures().stream()
+            .map(BatchItemFailure::getItemIdentifier)
+            .toList();
+  }
+
+  @Test
+  void each_wallet_is_rebuilt_and_none_is_reported() {
+    List<String> failures =
+        failures(
+            () -> 90_000, "{\"seller_id\":42,\"year\":2026}", "{\"seller_id\":43,\"year\":2025}");
+
+    assertThat(failures).isEmpty();
+    assertThat(rebuilt).containsExactly("42/2026", "43/2025");
+  }
+
+  @Test
+  void only_the_messages_that_failed_come_again() {
+    List<String> failures =
+        failures(
+            () -> 90_000,
+            "{\"seller_id\":42,\"year\":2026}",
+            "{\"seller_id\":13,\"year\":2026}",
+            "no message at all",
+            "{\"seller_id\":43,\"year\":2026}");
+
+    assertThat(failures).containsExactly("m1", "m2");
+    assertThat(rebuilt).containsExactly("42/2026", "43/2026");
+    assertThat(lines)
+        .map(LogLine::message)
+        .containsExactly("rebuild failed", "rebuild message not understood");
+    assertThat(metrics)
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line.metrics()).map(m -> m.value()).containsExactly(2L, 2L, 0L));
+  }
+
+  @Test
+  void the_same_wallet_twice_in_a_batch_is_rebuilt_once() {
+    assertThat(
+            failures(
+                () -> 90_000,
+                "{\"seller_id\":42,\"year\":2026}",
+                "{\"year\":2026,\"seller_id\":42}"))
+        .isEmpty();
+    assertThat(rebuilt).containsExactly("42/2026");
+  }
+
+  @Test
+  void where_time_runs_out_the_rest_of_the_batch_comes_again() {
+    assertThat(
+            failures(
+                () -> rebuilt.isEmpty() ? 90_000 : 1_000,
+                "{\"seller_id\":42,\"year\":2026}",
+                "{\"seller_id\":43,\"year\":2026}"))
+        .containsExactly("m1");
+    assertThat(rebuilt).containsExactly("42/2026");
+  }
+
+  @Test
+  void a_listing_that_was_cut_off_goes_on_where_it_stood() {
+    assertThat(failures(() -> 90_000, "{\"sellers_after\":42,\"year\":2026}")).isEmpty();
+    assertThat(sent)
+        .containsExactly(new RebuildMessage.Wallet(new SellerId(43), new GoalYear(2026)));
+  }
+}

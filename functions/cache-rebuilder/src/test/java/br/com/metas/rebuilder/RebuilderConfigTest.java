@@ -1,0 +1,75 @@
+package br.com.metas.rebuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.functions.WrongEnvironmentException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RebuilderConfigTest {
+  private static final Map<String, String> LEAST =
+      Map.of(
+          "GOALS_DB_URL", "jdbc:mysql://db:3306/metas?sslMode=VERIFY_IDENTITY",
+          "GOALS_DB_SECRET_ARN", "arn:aws:secretsmanager:sa-east-1:123456789012:secret:x",
+          "GOALS_REBUILD_QUEUE_URL", "https://sqs.sa-east-1.amazonaws.com/123456789012/q");
+
+  private static Map<String, String> with(String... more) {
+    Map<String, String> variables = new HashMap<>(LEAST);
+    for (int i = 0; i < more.length; i += 2) {
+      variables.put(more[i], more[i + 1]);
+    }
+    return variables;
+  }
+
+  @Test
+  void the_schedule_needs_no_table() {
+    RebuilderConfig config = RebuilderConfig.forSchedule(LEAST);
+
+    assertThat(config.table()).isEmpty();
+    assertThat(config.closingDelayDays()).isEqualTo(2);
+    assertThat(config.zone().getId()).isEqualTo("America/Sao_Paulo");
+  }
+
+  @Test
+  void the_worker_reads_lives_chunks_and_limits() {
+    RebuilderConfig config =
+        RebuilderConfig.forWorker(
+            with(
+                "GOALS_TABLE_NAME", "metas",
+                "GOALS_STATIC_TTL_SECONDS", "60",
+                "GOALS_ANNUAL_TTL_SECONDS", "30",
+                "GOALS_STALE_SECONDS", "0",
+                "GOALS_CHUNK_BYTES", "1000",
+                "GOALS_DYNAMODB_TIMEOUT_MS", "500",
+                "GOALS_DB_TIMEOUT_MS", "750",
+                "GOALS_CLOSING_DELAY_DAYS", "5",
+                "GOALS_ZONE", "UTC"));
+
+    assertThat(config.cache().staticLife()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(config.cache().annualLife()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.cache().staleFor()).isZero();
+    assertThat(config.cache().chunkBytes()).isEqualTo(1_000);
+    assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(500));
+    assertThat(config.database().timeout()).isEqualTo(Duration.ofMillis(750));
+    assertThat(config.closingDelayDays()).isEqualTo(5);
+    assertThat(config.zone().getId()).isEqualTo("UTC");
+    assertThat(config.table()).contains("metas");
+  }
+
+  @Test
+  void every_wrong_variable_is_named() {
+    assertThatThrownBy(() ->
+            RebuilderConfig.forWorker(Map.of("GOALS_ZONE", "Brasilia", "GOALS_CHUNK_BYTES", "x")))
+        .isInstanceOf(WrongEnvironmentException.class)
+        .hasMessageContainingAll(
+            "GOALS_TABLE_NAME is missing",
+            "GOALS_CHUNK_BYTES must be",
+            "GOALS_DB_URL is missing",
+            "GOALS_DB_SECRET_ARN is missing",
+            "GOALS_REBUILD_QUEUE_URL is missing",
+            "GOALS_ZONE must be");
+  }
+}

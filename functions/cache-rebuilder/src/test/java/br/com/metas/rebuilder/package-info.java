@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.rebuilder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package br.com.metas.outboxrelay;
+
+import br.com.metas.events.outbox.Connections;
+import br.com.metas.functions.DatabaseSecret.Credentials;
+import com.mysql.cj.jdbc.Driver;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Supplier;
+
+/**
+ * Opens a connection a run; once a minute, a pool would only hold one open for nothing. The
+ * credentials are read for each, so a rotated password is met at once. Thread-safe.
+ */
+final class OutboxDatabase implements Connections {
+  private final String url;
+  private final Duration timeout;
+  private final Supplier<Credentials> credentials;
+
+  OutboxDatabase(String url, Duration timeout, Supplier<Credentials> credentials) {
+    this.url = url;
+    this.timeout = timeout;
+    this.credentials = credentials;
+  }
+
+  @Override
+  public Connection open() throws SQLException {
+    Credentials login = credentials.get();
+    Properties properties = new Properties();
+    properties.setProperty("user", login.username());
+    properties.setProperty("password", login.password());
+    properties.setProperty("connectTimeout", Long.toString(timeout.toMillis()));
+    properties.setProperty("socketTimeout", Long.toString(timeout.toMillis()));
+    properties.setProperty("rewriteBatchedStatements", "true");
+    Connection connection = new Driver().connect(url, properties);
+    if (connection == null) {
+      throw new SQLException("the MySQL driver does not know this address");
+    }
+    return connection;
+  }
+}

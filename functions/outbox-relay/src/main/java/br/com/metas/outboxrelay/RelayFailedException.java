@@ -1,0 +1,10 @@
+package br.com.metas.outboxrelay;
+
+/** The outbox could not be reached or read; the next run tries again. */
+public final class RelayFailedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  RelayFailedException(Throwable cause) {
+    super("the outbox did not answer", cause);
+  }
+}

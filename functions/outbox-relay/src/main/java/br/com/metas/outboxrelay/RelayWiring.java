@@ -1,0 +1,46 @@
+package br.com.metas.outboxrelay;
+
+import br.com.metas.events.outbox.OutboxRelay;
+import br.com.metas.events.outbox.RelaySettings;
+import br.com.metas.events.publish.EventPublisher;
+import br.com.metas.functions.DatabaseSecret;
+import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.FunctionMetrics;
+import br.com.metas.functions.Retries;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The function's one composition root: what runs in Lambda is made here and nowhere else. */
+record RelayWiring(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) {
+  /** A call to AWS with all its retries. */
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(4);
+
+  static RelayWiring fromEnvironment(Map<String, String> variables) {
+    RelayConfig config = RelayConfig.from(variables);
+    InstantSource clock = InstantSource.system();
+    DatabaseSecret secret =
+        new DatabaseSecret(
+            SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
+                .build(),
+            config.secretArn());
+    EventBridgeClient bus =
+        EventBridgeClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
+            .build();
+    return new RelayWiring(
+        new OutboxRelay(
+            new OutboxDatabase(config.url(), config.timeout(), secret::read),
+            new EventPublisher(bus, config.bus(), Retries.standard()),
+            clock,
+            RelaySettings.DEFAULT),
+        FunctionMetrics.embedded(clock, System.out::println),
+        FunctionLog.json(clock, System.out::println));
+  }
+}

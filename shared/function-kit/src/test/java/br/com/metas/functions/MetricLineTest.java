@@ -1,0 +1,30 @@
+package br.com.metas.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MetricLineTest {
+  @Test
+  void a_line_is_in_the_embedded_metric_format() {
+    List<String> out = new ArrayList<>();
+    FunctionMetrics.embedded(() -> Instant.ofEpochMilli(1_768_917_604_000L), out::add)
+        .write(
+            MetricLine.of("cache-evictor")
+                .by("Cause", "GoalUpdated")
+                .with("Evictions", 2, MetricLine.Unit.COUNT)
+                .with("EventAge", 1_500, MetricLine.Unit.MILLISECONDS));
+
+    assertThat(out)
+        .containsExactly(
+            """
+            {"_aws":{"Timestamp":1768917604000,"CloudWatchMetrics":[{"Namespace":"MetasPorCliente",\
+            "Dimensions":[["Service","Cause"]],"Metrics":[{"Name":"Evictions","Unit":"Count"},\
+            {"Name":"EventAge","Unit":"Milliseconds"}]}]},"Service":"cache-evictor",\
+            "Cause":"GoalUpdated","Evictions":2,"EventAge":1500}\
+            """);
+  }
+}
