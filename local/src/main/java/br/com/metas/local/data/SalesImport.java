@@ -36,9 +36,8 @@ public final class SalesImport {
    * @throws SQLException if any row can't be written; then none is
    */
   public void write(SalesRows rows) throws SQLException {
-    long all = (long) rows.customers().size() + rows.goals().size() + rows.sales().size();
     connection.setAutoCommit(false);
-    try (Progress.Task task = progress.start("writing customers, goals and sales", all)) {
+    try (Progress.Task task = progress.start("writing customers, goals and sales", rows.size())) {
       insert(
           "INSERT INTO clientes (id, nome, cidade, estado, telefone) VALUES (?, ?, ?, ?, ?)",
           rows.customers(),

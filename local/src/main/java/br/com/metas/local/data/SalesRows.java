@@ -16,6 +16,12 @@ import java.util.Optional;
  * @param sales in the order in which they get their ids
  */
 public record SalesRows(List<CustomerRow> customers, List<GoalRow> goals, List<SaleRow> sales) {
+  public static final SalesRows NONE = new SalesRows(List.of(), List.of(), List.of());
+
+  /** How many rows there are in all. */
+  public int size() {
+    return customers.size() + goals.size() + sales.size();
+  }
 
   /** A row of {@code clientes}; the phone is E.164. */
   public record CustomerRow(

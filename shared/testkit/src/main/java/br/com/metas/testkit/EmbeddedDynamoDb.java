@@ -33,7 +33,10 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
       int port = wanted == 0 ? freePort() : wanted;
       DynamoDBProxyServer server =
           ServerRunner.createServerFromCommandLineArgs(
-              new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
+              new String[] {
+                // One set of tables, whatever region and credentials a caller names.
+                "-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)
+              });
       server.start();
       return new EmbeddedDynamoDb(server, port);
     } catch (Exception e) {

@@ -1,0 +1,14 @@
+package br.com.metas.local;
+
+/** The runner can't start; the message is all that the person at the terminal needs. */
+final class CannotStartException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  CannotStartException(String message) {
+    super(message);
+  }
+
+  CannotStartException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

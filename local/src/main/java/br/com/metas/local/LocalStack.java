@@ -1,0 +1,128 @@
+package br.com.metas.local;
+
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.local.data.SalesRows;
+import br.com.metas.local.gateway.GatewayServer;
+import br.com.metas.local.gateway.TokenIssuer;
+import br.com.metas.local.progress.Progress;
+import br.com.metas.local.settings.LocalSettings;
+import br.com.metas.local.template.CloudTemplate;
+import br.com.metas.testkit.DynamoDbServer;
+import br.com.metas.testkit.EmbeddedDynamoDb;
+import br.com.metas.testkit.EmbeddedMySql;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Starts every part; those that don't need each other start at the same time. */
+final class LocalStack {
+  static final String AUDIENCE = "metas-por-cliente";
+
+  private final LocalSettings settings;
+  private final Path root;
+  private final Progress progress;
+  private final Parts parts;
+  private final BusinessCalendar calendar;
+
+  /**
+   * @param root the project's folder, with the template and perhaps the built page
+   * @param parts takes what must be ended
+   */
+  LocalStack(LocalSettings settings, Path root, Progress progress, Parts parts) {
+    this.settings = settings;
+    this.root = root;
+    this.progress = progress;
+    this.parts = parts;
+    this.calendar = BusinessCalendar.brazilian(ticking(settings));
+  }
+
+  /** Real time, moved so that it starts where the settings say. */
+  private static InstantSource ticking(LocalSettings settings) {
+    Clock real = Clock.systemUTC();
+    return settings
+        .clock()
+        .<InstantSource>map(
+            start -> Clock.offset(real, Duration.between(real.instant(), start.toInstant())))
+        .orElse(real);
+  }
+
+  /**
+   * Returns once everything answers.
+   *
+   * @throws CannotStartException with all that a person needs to know
+   */
+  ReadyLine start() throws CannotStartException, InterruptedException {
+    GatewayServer gateway = takePort();
+    String origin = "http://127.0.0.1:" + gateway.port();
+    DataLoader loader = new DataLoader(settings.data(), calendar.now().today(), progress);
+    try {
+      CloudTemplate template = CloudTemplate.read(root.resolve("template.yaml"));
+      Future<SalesRows> rows = begin(loader::rows);
+      Future<SalesDatabase> database = begin(this::database);
+      Future<DynamoDbServer> dynamoDb = begin(this::dynamoDb);
+      Future<TokenIssuer> issuer =
+          begin(() -> new TokenIssuer(origin + "/", AUDIENCE, calendar.clock()));
+
+      SalesRows first = rows.get();
+      loader.load(first, database.get());
+      Wiring wiring = new Wiring(settings, calendar, parts, database.get(), dynamoDb.get());
+      gateway.serve(new SiteWiring(template, root, wiring, issuer.get(), parts).site());
+      return new ReadyLine(origin, Wiring.EVENT_BUS, dynamoDb.get().endpoint(), database.get());
+    } catch (ExecutionException | SQLException | IOException failed) {
+      throw cannotStart(failed);
+    }
+  }
+
+  private GatewayServer takePort() throws CannotStartException {
+    try {
+      return parts.add(new GatewayServer(settings.port()));
+    } catch (IOException taken) {
+      throw new CannotStartException(
+          "port %d is in use or not allowed: set GOALS_PORT to another, or to 0 for any free one"
+              .formatted(settings.port()),
+          taken);
+    }
+  }
+
+  private SalesDatabase database() throws SQLException {
+    if (settings.database().isPresent()) {
+      return SalesDatabase.on(settings.database().get());
+    }
+    try (Progress.Task _ = progress.start("starting the sales database", 0)) {
+      return SalesDatabase.on(parts.add(EmbeddedMySql.start()));
+    }
+  }
+
+  private DynamoDbServer dynamoDb() {
+    try (Progress.Task _ = progress.start("starting DynamoDB Local", 0)) {
+      DynamoDbServer server =
+          settings
+              .dynamoDb()
+              .<DynamoDbServer>map(CacheTable.External::new)
+              .orElseGet(EmbeddedDynamoDb::start);
+      parts.add(server);
+      CacheTable.ensure(server, settings.clock().isEmpty());
+      return server;
+    }
+  }
+
+  private static <T> Future<T> begin(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().name("starting").start(task);
+    return task;
+  }
+
+  private static CannotStartException cannotStart(Throwable failed) {
+    Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+    String reason = String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+    return new CannotStartException(
+        cause instanceof SQLException ? "MySQL: " + reason : reason, cause);
+  }
+}

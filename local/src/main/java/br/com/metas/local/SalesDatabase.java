@@ -1,0 +1,96 @@
+package br.com.metas.local;
+
+import br.com.metas.local.settings.ExternalDatabase;
+import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.migration.Schema;
+import br.com.metas.testkit.EmbeddedMySql;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The sales database of a run.
+ *
+ * @param host where it listens
+ * @param port its port
+ * @param database its schema
+ * @param url without credentials
+ * @param owner may write; whoever plays the ERP
+ * @param reader may only SELECT, where the runner made the users; what the API uses
+ */
+record SalesDatabase(
+    String host, int port, String database, String url, Credentials owner, Credentials reader) {
+  private static final String NAME = "metas";
+  private static final List<String> TABLES =
+      List.of("clientes", "customer_goals", "Vendas_Historia");
+
+  /** A server of our own: schema, a SELECT-only user, no rows. */
+  static SalesDatabase on(EmbeddedMySql server) throws SQLException {
+    Credentials owner = new Credentials(server.adminUser(), server.adminPassword());
+    Credentials reader = new Credentials("goals_reader", "local");
+    run(server.jdbcUrl(""), owner, "CREATE DATABASE " + NAME + " CHARACTER SET utf8mb4");
+    SalesDatabase made =
+        new SalesDatabase(server.host(), server.port(), NAME, server.jdbcUrl(NAME), owner, reader);
+    Schema.migrate(made.url, owner);
+    run(made.url, owner, "CREATE USER 'goals_reader'@'%' IDENTIFIED BY 'local'");
+    for (String table : TABLES) {
+      run(made.url, owner, "GRANT SELECT ON " + NAME + "." + table + " TO 'goals_reader'@'%'");
+    }
+    return made;
+  }
+
+  /**
+   * A server that someone else runs. Its tables are made if it has none of ours; an adopter's own
+   * are left as they are.
+   */
+  static SalesDatabase on(ExternalDatabase server) throws SQLException {
+    Credentials user = new Credentials(server.user(), server.password());
+    SalesDatabase found =
+        new SalesDatabase(
+            server.host(), server.port(), server.database(), server.url(), user, user);
+    if (!found.hasTables()) {
+      Schema.migrate(found.url, user);
+    }
+    return found;
+  }
+
+  /** A connection of the owner's that writes many rows in one statement. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true",
+        owner.username(),
+        owner.password());
+  }
+
+  /** Whether any of the three tables has a row. */
+  boolean hasRows() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet answer =
+            statement.executeQuery(
+                "SELECT EXISTS (SELECT 1 FROM clientes) OR EXISTS (SELECT 1 FROM customer_goals)"
+                    + " OR EXISTS (SELECT 1 FROM Vendas_Historia)")) {
+      answer.next();
+      return answer.getBoolean(1);
+    }
+  }
+
+  private boolean hasTables() throws SQLException {
+    try (Connection connection = connect();
+        ResultSet tables =
+            connection.getMetaData().getTables(database, null, "customer_goals", null)) {
+      return tables.next();
+    }
+  }
+
+  private static void run(String url, Credentials user, String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(url, user.username(), user.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

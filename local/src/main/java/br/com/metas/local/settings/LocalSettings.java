@@ -1,0 +1,28 @@
+package br.com.metas.local.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * The runner's settings (section 8 of the design).
+ *
+ * @param port of page and API; 0: any free one
+ * @param data what the database begins with
+ * @param dataChosen whether a person asked for that, or it is the default
+ * @param clock when the clock starts; empty: now
+ * @param staticLife life of the static layer
+ * @param annualLife life of the annual layer
+ * @param database an existing MySQL; empty: an embedded one
+ * @param dynamoDb an existing DynamoDB endpoint; empty: an embedded one
+ */
+public record LocalSettings(
+    int port,
+    DataSource data,
+    boolean dataChosen,
+    Optional<OffsetDateTime> clock,
+    Duration staticLife,
+    Duration annualLife,
+    Optional<ExternalDatabase> database,
+    Optional<URI> dynamoDb) {}

@@ -1,0 +1,161 @@
+package br.com.metas.local.settings;
+
+import br.com.metas.goals.GoalYear;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the variables; complains of all that are wrong at once. Not thread-safe; used once. */
+public final class SettingsReader {
+  private static final int MAX_PORT = 65_535;
+  private static final int MAX_LIFE_SECONDS = 86_400;
+  private static final List<String> KNOWN =
+      List.of(
+          "GOALS_PORT",
+          "GOALS_DATA",
+          "GOALS_CLOCK",
+          "GOALS_STATIC_TTL_SECONDS",
+          "GOALS_ANNUAL_TTL_SECONDS",
+          "GOALS_DB_URL",
+          "GOALS_DB_USER",
+          "GOALS_DB_PASSWORD",
+          "GOALS_DYNAMODB_ENDPOINT");
+
+  private final Map<String, String> environment;
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * @param environment all variables; an empty one counts as absent
+   */
+  public SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * @throws WrongSettingsException naming every variable that can't be used
+   */
+  public LocalSettings read() throws WrongSettingsException {
+    LocalSettings settings =
+        new LocalSettings(
+            number("GOALS_PORT", 8_080, 0, MAX_PORT),
+            data(),
+            value("GOALS_DATA").isPresent(),
+            clock(),
+            Duration.ofSeconds(number("GOALS_STATIC_TTL_SECONDS", 1_800, 1, MAX_LIFE_SECONDS)),
+            Duration.ofSeconds(number("GOALS_ANNUAL_TTL_SECONDS", 600, 1, MAX_LIFE_SECONDS)),
+            database(),
+            dynamoDb());
+    if (!faults.isEmpty()) {
+      throw new WrongSettingsException(faults);
+    }
+    return settings;
+  }
+
+  /** Variables that look like ours and are not: perhaps misspelt. */
+  public static List<String> unknown(Map<String, String> environment) {
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith("GOALS_") && !KNOWN.contains(name))
+        .sorted()
+        .toList();
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+  }
+
+  private int number(String name, int otherwise, int least, int most) {
+    Optional<String> text = value(name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    boolean digits = text.get().matches("[0-9]{1,9}");
+    int number = digits ? Integer.parseInt(text.get()) : -1;
+    if (number < least || number > most) {
+      faults.add(
+          "%s must be a whole number from %d to %d, is '%s'"
+              .formatted(name, least, most, text.get()));
+    }
+    return number;
+  }
+
+  private DataSource data() {
+    String text = value("GOALS_DATA").orElse("demo");
+    return switch (text) {
+      case "demo" -> new DataSource.Demo();
+      case "empty" -> new DataSource.Empty();
+      default -> folder(text);
+    };
+  }
+
+  private DataSource folder(String text) {
+    try {
+      Path folder = Path.of(text);
+      if (Files.isDirectory(folder)) {
+        return new DataSource.Folder(folder.toAbsolutePath());
+      }
+    } catch (InvalidPathException notAPath) {
+      faults.add("GOALS_DATA is no path: '" + text + "'");
+      return new DataSource.Empty();
+    }
+    faults.add("GOALS_DATA must be demo, empty or a folder that exists, is '" + text + "'");
+    return new DataSource.Empty();
+  }
+
+  private Optional<OffsetDateTime> clock() {
+    Optional<String> text = value("GOALS_CLOCK");
+    try {
+      Optional<OffsetDateTime> start = text.map(OffsetDateTime::parse);
+      if (start.isEmpty()
+          || (start.get().getYear() > GoalYear.MIN && start.get().getYear() < GoalYear.MAX)) {
+        return start;
+      }
+      faults.add("GOALS_CLOCK must be within the years 2001 to 2099, is '" + text.get() + "'");
+    } catch (DateTimeException malformed) {
+      faults.add(
+          "GOALS_CLOCK must be a date and time with offset such as 2026-01-20T11:00:00-03:00, is '"
+              + text.orElseThrow()
+              + "'");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ExternalDatabase> database() {
+    Optional<String> url = value("GOALS_DB_URL");
+    if (url.isEmpty()) {
+      for (String orphan : List.of("GOALS_DB_USER", "GOALS_DB_PASSWORD")) {
+        value(orphan).ifPresent(_ -> faults.add(orphan + " is set without GOALS_DB_URL"));
+      }
+      return Optional.empty();
+    }
+    Optional<String> user = value("GOALS_DB_USER");
+    if (user.isEmpty()) {
+      faults.add("GOALS_DB_USER is needed with GOALS_DB_URL");
+    }
+    Optional<ExternalDatabase> database =
+        ExternalDatabase.parse(url.get(), user.orElse(""), value("GOALS_DB_PASSWORD").orElse(""));
+    if (database.isEmpty()) {
+      faults.add(
+          "GOALS_DB_URL must look like jdbc:mysql://host:3306/database, without user or password");
+    }
+    return database;
+  }
+
+  private Optional<URI> dynamoDb() {
+    Optional<String> text = value("GOALS_DYNAMODB_ENDPOINT");
+    Optional<URI> endpoint =
+        text.filter(url -> url.matches("https?://[^\\s/?#]+/?")).map(URI::create);
+    if (text.isPresent() && endpoint.isEmpty()) {
+      faults.add(
+          "GOALS_DYNAMODB_ENDPOINT must look like http://localhost:8000, is '" + text.get() + "'");
+    }
+    return endpoint;
+  }
+}

@@ -1,0 +1,48 @@
+package br.com.metas.local.site;
+
+import br.com.metas.local.gateway.Exchange;
+import br.com.metas.local.gateway.HttpAnswer;
+import br.com.metas.local.gateway.HttpRequest;
+import br.com.metas.local.gateway.TokenIssuer;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code POST /dev/token}: signs whatever claims are asked for, such as {@code {"seller_id": 42}}
+ * or {@code {"role": "manager"}}. {@code "expires_in"} (seconds, may be negative; 3,600 by default)
+ * is no claim but the token's life. Thread-safe.
+ */
+public final class DevTokens implements Exchange {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String LIFE = "expires_in";
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final TokenIssuer issuer;
+
+  public DevTokens(TokenIssuer issuer) {
+    this.issuer = issuer;
+  }
+
+  @Override
+  public HttpAnswer answer(HttpRequest request) {
+    if (!request.method().equals("POST")) {
+      return HttpAnswer.message(405, "Method Not Allowed").with("Allow", "POST");
+    }
+    try {
+      Map<String, Object> claims =
+          new LinkedHashMap<>(JSON.readValue(request.body(), new TypeReference<>() {}));
+      Object life = claims.remove(LIFE);
+      String token =
+          issuer.issue(
+              claims, life instanceof Integer seconds ? Duration.ofSeconds(seconds) : HOUR);
+      return HttpAnswer.json(200, JSON.writeValueAsString(Map.of("token", token)))
+          .with("Cache-Control", "no-store");
+    } catch (IOException | IllegalArgumentException refused) {
+      return HttpAnswer.message(400, "a JSON object of claims is needed");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package br.com.metas.local.site;
+
+import br.com.metas.local.gateway.HttpAnswer;
+import br.com.metas.local.gateway.HttpRequest.Header;
+import br.com.metas.local.template.CloudTemplate;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * The security headers of the deployed page, but for the one that asks for TLS. Immutable.
+ *
+ * @param headers set on every file of the page
+ */
+public record PageHeaders(List<Header> headers) {
+
+  /** Those of the template's policy, its parameters left empty. */
+  public static PageHeaders of(CloudTemplate template) {
+    JsonNode policy =
+        template
+            .properties("PageHeaders")
+            .path("ResponseHeadersPolicyConfig")
+            .path("SecurityHeadersConfig");
+    String content =
+        policy
+            .path("ContentSecurityPolicy")
+            .path("ContentSecurityPolicy")
+            .asText("default-src 'self'")
+            .replaceAll("\\$\\{\\w+}", "")
+            .replaceAll("\\s+", " ")
+            .replace(" ;", ";")
+            .strip();
+    return new PageHeaders(
+        List.of(
+            new Header("Content-Security-Policy", content),
+            new Header("X-Content-Type-Options", "nosniff"),
+            new Header(
+                "X-Frame-Options", policy.path("FrameOptions").path("FrameOption").asText("DENY")),
+            new Header(
+                "Referrer-Policy",
+                policy.path("ReferrerPolicy").path("ReferrerPolicy").asText("no-referrer"))));
+  }
+
+  HttpAnswer on(HttpAnswer answer) {
+    HttpAnswer with = answer;
+    for (Header header : headers) {
+      with = with.with(header.name(), header.value());
+    }
+    return with;
+  }
+}
