@@ -28,6 +28,10 @@ final class Columns {
       return size;
     }
 
+    long at(int row) {
+      return values[row];
+    }
+
     long[] toArray() {
       return Arrays.copyOf(values, size);
     }
@@ -43,6 +47,10 @@ final class Columns {
         values = Arrays.copyOf(values, 2 * size);
       }
       values[size++] = value;
+    }
+
+    int at(int row) {
+      return values[row];
     }
 
     int[] toArray() {

@@ -4,6 +4,7 @@ import br.com.metas.goals.DatabaseUnavailableException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
@@ -42,9 +43,14 @@ final class MySqlFailures {
         || CODES.contains(failure.getErrorCode());
   }
 
-  /** Whether the connection broke at once, as one does that the server closed while it was idle. */
+  /**
+   * Whether a connection broke at once, as one does that the server closed while it was idle. Not
+   * having got a connection at all is another thing: the pool has tried for as long as it may.
+   */
   static boolean isDeadConnection(SQLException failure) {
-    return isLost(failure) && !isTimeout(failure);
+    return isLost(failure)
+        && !(failure instanceof SQLTransientConnectionException)
+        && !isTimeout(failure);
   }
 
   private static boolean isLost(SQLException failure) {

@@ -1,6 +1,7 @@
 package br.com.metas.mysql;
 
 import com.mysql.cj.jdbc.Driver;
+import com.mysql.cj.jdbc.JdbcConnection;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -35,9 +36,27 @@ public final class MySqlPool implements AutoCloseable {
     }
   }
 
-  /** Borrows a connection that is in no transaction; closing it gives it back. */
+  /**
+   * Borrows a connection that is in no transaction; closing it gives it back. The server says with
+   * every answer whether a transaction is open, so this costs nothing. A connection that is still
+   * in one would read an old snapshot, and is thrown away.
+   */
   Connection borrow() throws SQLException {
-    return pool().getConnection();
+    while (true) {
+      Connection connection = pool().getConnection();
+      if (!isInTransaction(connection)) {
+        return connection;
+      }
+      discard(connection);
+    }
+  }
+
+  private static boolean isInTransaction(Connection connection) throws SQLException {
+    return connection
+        .unwrap(JdbcConnection.class)
+        .getSession()
+        .getServerSession()
+        .inTransactionOnServer();
   }
 
   /** Takes a borrowed connection out of the pool, because nobody knows what state it is in. */

@@ -21,7 +21,6 @@ final class Questions {
   private final SqlResource staticLayer = SqlResource.of("static");
   private final SqlResource annualLayer = SqlResource.of("annual");
   private final SqlResource live = SqlResource.of("live");
-  private final SqlResource liveAndClosedMonth = SqlResource.of("live-and-closed-month");
 
   StaticLayer staticLayer(Connection connection, SellerId seller, GoalYear year)
       throws SQLException {
@@ -35,7 +34,6 @@ final class Questions {
       throws SQLException {
     int closed = year.closedMonths(firstOpenMonth);
     Map<String, Object> values = walletMonths(seller, year);
-    values.put("closed_to", year.firstDay().plusMonths(closed));
     values.put("open_from", firstOpenMonth.atDay(1));
     MonthlyRows rows = new MonthlyRows(month -> month <= closed);
     new Question(annualLayer, values).ask(connection, rows);
@@ -44,14 +42,14 @@ final class Questions {
   }
 
   LiveFigures live(Connection connection, WalletMonth asked) throws SQLException {
-    int closed = asked.year().closedMonths(asked.firstOpenMonth());
-    Map<String, Object> values = walletMonths(asked.seller(), asked.year());
+    Map<String, Object> values = wallet(asked.seller(), asked.year());
     values.put("open_from", asked.openFrom());
-    values.put("asked_from", asked.monthFrom());
-    values.put("asked_to", asked.monthTo());
-    MonthlyRows rows = new MonthlyRows(month -> month > closed || month == asked.month());
-    new Question(asked.monthIsClosed() ? liveAndClosedMonth : live, values).ask(connection, rows);
-    return new LiveFigures(asked, rows.customers(), rows.sales(), rows.lastPurchases());
+    // An open month is in the first range already.
+    values.put("asked_from", asked.monthIsClosed() ? asked.monthFrom() : asked.openFrom());
+    values.put("asked_to", asked.monthIsClosed() ? asked.monthTo() : asked.openFrom());
+    LiveRows rows = new LiveRows();
+    new Question(live, values).ask(connection, rows);
+    return rows.figures(asked);
   }
 
   private static Map<String, Object> wallet(SellerId seller, GoalYear year) {

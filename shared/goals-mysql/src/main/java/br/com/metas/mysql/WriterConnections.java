@@ -26,6 +26,7 @@ final class WriterConnections implements DataSource {
   private final String url;
   private final Properties properties;
   private final CredentialsSource source;
+  private final int loginTimeoutSeconds;
   private volatile @Nullable Credentials known;
 
   WriterConnections(Driver driver, MySqlSettings settings, CredentialsSource source) {
@@ -33,6 +34,7 @@ final class WriterConnections implements DataSource {
     this.url = settings.url().value();
     this.properties = ConnectorProperties.of(settings);
     this.source = source;
+    this.loginTimeoutSeconds = Math.toIntExact(Math.max(1, settings.timeout().toSeconds()));
   }
 
   @Override
@@ -110,7 +112,7 @@ final class WriterConnections implements DataSource {
 
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return loginTimeoutSeconds;
   }
 
   @Override

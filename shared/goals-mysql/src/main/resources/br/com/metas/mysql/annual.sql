@@ -1,5 +1,5 @@
 -- What was sold to each customer of a wallet in the closed months of the year, and the last purchase
--- in a closed month of any year.
+-- in a closed month of any year: one walk through the customer's part of the sales index.
 SELECT
   wallet.customer_id,
   SUM(CASE WHEN sale.sale_date >= :month_1 AND sale.sale_date < :month_2 THEN sale.amount END) AS month_1,
@@ -14,20 +14,11 @@ SELECT
   SUM(CASE WHEN sale.sale_date >= :month_10 AND sale.sale_date < :month_11 THEN sale.amount END) AS month_10,
   SUM(CASE WHEN sale.sale_date >= :month_11 AND sale.sale_date < :month_12 THEN sale.amount END) AS month_11,
   SUM(CASE WHEN sale.sale_date >= :month_12 AND sale.sale_date < :month_13 THEN sale.amount END) AS month_12,
-  (
-    SELECT purchase.sale_date
-    FROM Vendas_Historia AS purchase
-    WHERE purchase.customer_id = wallet.customer_id
-      AND purchase.sale_date < :open_from
-      AND purchase.amount > 0
-    ORDER BY purchase.sale_date DESC
-    LIMIT 1
-  ) AS last_purchase
-FROM customer_goals AS wallet
-LEFT JOIN Vendas_Historia AS sale
+  MAX(CASE WHEN sale.amount > 0 THEN sale.sale_date END) AS last_purchase
+FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
+LEFT JOIN Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date_amount)
   ON sale.customer_id = wallet.customer_id
-  AND sale.sale_date >= :month_1
-  AND sale.sale_date < :closed_to
+  AND sale.sale_date < :open_from
 WHERE wallet.seller_id = :seller
   AND wallet.year = :year
 GROUP BY wallet.customer_id

@@ -1,24 +1,32 @@
--- What was sold to each customer of a wallet from the first open month on.
+-- The customers of a wallet, and their sales from the first open month on and in the month asked
+-- for (an empty range where that one is open). A row is a customer (no sale_date) or a sale.
+--
+-- The odd conditions make both engines plan the sales index anew for each customer, by customer AND
+-- date, so that no other sale is touched; the plain equality would read the customer's whole
+-- history (docs/decisions/0010-live-statement.md). Rows come in no order.
 SELECT
   wallet.customer_id,
-  SUM(CASE WHEN sale.sale_date >= :month_1 AND sale.sale_date < :month_2 THEN sale.amount END) AS month_1,
-  SUM(CASE WHEN sale.sale_date >= :month_2 AND sale.sale_date < :month_3 THEN sale.amount END) AS month_2,
-  SUM(CASE WHEN sale.sale_date >= :month_3 AND sale.sale_date < :month_4 THEN sale.amount END) AS month_3,
-  SUM(CASE WHEN sale.sale_date >= :month_4 AND sale.sale_date < :month_5 THEN sale.amount END) AS month_4,
-  SUM(CASE WHEN sale.sale_date >= :month_5 AND sale.sale_date < :month_6 THEN sale.amount END) AS month_5,
-  SUM(CASE WHEN sale.sale_date >= :month_6 AND sale.sale_date < :month_7 THEN sale.amount END) AS month_6,
-  SUM(CASE WHEN sale.sale_date >= :month_7 AND sale.sale_date < :month_8 THEN sale.amount END) AS month_7,
-  SUM(CASE WHEN sale.sale_date >= :month_8 AND sale.sale_date < :month_9 THEN sale.amount END) AS month_8,
-  SUM(CASE WHEN sale.sale_date >= :month_9 AND sale.sale_date < :month_10 THEN sale.amount END) AS month_9,
-  SUM(CASE WHEN sale.sale_date >= :month_10 AND sale.sale_date < :month_11 THEN sale.amount END) AS month_10,
-  SUM(CASE WHEN sale.sale_date >= :month_11 AND sale.sale_date < :month_12 THEN sale.amount END) AS month_11,
-  SUM(CASE WHEN sale.sale_date >= :month_12 AND sale.sale_date < :month_13 THEN sale.amount END) AS month_12,
-  MAX(CASE WHEN sale.amount > 0 THEN sale.sale_date END) AS last_purchase
-FROM customer_goals AS wallet
-LEFT JOIN Vendas_Historia AS sale
-  ON sale.customer_id = wallet.customer_id
-  AND sale.sale_date >= :open_from
+  NULL AS sale_date,
+  NULL AS amount
+FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
 WHERE wallet.seller_id = :seller
   AND wallet.year = :year
-GROUP BY wallet.customer_id
-ORDER BY wallet.customer_id
+
+UNION ALL
+
+SELECT
+  wallet.customer_id,
+  sale.sale_date,
+  sale.amount
+FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
+STRAIGHT_JOIN Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date_amount)
+  ON sale.customer_id BETWEEN wallet.customer_id AND wallet.customer_id + 0
+  AND (
+    sale.sale_date >= CAST(IF(wallet.customer_id < 0, :open_from, :open_from) AS DATETIME)
+    OR (
+      sale.sale_date >= CAST(IF(wallet.customer_id < 0, :asked_from, :asked_from) AS DATETIME)
+      AND sale.sale_date < CAST(IF(wallet.customer_id < 0, :asked_to, :asked_to) AS DATETIME)
+    )
+  )
+WHERE wallet.seller_id = :seller
+  AND wallet.year = :year

@@ -1,0 +1,270 @@
+package br.com.metas.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.goals.DatabaseUnavailableException;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.GoalsDatabase;
+import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.WalletMonth;
+import br.com.metas.testkit.MySqlServer;
+import com.mysql.cj.jdbc.Driver;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is said to the server, when, and by whom. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConversationTest {
+  private static final SellerId SELLER = new SellerId(42);
+  private static final GoalYear YEAR = new GoalYear(2026);
+  private static final YearMonth MARCH = YearMonth.of(2026, 3);
+  private static final WalletMonth QUESTION = new WalletMonth(SELLER, YEAR, 3, MARCH);
+
+  private final MySqlServer server = MySqlServer.start();
+  private TestDatabase database;
+  private MySqlPool pool;
+  private MySqlGoals goals;
+
+  @BeforeAll
+  void migrate() throws SQLException {
+    database = new TestDatabase(server);
+    pool = database.pool();
+    goals = new MySqlGoals(pool);
+  }
+
+  @AfterAll
+  void stop() throws SQLException {
+    pool.close();
+    database.close();
+    server.close();
+  }
+
+  @AfterEach
+  void clear() throws SQLException {
+    database.clear();
+  }
+
+  @Test
+  void aLiveReadIsExactlyOneStatement() throws SQLException {
+    goals.live(QUESTION);
+    long before = database.counter("Questions");
+    long between = database.counter("Questions");
+    goals.live(QUESTION);
+    long after = database.counter("Questions");
+
+    assertThat((after - between) - (between - before)).isEqualTo(1);
+  }
+
+  @Test
+  void aSnapshotOfBothLayersIsTwoStatementsBetweenItsBeginAndItsEnd() throws SQLException {
+    goals.live(QUESTION);
+    long before = database.counter("Questions");
+    long between = database.counter("Questions");
+    try (GoalsDatabase.Snapshot snapshot = goals.openSnapshot()) {
+      snapshot.staticLayer(SELLER, YEAR);
+      snapshot.annualLayer(SELLER, YEAR, MARCH);
+    }
+    long after = database.counter("Questions");
+
+    // SET TRANSACTION, START TRANSACTION, the two questions, ROLLBACK.
+    assertThat((after - between) - (between - before)).isEqualTo(5);
+  }
+
+  @Test
+  void aSnapshotDoesNotSeeWhatIsCommittedAfterItBegan() throws SQLException {
+    database.goal(42, 2026, 7).customer(7, "Zé");
+    try (GoalsDatabase.Snapshot snapshot = goals.openSnapshot()) {
+      assertThat(snapshot.staticLayer(SELLER, YEAR).customers().size()).isEqualTo(1);
+
+      database.goal(42, 2026, 8).customer(8, "Ana").sale(7, "2026-01-02T10:00:00", "1.00");
+
+      assertThat(snapshot.staticLayer(SELLER, YEAR).customers().size()).isEqualTo(1);
+      assertThat(snapshot.annualLayer(SELLER, YEAR, MARCH).sales().cents(1, 0)).isZero();
+    }
+  }
+
+  @Test
+  void aSnapshotIsOfTheMomentItWasOpenedAndNotOfItsFirstQuestion() throws SQLException {
+    try (GoalsDatabase.Snapshot snapshot = goals.openSnapshot()) {
+      database.goal(42, 2026, 7);
+
+      assertThat(snapshot.live(QUESTION).customers().size()).isZero();
+    }
+  }
+
+  @Test
+  void aServerWhoseDefaultIsReadCommittedStillGivesOneSnapshot() throws SQLException {
+    try (Statement owner = database.owner().createStatement()) {
+      owner.execute("SET GLOBAL TRANSACTION ISOLATION LEVEL READ COMMITTED");
+      try (MySqlPool own = database.pool();
+          GoalsDatabase.Snapshot snapshot = new MySqlGoals(own).openSnapshot()) {
+        snapshot.live(QUESTION);
+        database.goal(42, 2026, 7);
+
+        assertThat(snapshot.live(QUESTION).customers().size()).isZero();
+      } finally {
+        owner.execute("SET GLOBAL TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      }
+    }
+  }
+
+  @Test
+  void aConnectionThatServedASnapshotSeesWhatIsCommittedLater() throws SQLException {
+    try (MySqlPool one = onlyOneConnection(TestDatabase.READER)) {
+      MySqlGoals reused = new MySqlGoals(one);
+      try (GoalsDatabase.Snapshot snapshot = reused.openSnapshot()) {
+        snapshot.live(QUESTION);
+      }
+      database.goal(42, 2026, 7);
+
+      assertThat(reused.live(QUESTION).customers().size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aConnectionWithAForgottenTransactionIsNeverUsedAgain() throws SQLException {
+    try (MySqlPool one = onlyOneConnection(TestDatabase.READER)) {
+      try (Connection forgetful = one.borrow();
+          Statement statement = forgetful.createStatement()) {
+        statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+      }
+      database.goal(42, 2026, 7);
+
+      assertThat(new MySqlGoals(one).live(QUESTION).customers().size()).isEqualTo(1);
+      try (GoalsDatabase.Snapshot snapshot = new MySqlGoals(one).openSnapshot()) {
+        assertThat(snapshot.live(QUESTION).customers().size()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void theReaderMayNotWriteAndTheRelaySeesTheOutboxAlone() throws SQLException {
+    try (Connection reader = database.connect(TestDatabase.READER);
+        Statement statement = reader.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("DELETE FROM customer_goals"))
+          .hasMessageContaining("denied");
+      assertThatThrownBy(() -> statement.execute("SELECT * FROM outbox"))
+          .hasMessageContaining("denied");
+    }
+    try (Connection relay = database.connect(TestDatabase.RELAY);
+        Statement statement = relay.createStatement()) {
+      statement.execute("UPDATE outbox SET published_at = NULL");
+      assertThatThrownBy(() -> statement.execute("SELECT * FROM clientes"))
+          .hasMessageContaining("denied");
+    }
+  }
+
+  @Test
+  void credentialsAreReadOnceUntilTheyAreRefusedAndThenAgain() throws SQLException {
+    List<String> readings = new ArrayList<>();
+    try (MySqlPool rotating =
+        new MySqlPool(
+            database.settings(),
+            () -> {
+              readings.add("read");
+              return TestDatabase.READER;
+            })) {
+      MySqlGoals rotated = new MySqlGoals(rotating);
+      rotated.live(QUESTION);
+      rotating.discardIdle();
+      rotated.live(QUESTION);
+      assertThat(readings).hasSize(1);
+
+      rotating.release();
+      rotated.live(QUESTION);
+      assertThat(readings).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPasswordThatWasRotatedIsNoticedAtTheNextLogin() throws SQLException {
+    List<Credentials> secret =
+        new ArrayList<>(List.of(new Credentials("goals_reader", "old"), TestDatabase.READER));
+    WriterConnections connections =
+        new WriterConnections(new Driver(), database.settings(), secret::removeFirst);
+
+    assertThatThrownBy(connections::getConnection).isInstanceOf(SQLException.class);
+    connections.getConnection().close();
+
+    assertThat(secret).isEmpty();
+  }
+
+  @Test
+  void wrongCredentialsAreADatabaseThatDoesNotAnswer() {
+    try (MySqlPool refused =
+        new MySqlPool(
+            new MySqlSettings(
+                new MySqlUrl(database.url()), TlsMode.DISABLED, Duration.ofMillis(500), 1),
+            () -> new Credentials("goals_reader", "wrong"))) {
+      assertThatThrownBy(() -> new MySqlGoals(refused).live(QUESTION))
+          .isInstanceOf(DatabaseUnavailableException.class);
+    }
+  }
+
+  @Test
+  void aServerThatIsReadOnlyIsRefused() throws SQLException {
+    WriterConnections connections =
+        new WriterConnections(new Driver(), database.settings(), () -> TestDatabase.READER);
+    try (Statement owner = database.owner().createStatement()) {
+      owner.execute("SET GLOBAL read_only = ON");
+      try {
+        assertThatThrownBy(connections::getConnection).hasMessageContaining("read only");
+      } finally {
+        owner.execute("SET GLOBAL read_only = OFF");
+      }
+    }
+  }
+
+  @Test
+  void aWrongStatementIsOurFaultAndNotADatabaseThatDoesNotAnswer() {
+    PooledReads reads = new PooledReads(pool);
+
+    assertThatThrownBy(() ->
+            reads.read(connection -> connection.prepareStatement("SELECT nothing").executeQuery()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("42S22");
+  }
+
+  @Test
+  void aWalletOfTwentyThousandCustomersIsRead() throws SQLException {
+    try (Statement owner = database.owner().createStatement()) {
+      owner.execute(
+          """
+          INSERT INTO customer_goals
+          WITH RECURSIVE d (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM d WHERE n < 9)
+          SELECT 42, 2026, 1 + a.n + 10 * b.n + 100 * c.n + 1000 * e.n + 10000 * f.n, 'B', 1.00, 0
+          FROM d a, d b, d c, d e, d f
+          WHERE f.n < 2
+          """);
+      owner.execute(
+          """
+          INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount)
+          SELECT customer_id, 1, '2026-03-05 10:00:00', customer_id FROM customer_goals
+          """);
+    }
+
+    LiveFigures live = goals.live(QUESTION);
+
+    assertThat(live.customers().size()).isEqualTo(20_000);
+    assertThat(live.sales().cents(3, 19_999)).isEqualTo(20_000_00);
+  }
+
+  private MySqlPool onlyOneConnection(Credentials credentials) {
+    return new MySqlPool(
+        new MySqlSettings(
+            new MySqlUrl(database.url()), TlsMode.DISABLED, MySqlSettings.DEFAULT_TIMEOUT, 1),
+        () -> credentials);
+  }
+}

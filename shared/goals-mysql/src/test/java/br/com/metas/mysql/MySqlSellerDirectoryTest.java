@@ -1,0 +1,70 @@
+package br.com.metas.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.Money;
+import br.com.metas.goals.SellerDirectory.SellerGoals;
+import br.com.metas.goals.SellerId;
+import br.com.metas.testkit.MySqlServer;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MySqlSellerDirectoryTest {
+  private static final GoalYear YEAR = new GoalYear(2026);
+
+  private final MySqlServer server = MySqlServer.start();
+  private TestDatabase database;
+  private MySqlPool pool;
+  private MySqlSellerDirectory directory;
+
+  @BeforeAll
+  void fill() throws SQLException {
+    database = new TestDatabase(server);
+    pool = database.pool();
+    directory = new MySqlSellerDirectory(pool);
+    database.goal(9, 2026, 1).goal(9, 2026, 2).goal(4, 2026, 3).goal(5, 2025, 4).goal(11, 2026, 5);
+  }
+
+  @AfterAll
+  void stop() throws SQLException {
+    pool.close();
+    database.close();
+    server.close();
+  }
+
+  @Test
+  void sellersAscendWithTheirCustomersAndTheSumOfTheirGoals() {
+    assertThat(directory.sellers(YEAR))
+        .containsExactly(
+            new SellerGoals(new SellerId(4), 1, new Money(100_000)),
+            new SellerGoals(new SellerId(9), 2, new Money(200_000)),
+            new SellerGoals(new SellerId(11), 1, new Money(100_000)));
+  }
+
+  @Test
+  void yearsAscend() {
+    assertThat(directory.years()).containsExactly(new GoalYear(2025), YEAR);
+  }
+
+  @Test
+  void pagesFollowOneAnotherUntilThereIsNoMore() {
+    assertThat(directory.sellersAfter(YEAR, Optional.empty(), 2))
+        .containsExactly(new SellerId(4), new SellerId(9));
+    assertThat(directory.sellersAfter(YEAR, Optional.of(new SellerId(9)), 2))
+        .containsExactly(new SellerId(11));
+    assertThat(directory.sellersAfter(YEAR, Optional.of(new SellerId(11)), 2)).isEmpty();
+  }
+
+  @Test
+  void aPageOfNothingIsRefused() {
+    assertThatThrownBy(() -> directory.sellersAfter(YEAR, Optional.empty(), 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
