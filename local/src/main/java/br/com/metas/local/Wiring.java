@@ -68,7 +68,7 @@ record Wiring(
         settings.staticLife(), settings.annualLife(), CacheSettings.DEFAULT.staleFor());
   }
 
-  private DynamoDbLayerTable table() {
+  DynamoDbLayerTable table() {
     DynamoDbClient client =
         parts.add(
             LayerTableClient.builder(TABLE_ATTEMPT)
