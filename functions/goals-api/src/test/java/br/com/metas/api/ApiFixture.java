@@ -22,21 +22,21 @@ import java.util.function.Function;
 final class ApiFixture {
   final RecordedWallets wallets;
   final List<String> lines = new ArrayList<>();
+  final GoalsApi goalsApi;
   final Gateway gateway;
 
   private ApiFixture(Function<Request, Reading> answers, SellerDirectory directory) {
     wallets = new RecordedWallets(answers);
     BusinessCalendar calendar = BusinessCalendar.brazilian(() -> SampleWallet.NOW);
     AtomicLong nanos = new AtomicLong();
-    gateway =
-        new Gateway(
-            new GoalsApiHandler(
-                new GoalsApi(
-                    new GoalsResource(
-                        wallets, calendar, ClaimNames.DEFAULT, () -> nanos.addAndGet(18_412_000)),
-                    new SellersResource(
-                        directory, calendar, ClaimNames.DEFAULT, () -> nanos.addAndGet(18_412_000)),
-                    new LogLines(FunctionLog.json(() -> SampleWallet.NOW, lines::add)))));
+    goalsApi =
+        new GoalsApi(
+            new GoalsResource(
+                wallets, calendar, ClaimNames.DEFAULT, () -> nanos.addAndGet(18_412_000)),
+            new SellersResource(
+                directory, calendar, ClaimNames.DEFAULT, () -> nanos.addAndGet(18_412_000)),
+            new LogLines(FunctionLog.json(() -> SampleWallet.NOW, lines::add)));
+    gateway = new Gateway(new GoalsApiHandler(goalsApi));
   }
 
   static ApiFixture of(SampleWallet wallet) {

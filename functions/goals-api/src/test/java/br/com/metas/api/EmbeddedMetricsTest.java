@@ -1,0 +1,83 @@
+package br.com.metas.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.api.telemetry.EmbeddedMetrics;
+import br.com.metas.api.telemetry.RequestRecord;
+import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
+import br.com.metas.goals.CacheStatus;
+import br.com.metas.goals.DatabaseUnavailableException;
+import br.com.metas.goals.SellerId;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedMetricsTest {
+  @Test
+  void aRequestLeavesItsCountsAndTimesInTheFormatOfCloudWatch() throws IOException {
+    JsonNode line =
+        printed(
+            metrics ->
+                metrics.answered(
+                    "request-1",
+                    new RequestRecord(
+                        "goals",
+                        200,
+                        Optional.of(new SellerId(987654321)),
+                        Optional.of(
+                            new ReadingRecord(
+                                Optional.of(CacheStatus.HIT),
+                                Optional.of(CacheStatus.STALE),
+                                Duration.ofNanos(18_500_000),
+                                100)))));
+
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText())
+        .isEqualTo("MetasPorCliente");
+    assertThat(line.at("/QueryTime").asDouble()).isEqualTo(18.5);
+    assertThat(line.at("/Rows").asInt()).isEqualTo(100);
+    assertThat(line.at("/StaticHit").asInt()).isEqualTo(1);
+    assertThat(line.at("/AnnualHit").asInt()).isZero();
+    assertThat(line.at("/AnnualStale").asInt()).isEqualTo(1);
+    assertThat(line.at("/ServerErrors").asInt()).isZero();
+    assertThat(line.at("/requestId").asText()).isEqualTo("request-1");
+    assertThat(line.toString()).doesNotContain("987654321");
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsCounted() throws IOException {
+    JsonNode line =
+        printed(
+            metrics -> {
+              metrics.failed(
+                  "request-1", new DatabaseUnavailableException("", new RuntimeException()));
+              metrics.answered(
+                  "request-1",
+                  new RequestRecord("goals", 503, Optional.empty(), Optional.empty()));
+            });
+
+    assertThat(line.at("/DatabaseUnavailable").asInt()).isEqualTo(1);
+    assertThat(line.at("/ServerErrors").asInt()).isEqualTo(1);
+  }
+
+  private interface Use {
+    void of(EmbeddedMetrics metrics);
+  }
+
+  private static JsonNode printed(Use use) throws IOException {
+    PrintStream standard = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      use.of(new EmbeddedMetrics());
+    } finally {
+      System.setOut(standard);
+    }
+    return new ObjectMapper().readTree(printed.toByteArray());
+  }
+}

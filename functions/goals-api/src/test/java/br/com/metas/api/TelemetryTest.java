@@ -1,0 +1,36 @@
+package br.com.metas.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TelemetryTest {
+  private final ApiFixture api = ApiFixture.of(SampleWallet.ofThree());
+
+  @Test
+  void aRequestLeavesOneLine() {
+    api.goals("");
+
+    assertThat(api.lines)
+        .containsExactly(
+            "{\"timestamp\":\"2026-01-20T15:00:00Z\",\"level\":\"INFO\",\"message\":\"request\","
+                + "\"requestId\":\"request-1\",\"resource\":\"goals\",\"status\":200,"
+                + "\"sellerId\":42,\"cacheHit\":true,\"queryTimeMs\":18,\"dataCount\":3,"
+                + "\"static\":\"HIT\",\"annual\":\"HIT\"}");
+  }
+
+  @Test
+  void noQueryNameOrFigureIsLogged() {
+    api.goals("q=padaria");
+    api.goals("q=padaria&foo=secret");
+    api.gateway.send(GatewayEvent.goals("42").query("q=padaria").header("accept", "text/csv"));
+    api.gateway.send(GatewayEvent.goals("42").query("q=padaria").claims(Map.of("seller_id", "9")));
+    api.gateway.send(GatewayEvent.sellers());
+    api.gateway.send(GatewayEvent.unrouted("POST", "/padaria"));
+
+    assertThat(api.lines).hasSize(6);
+    assertThat(String.join("\n", api.lines).toLowerCase(java.util.Locale.ROOT))
+        .doesNotContain("padaria", "secret", "mercado", "1500", "15000", "5511", "campinas");
+  }
+}
