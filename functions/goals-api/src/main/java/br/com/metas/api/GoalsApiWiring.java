@@ -10,25 +10,31 @@ import br.com.metas.api.telemetry.LogLines;
 import br.com.metas.api.telemetry.Telemetry;
 import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.GoalsCache;
+import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.functions.DatabaseSecret;
 import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.Retries;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.mysql.Credentials;
 import br.com.metas.mysql.CredentialsSource;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
+import br.com.metas.rebuildqueue.SqsRebuildQueue;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The function's one composition root: what runs in Lambda is made here and nowhere else. */
 final class GoalsApiWiring {
+  private static final Duration QUEUE_TIME_LIMIT = Duration.ofMillis(500);
   private static final Duration SECRET_TIME_LIMIT = Duration.ofSeconds(4);
   private static final Duration PRIME_TIME_LIMIT = Duration.ofSeconds(20);
   private static final Duration RESTORE_TIME_LIMIT = Duration.ofSeconds(6);
@@ -58,7 +64,7 @@ final class GoalsApiWiring {
             new DynamoDbLayerTable(
                 LayerTableClient.builder(config.cache().tableBudget()).build(), config.table()),
             new MySqlGoals(pool),
-            Optional.empty(),
+            config.rebuildQueue().map(GoalsApiWiring::rebuilds),
             config.cache(),
             CacheRuntime.of(clock),
             new CacheLog(log));
@@ -81,6 +87,22 @@ final class GoalsApiWiring {
                 new Step("forget-layers", RESTORE_TIME_LIMIT, wallets::reset)),
             List.of(new Step("reconnect", RESTORE_TIME_LIMIT, directory::years)),
             log));
+  }
+
+  /** An answer may wait for this call, so it is tried once and briefly. */
+  private static RebuildRequests rebuilds(URI queue) {
+    SqsClient client =
+        SqsClient.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(QUEUE_TIME_LIMIT)
+                    .socketTimeout(QUEUE_TIME_LIMIT))
+            .overrideConfiguration(override ->
+                override
+                    .retryStrategy(AwsRetryStrategy.doNotRetry())
+                    .apiCallTimeout(QUEUE_TIME_LIMIT))
+            .build();
+    return new SqsRebuildQueue(client, queue.toString(), Retries.standard())::request;
   }
 
   private static CredentialsSource credentials(String secretArn) {

@@ -22,20 +22,19 @@ class EmbeddedMetricsTest {
   @Test
   void aRequestLeavesItsCountsAndTimesInTheFormatOfCloudWatch() throws IOException {
     JsonNode line =
-        printed(
-            metrics ->
-                metrics.answered(
-                    "request-1",
-                    new RequestRecord(
-                        "goals",
-                        200,
-                        Optional.of(new SellerId(987654321)),
-                        Optional.of(
-                            new ReadingRecord(
-                                Optional.of(CacheStatus.HIT),
-                                Optional.of(CacheStatus.STALE),
-                                Duration.ofNanos(18_500_000),
-                                100)))));
+        printed(metrics ->
+            metrics.answered(
+                "request-1",
+                new RequestRecord(
+                    "goals",
+                    200,
+                    Optional.of(new SellerId(987654321)),
+                    Optional.of(
+                        new ReadingRecord(
+                            Optional.of(CacheStatus.HIT),
+                            Optional.of(CacheStatus.STALE),
+                            Duration.ofNanos(18_500_000),
+                            100)))));
 
     assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText())
         .isEqualTo("MetasPorCliente");
@@ -52,14 +51,11 @@ class EmbeddedMetricsTest {
   @Test
   void aDatabaseThatDoesNotAnswerIsCounted() throws IOException {
     JsonNode line =
-        printed(
-            metrics -> {
-              metrics.failed(
-                  "request-1", new DatabaseUnavailableException("", new RuntimeException()));
-              metrics.answered(
-                  "request-1",
-                  new RequestRecord("goals", 503, Optional.empty(), Optional.empty()));
-            });
+        printed(metrics -> {
+          metrics.failed("request-1", new DatabaseUnavailableException("", new RuntimeException()));
+          metrics.answered(
+              "request-1", new RequestRecord("goals", 503, Optional.empty(), Optional.empty()));
+        });
 
     assertThat(line.at("/DatabaseUnavailable").asInt()).isEqualTo(1);
     assertThat(line.at("/ServerErrors").asInt()).isEqualTo(1);

@@ -24,9 +24,7 @@ class PrimingTest {
     assertThat(api.wallets.requests())
         .extracting(request -> request.question().seller().value())
         .containsExactly(asked, asked, asked);
-    assertThat(api.lines)
-        .hasSize(4)
-        .allMatch(line -> line.contains("\"status\":200"));
+    assertThat(api.lines).hasSize(4).allMatch(line -> line.contains("\"status\":200"));
   }
 
   @Test
