@@ -1,0 +1,76 @@
+package br.com.metas.events.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.events.EventExamples;
+import br.com.metas.events.EventSource;
+import br.com.metas.testkit.EventBusStandIn;
+import br.com.metas.testkit.EventBusStandIn.Entry;
+import br.com.metas.testkit.MySqlServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real processes that end in the middle, and the run after them. */
+class KilledRelayTest {
+  @ParameterizedTest
+  @CsvSource({
+    "between commit and publish, 0",
+    "between claim and publish, 0",
+    "between publish and mark, 1"
+  })
+  void after_a_process_died_the_next_run_publishes_what_it_left(String where, int publishedBefore)
+      throws IOException, InterruptedException, SQLException {
+    try (MySqlServer server = MySqlServer.start();
+        EventBusStandIn bus = EventBusStandIn.accepting()) {
+      OutboxDatabase database = OutboxDatabase.create(server, "killed_relay_test");
+      if (!where.equals("between commit and publish")) {
+        database.append(1, 1);
+      }
+
+      assertThat(runUntilItDies(where, database, server, bus)).isEqualTo(DyingRelay.DEAD);
+      assertThat(bus.accepted()).hasSize(publishedBefore);
+      assertThat(database.count("published_at IS NULL")).isEqualTo(1);
+
+      RelayReport report =
+          new OutboxRelay(
+                  database::relay,
+                  DyingRelay.publisher(bus.endpoint()),
+                  () -> Instant.EPOCH,
+                  RelaySettings.DEFAULT)
+              .run(() -> true);
+
+      assertThat(report.published()).isEqualTo(1);
+      assertThat(report.waiting()).isZero();
+      assertThat(bus.accepted()).map(Entry::detail).containsOnly(event());
+      assertThat(bus.accepted()).hasSize(publishedBefore + 1);
+    }
+  }
+
+  private static String event() {
+    return new EventSource("sales.service").say(EventExamples.sale(1, 42)).detail();
+  }
+
+  private static int runUntilItDies(
+      String where, OutboxDatabase database, MySqlServer server, EventBusStandIn bus)
+      throws IOException, InterruptedException {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DyingRelay.class.getName(),
+                where,
+                database.url(),
+                server.adminUser(),
+                server.adminPassword(),
+                bus.endpoint().toString()))
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+}

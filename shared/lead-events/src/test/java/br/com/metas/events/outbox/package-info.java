@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.events.outbox;
+
+import org.jspecify.annotations.NullMarked;
