@@ -4,7 +4,9 @@ import br.com.metas.events.outbox.RelayReport;
 import br.com.metas.functions.MetricLine;
 import br.com.metas.functions.MetricLine.Unit;
 
-/** What is counted of the relay's work; alarms look at the oldest event's age and at parked ones. */
+/**
+ * What is counted of the relay's work; alarms look at the oldest event's age and at parked ones.
+ */
 final class RelayMetrics {
   private RelayMetrics() {}
 

@@ -1,0 +1,44 @@
+package br.com.metas.outboxrelay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.functions.WrongEnvironmentException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RelayConfigTest {
+  @Test
+  void the_variables_are_read() {
+    assertThat(
+            RelayConfig.from(
+                Map.of(
+                    "GOALS_DB_URL", "jdbc:mysql://db:3306/metas?sslMode=VERIFY_IDENTITY",
+                    "GOALS_DB_SECRET_ARN", "arn:aws:secretsmanager:sa-east-1:1:secret:x",
+                    "GOALS_DB_TIMEOUT_MS", "750",
+                    "GOALS_EVENT_BUS_NAME", "metas-dev-lead-events")))
+        .isEqualTo(
+            new RelayConfig(
+                "jdbc:mysql://db:3306/metas?sslMode=VERIFY_IDENTITY",
+                "arn:aws:secretsmanager:sa-east-1:1:secret:x",
+                Duration.ofMillis(750),
+                "metas-dev-lead-events"));
+  }
+
+  @Test
+  void every_wrong_variable_is_named() {
+    assertThatThrownBy(() ->
+            RelayConfig.from(
+                Map.of(
+                    "GOALS_DB_URL", "jdbc:mysql://root:secret@db/metas",
+                    "GOALS_DB_TIMEOUT_MS", "soon")))
+        .isInstanceOf(WrongEnvironmentException.class)
+        .hasMessageContainingAll(
+            "GOALS_DB_URL must be",
+            "GOALS_DB_SECRET_ARN is missing",
+            "GOALS_DB_TIMEOUT_MS must be",
+            "GOALS_EVENT_BUS_NAME is missing")
+        .hasMessageNotContaining("secret@");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.outboxrelay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package br.com.metas.rebuildqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.functions.Retries;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The real SDK client against an endpoint that refuses messages as the test says. */
+class SqsRebuildQueueTest {
+  private final ObjectMapper json = new ObjectMapper();
+  private final List<List<String>> calls = new CopyOnWriteArrayList<>();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final HttpServer server;
+
+  /** By number of the call, from 1, and message: whether it is refused. */
+  private BiPredicate<Integer, String> refused = (call, body) -> false;
+
+  private int status = 200;
+
+  SqsRebuildQueueTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      List<String> bodies = new ArrayList<>();
+      ObjectNode result = json.createObjectNode();
+      for (JsonNode entry : json.readTree(exchange.getRequestBody()).path("Entries")) {
+        String body = entry.path("MessageBody").asText();
+        bodies.add(body);
+        if (refused.test(calls.size() + 1, body)) {
+          result
+              .withArray("Failed")
+              .addObject()
+              .put("Id", entry.path("Id").asText())
+              .put("Code", "InternalError")
+              .put("SenderFault", false);
+        } else {
+          result
+              .withArray("Successful")
+              .addObject()
+              .put("Id", entry.path("Id").asText())
+              .put("MessageId", body)
+              .put("MD5OfMessageBody", md5(body));
+        }
+      }
+      calls.add(bodies);
+      byte[] bytes = json.writeValueAsBytes(result);
+      exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static String md5(String body) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<RebuildMessage> wallets(int count) {
+    return LongStream.rangeClosed(1, count)
+        .<RebuildMessage>mapToObj(
+            id -> new RebuildMessage.Wallet(new SellerId(id), new GoalYear(2026)))
+        .toList();
+  }
+
+  private SqsRebuildQueue queue() {
+    URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    SqsClient client =
+        SqsClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.SA_EAST_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+            .build();
+    return new SqsRebuildQueue(
+        client,
+        endpoint + "/queue",
+        new Retries(
+            3,
+            BackoffStrategy.exponentialDelayWithoutJitter(
+                Duration.ofMillis(100), Duration.ofSeconds(5)),
+            pauses::add));
+  }
+
+  @Test
+  void ten_messages_go_in_one_call() {
+    assertThat(queue().send(wallets(21))).isEmpty();
+
+    assertThat(calls).map(List::size).containsExactly(10, 10, 1);
+    assertThat(calls.getLast()).containsExactly("{\"seller_id\":21,\"year\":2026}");
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void only_the_messages_that_failed_are_sent_again() {
+    refused = (call, body) -> call == 1 && body.contains(":2,");
+
+    assertThat(queue().send(wallets(3))).isEmpty();
+
+    assertThat(calls.get(1)).containsExactly("{\"seller_id\":2,\"year\":2026}");
+    assertThat(pauses).containsExactly(Duration.ofMillis(100));
+  }
+
+  @Test
+  void a_message_that_keeps_failing_is_handed_back_and_the_others_are_sent() {
+    refused = (call, body) -> body.contains(":2,");
+
+    assertThat(queue().send(wallets(12))).containsExactly(wallets(2).getLast());
+
+    assertThat(calls).map(List::size).containsExactly(10, 1, 1, 2);
+  }
+
+  @Test
+  void the_messages_of_a_call_that_failed_are_handed_back() {
+    status = 500;
+
+    assertThat(queue().send(wallets(11))).isEqualTo(wallets(11));
+  }
+
+  @Test
+  void a_single_request_that_fails_says_so() {
+    status = 500;
+
+    assertThatThrownBy(() -> queue().request(new SellerId(42), new GoalYear(2026)))
+        .isInstanceOf(SdkException.class);
+  }
+}
