@@ -1,0 +1,124 @@
+package br.com.metas.evictor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * A real LocalStack: the one that the environment names, a container where a Docker engine answers,
+ * else its Python packages, which {@code .ci/tools localstack} installs. It fails where none of
+ * these is there; nothing is skipped.
+ */
+final class LocalStack implements AutoCloseable {
+  private static final String ENDPOINT_VARIABLE = "GOALS_TEST_LOCALSTACK_URL";
+  private static final Path PYTHON = Path.of("../../.tools/venv-localstack/bin/python");
+  private static final int START_SECONDS = 180;
+  private static final int LAST_WORDS = 20;
+
+  private final URI endpoint;
+  private final Runnable end;
+
+  private LocalStack(URI endpoint, Runnable end) {
+    this.endpoint = endpoint;
+    this.end = end;
+  }
+
+  static LocalStack start() throws IOException {
+    String named = System.getenv(ENDPOINT_VARIABLE);
+    if (named != null && !named.isBlank()) {
+      return new LocalStack(URI.create(named), () -> {});
+    }
+    return DockerClientFactory.instance().isDockerAvailable() ? container() : process();
+  }
+
+  private static LocalStack container() {
+    LocalStackContainer container =
+        new LocalStackContainer(DockerImageName.parse("localstack/localstack:4.4.0"))
+            .withServices("events", "sqs");
+    container.start();
+    return new LocalStack(container.getEndpoint(), container::stop);
+  }
+
+  private static LocalStack process() throws IOException {
+    if (!Files.isExecutable(PYTHON)) {
+      throw new IllegalStateException("LocalStack is not installed: run .ci/tools localstack");
+    }
+    int port = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(PYTHON.toString(), "-m", "localstack.runtime.main")
+            .redirectErrorStream(true);
+    builder.environment().put("GATEWAY_LISTEN", "127.0.0.1:" + port);
+    builder.environment().put("DISABLE_EVENTS", "1");
+    builder.environment().put("SKIP_SSL_CERT_DOWNLOAD", "1");
+    builder.environment().put("EAGER_SERVICE_LOADING", "0");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    LocalStack stack =
+        new LocalStack(URI.create("http://127.0.0.1:" + port), () -> destroy(process));
+    try {
+      ready(process).get(START_SECONDS, TimeUnit.SECONDS);
+      return stack;
+    } catch (Exception e) {
+      stack.close();
+      throw new IllegalStateException("LocalStack did not start", e);
+    }
+  }
+
+  /** Done at the line that says so; reads on afterwards, or the process would block. */
+  private static CompletableFuture<Void> ready(Process process) {
+    CompletableFuture<Void> ready = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(() -> {
+          Deque<String> lastWords = new ArrayDeque<>();
+          try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+              lastWords.add(line);
+              if (lastWords.size() > LAST_WORDS) {
+                lastWords.remove();
+              }
+              if (line.startsWith("Ready.")) {
+                ready.complete(null);
+              }
+            }
+          } catch (IOException e) {
+            lastWords.add(e.toString());
+          }
+          ready.completeExceptionally(
+              new IllegalStateException(String.join("\n", List.copyOf(lastWords))));
+        });
+    return ready;
+  }
+
+  private static void destroy(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  URI endpoint() {
+    return endpoint;
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}

@@ -1,0 +1,152 @@
+package br.com.metas.evictor;
+
+import br.com.metas.cache.CacheObserver;
+import br.com.metas.cache.CacheRuntime;
+import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.GoalsCache;
+import br.com.metas.cache.LayerEvictor;
+import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
+import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.table.LayerTable;
+import br.com.metas.events.EventSource;
+import br.com.metas.events.LeadEvent;
+import br.com.metas.events.OutgoingEvent;
+import br.com.metas.functions.LogLine;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.WalletMonth;
+import br.com.metas.goals.WalletReader;
+import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.MySqlGoals;
+import br.com.metas.mysql.MySqlPool;
+import br.com.metas.mysql.MySqlSettings;
+import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.mysql.TlsMode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** The real parts over a real table and a real database, as two function instances have them. */
+final class Stack implements AutoCloseable {
+  static final GoalYear YEAR = new GoalYear(2026);
+  static final String TABLE = "metas-traffic";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  final MySqlPool pool;
+  final Queue<LogLine> lines = new ConcurrentLinkedQueue<>();
+  private final URI dynamo;
+  private final InstantSource clock;
+  private final BusinessCalendar calendar;
+  private final CacheSettings settings;
+
+  /**
+   * @param url the database
+   * @param lives of both layers
+   */
+  Stack(URI dynamo, String url, Credentials credentials, InstantSource clock, Duration lives) {
+    this.dynamo = dynamo;
+    this.clock = clock;
+    this.calendar = BusinessCalendar.brazilian(clock);
+    this.settings =
+        CacheSettings.DEFAULT
+            .withLives(lives, lives, Duration.ZERO)
+            .withTableBudget(PATIENCE)
+            .withChunkBytes(400)
+            .withNearLayers(16);
+    this.pool =
+        new MySqlPool(
+            new MySqlSettings(new MySqlUrl(url), TlsMode.DISABLED, PATIENCE, 16),
+            () -> credentials);
+  }
+
+  LayerTable table() {
+    return new DynamoDbLayerTable(
+        LayerTableClient.builder(PATIENCE)
+            .endpointOverride(dynamo)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build(),
+        TABLE);
+  }
+
+  /** A function instance's own cache, near layers included. */
+  GoalsCache cache() {
+    return new GoalsCache(
+        table(),
+        new MySqlGoals(pool),
+        Optional.empty(),
+        settings,
+        CacheRuntime.of(clock),
+        CacheObserver.NONE);
+  }
+
+  CacheEvictorHandler evictor(LayerTable table) {
+    LayerEvictor layers =
+        new LayerEvictor(table, settings, CacheRuntime.of(clock), CacheObserver.NONE);
+    return new CacheEvictorHandler(layers::evict, line -> {}, lines::add, clock);
+  }
+
+  WalletReader.Reading read(GoalsCache cache, SellerId seller, int month, boolean refresh) {
+    BusinessDay day = calendar.now();
+    return cache.read(
+        new WalletReader.Request(
+            new WalletMonth(seller, YEAR, month, day.firstOpenMonth()), day, refresh));
+  }
+
+  void rebuild(GoalsCache cache, SellerId seller) {
+    cache.rebuild(seller, YEAR, calendar);
+  }
+
+  /** Delivers an event as EventBridge does, in its envelope. */
+  static void deliver(CacheEvictorHandler evictor, LeadEvent event) {
+    OutgoingEvent outgoing = new EventSource("sales.service").say(event);
+    String envelope =
+        """
+        {"version":"0","id":"%s","detail-type":"%s","source":"%s","account":"123456789012",\
+        "time":"2026-06-15T12:00:00Z","region":"sa-east-1","resources":[],"detail":%s}\
+        """
+            .formatted(
+                outgoing.eventId(), outgoing.detailType(), outgoing.source(), outgoing.detail());
+    try {
+      evictor.handleRequest(
+          new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)),
+          new ByteArrayOutputStream(),
+          new NoContext());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Cents by customer and month, put together here and not by the code under test. */
+  static long[] figures(WalletReader.Reading reading) {
+    int customers = reading.live().customers().size();
+    long[] figures = new long[customers * 12];
+    for (int row = 0; row < customers; row++) {
+      for (int month = 1; month <= 12; month++) {
+        figures[row * 12 + month - 1] =
+            reading.live().sales().covers(month)
+                ? reading.live().sales().cents(month, row)
+                : reading.annualLayer().sales().cents(month, row);
+      }
+    }
+    return figures;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
