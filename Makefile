@@ -10,7 +10,7 @@ MVN := mvn -B -q -ntp
 SAM := .tools/venv/bin/sam
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help jdk build run test test-java format tools tools-browser clean
+.PHONY: help jdk build run events rebuild test-api-fuzz test test-java format tools tools-browser clean
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
@@ -29,6 +29,15 @@ test-java: jdk ## the Java modules' tests alone, the template's among them
 
 run: jdk ## the page and the API on this machine, on GOALS_PORT (8080); Ctrl-C ends it
 	@exec local/run
+
+events: jdk ## send every sample event to the runner on GOALS_PORT and show what it evicted
+	@local/ask EventsCommand events/samples
+
+rebuild: jdk ## rebuild every wallet on the runner on GOALS_PORT
+	@local/ask RebuildCommand
+
+test-api-fuzz: jdk ## schemathesis against a runner of its own, about two minutes
+	@.ci/test fuzz
 
 format: jdk ## format the Java sources
 	@$(MVN) spotless:apply

@@ -74,7 +74,7 @@ final class LocalStack {
       loader.load(first, database.get());
       Wiring wiring = new Wiring(settings, calendar, parts, database.get(), dynamoDb.get());
       gateway.serve(new SiteWiring(template, root, wiring, issuer.get(), parts).site());
-      return new ReadyLine(origin, Wiring.EVENT_BUS, dynamoDb.get().endpoint(), database.get());
+      return new ReadyLine(origin, EventFunctions.BUS, dynamoDb.get().endpoint(), database.get());
     } catch (ExecutionException | SQLException | IOException failed) {
       throw cannotStart(failed);
     }

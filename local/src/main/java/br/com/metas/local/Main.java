@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -20,11 +21,14 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
   private static final Duration LONGEST_END = Duration.ofSeconds(4);
 
+  private static final Duration LOOK_EVERY = Duration.ofMillis(400);
+
   private Main() {}
 
   /**
-   * Reads the environment. Two system properties come from the launcher: {@code goals.root}, the
-   * project's folder, and {@code goals.terminal}, whether a person sees standard error.
+   * Reads the environment. System properties come from the launcher: {@code goals.root}, the
+   * project's folder; {@code goals.terminal}, whether a person sees standard error; {@code
+   * goals.launcher}, the process to end with.
    */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream readyLine =
@@ -36,6 +40,8 @@ public final class Main {
     System.setErr(text);
     Parts parts = new Parts(LONGEST_END);
     Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "ending"));
+    Optional.ofNullable(Long.getLong("goals.launcher"))
+        .ifPresent(launcher -> new LauncherWatch(launcher, LOOK_EVERY).start());
     try {
       Map<String, String> environment = System.getenv();
       SettingsReader.unknown(environment)

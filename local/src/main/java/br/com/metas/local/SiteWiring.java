@@ -1,11 +1,18 @@
 package br.com.metas.local;
 
+import br.com.metas.cache.GoalsCache;
+import br.com.metas.cache.RebuildRequests;
+import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
+import br.com.metas.goals.SellerDirectory;
+import br.com.metas.local.events.Deliveries;
+import br.com.metas.local.events.EventBus;
 import br.com.metas.local.gateway.Exchange;
 import br.com.metas.local.gateway.HttpAnswer;
 import br.com.metas.local.gateway.HttpApi;
 import br.com.metas.local.gateway.HttpRequest;
 import br.com.metas.local.gateway.JwtAuthorizer;
 import br.com.metas.local.gateway.TokenIssuer;
+import br.com.metas.local.rebuild.LocalQueue;
 import br.com.metas.local.site.DevTokens;
 import br.com.metas.local.site.PageFiles;
 import br.com.metas.local.site.PageHeaders;
@@ -13,10 +20,15 @@ import br.com.metas.local.site.PlainPage;
 import br.com.metas.local.site.Site;
 import br.com.metas.local.template.ApiTemplate;
 import br.com.metas.local.template.CloudTemplate;
+import br.com.metas.mysql.MySqlPool;
+import br.com.metas.mysql.MySqlSellerDirectory;
+import br.com.metas.rebuildqueue.RebuildMessage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * Puts everything on the one port.
@@ -31,30 +43,55 @@ record SiteWiring(
     CloudTemplate template, Path root, Wiring wiring, TokenIssuer issuer, Parts parts) {
   static final String PAGE = "/metas-por-cliente";
   static final String EVENTS = "/events";
-  static final String TOKEN = "/dev/token";
 
-  Exchange site() {
-    HttpApi api = parts.add(api());
+  /** As the template has them; its concurrency is a parameter, here a small one. */
+  private static final LocalQueue.Limits QUEUE = new LocalQueue.Limits(2, 5, 5);
+
+  Exchange site() throws IOException {
+    MySqlPool pool = wiring.pool();
+    DynamoDbLayerTable table = wiring.table();
+    SellerDirectory directory = new MySqlSellerDirectory(pool);
+    LocalQueue queue = parts.add(new LocalQueue(QUEUE, clock(), EventFunctions::newId));
+    RebuildFunctions rebuilds =
+        new RebuildFunctions(
+            wiring.cache(pool, table, Optional.empty()), directory, wiring.calendar(), queue);
+    queue.start(rebuilds.worker());
+    GoalsCache cache = wiring.cache(pool, table, Optional.of(request(queue)));
+    HttpApi api = parts.add(api(new ApiFunction(cache, directory, wiring.calendar())));
+    EventFunctions events = new EventFunctions(template, wiring.evictor(table), clock());
+    Deliveries deliveries = parts.add(events.deliveries());
+    EventBus bus = events.bus(deliveries);
     return new Site(
         List.of(
             new Site.Part(PAGE, page(api)),
-            new Site.Part(TOKEN, new DevTokens(issuer)),
-            new Site.Part(EVENTS, _ -> HttpAnswer.message(501, "Not Implemented"))),
-        request -> request.rawPath().equals("/") ? toPage(request, api) : api.answer(request));
+            new Site.Part("/dev/token", new DevTokens(issuer)),
+            new Site.Part("/dev/deliveries", deliveries.deliveries()),
+            new Site.Part("/dev/dead-letters", deliveries.deadLetters()),
+            new Site.Part("/dev/rebuild", rebuilds.byHand()),
+            new Site.Part(EVENTS, bus)),
+        request -> request.rawPath().equals("/") ? atRoot(request, bus) : api.answer(request));
   }
 
-  private HttpApi api() {
+  private static RebuildRequests request(LocalQueue queue) {
+    return (seller, year) -> queue.send(List.of(new RebuildMessage.Wallet(seller, year)));
+  }
+
+  private InstantSource clock() {
+    return wiring.calendar().clock();
+  }
+
+  private HttpApi api(ApiFunction function) {
     ApiTemplate described = new ApiTemplate(template, "GoalsApi", ApiFunction.NAME);
     return new HttpApi(
         new HttpApi.Settings(
             ApiFunction.NAME,
             described.routes(),
-            new JwtAuthorizer(issuer.trust(), wiring.calendar().clock()),
+            new JwtAuthorizer(issuer.trust(), clock()),
             described.cors(),
             described.timeout()),
-        wiring.api().function(),
-        wiring.calendar().clock(),
-        () -> UUID.randomUUID().toString());
+        function.function(),
+        clock(),
+        EventFunctions::newId);
   }
 
   private Exchange page(Exchange api) {
@@ -65,8 +102,10 @@ record SiteWiring(
         : new PlainPage(api, issuer, headers);
   }
 
-  private static HttpAnswer toPage(HttpRequest request, Exchange api) {
-    boolean visit = request.method().equals("GET");
-    return visit ? HttpAnswer.message(302, "Found").with("Location", PAGE) : api.answer(request);
+  /** A visitor is sent to the page; an SDK that was given the bare origin means the bus. */
+  private static HttpAnswer atRoot(HttpRequest request, EventBus bus) {
+    return request.method().equals("POST")
+        ? bus.answer(request)
+        : HttpAnswer.message(302, "Found").with("Location", PAGE);
   }
 }

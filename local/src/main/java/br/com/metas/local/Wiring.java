@@ -4,13 +4,15 @@ import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.GoalsCache;
+import br.com.metas.cache.LayerEvictor;
+import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.table.LayerTable;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.local.settings.LocalSettings;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
-import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
 import br.com.metas.mysql.TlsMode;
@@ -23,7 +25,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Puts the functions together from the pieces they are deployed with.
+ * Makes the pieces of which the functions are put together, the ones they are deployed with.
  *
  * @param settings lives of the layers
  * @param calendar business time by the run's clock
@@ -37,30 +39,31 @@ record Wiring(
     Parts parts,
     SalesDatabase database,
     DynamoDbServer dynamoDb) {
-  static final String EVENT_BUS = "metas-lead-events";
-
   private static final int CONNECTIONS = 16;
   private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(8);
   private static final Duration TABLE_ATTEMPT = Duration.ofMillis(500);
 
-  ApiFunction api() {
-    MySqlPool pool = pool();
-    GoalsCache cache =
-        new GoalsCache(
-            table(),
-            new MySqlGoals(pool),
-            Optional.empty(),
-            cacheSettings(),
-            CacheRuntime.of(calendar.clock()),
-            CacheObserver.NONE);
-    return new ApiFunction(cache, new MySqlSellerDirectory(pool), calendar);
-  }
-
-  private MySqlPool pool() {
+  MySqlPool pool() {
     MySqlSettings mysql =
         new MySqlSettings(
             new MySqlUrl(database.url()), TlsMode.DISABLED, DATABASE_PATIENCE, CONNECTIONS);
     return parts.add(new MySqlPool(mysql, database::reader));
+  }
+
+  /** The cache of the API, or of the rebuilder, which asks no one to rebuild. */
+  GoalsCache cache(MySqlPool pool, LayerTable table, Optional<RebuildRequests> rebuilds) {
+    return new GoalsCache(
+        table,
+        new MySqlGoals(pool),
+        rebuilds,
+        cacheSettings(),
+        CacheRuntime.of(calendar.clock()),
+        CacheObserver.NONE);
+  }
+
+  LayerEvictor evictor(LayerTable table) {
+    return new LayerEvictor(
+        table, cacheSettings(), CacheRuntime.of(calendar.clock()), CacheObserver.NONE);
   }
 
   private CacheSettings cacheSettings() {

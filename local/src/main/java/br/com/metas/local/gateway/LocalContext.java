@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record LocalContext(
     String functionName, String requestId, InstantSource clock, Instant deadline)
     implements Context {
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  /** A context with as much time as Lambda gives at most. */
+  public static LocalContext of(String functionName, String requestId, InstantSource clock) {
+    return new LocalContext(functionName, requestId, clock, clock.instant().plus(LONGEST));
+  }
+
   @Override
   public String getAwsRequestId() {
     return requestId;

@@ -1,0 +1,54 @@
+package br.com.metas.local;
+
+import br.com.metas.cache.LayerEvictor;
+import br.com.metas.evictor.CacheEvictorHandler;
+import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.FunctionMetrics;
+import br.com.metas.local.events.Deliveries;
+import br.com.metas.local.events.EventBus;
+import br.com.metas.local.events.EventRules;
+import br.com.metas.local.gateway.LambdaFunction;
+import br.com.metas.local.gateway.LocalContext;
+import br.com.metas.local.template.CloudTemplate;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The event bus and the function behind it, as they are deployed but for their servers, clock and
+ * log, and for the pauses between tries.
+ */
+record EventFunctions(CloudTemplate template, LayerEvictor evictor, InstantSource clock) {
+  static final String BUS = "metas-lead-events";
+  static final String EVICTOR = "CacheEvictorFunction";
+
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+  Deliveries deliveries() {
+    LambdaFunction function =
+        LambdaFunction.of(new CacheEvictorHandler(evictor::evict, metrics(), log(clock), clock));
+    return new Deliveries(
+        event -> function.invoke(event, LocalContext.of(EVICTOR, newId(), clock)), PAUSES);
+  }
+
+  EventBus bus(Deliveries deliveries) throws IOException {
+    return new EventBus(
+        BUS, EventRules.of(template, EVICTOR), deliveries, clock, EventFunctions::newId);
+  }
+
+  static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  static FunctionLog log(InstantSource clock) {
+    return FunctionLog.json(clock, System.err::println);
+  }
+
+  /** No one reads metrics here; the log says the same. */
+  static FunctionMetrics metrics() {
+    return _ -> {};
+  }
+}

@@ -1,0 +1,114 @@
+package br.com.metas.local.events;
+
+import br.com.metas.events.OutgoingEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * One entry of a {@code PutEvents} call.
+ *
+ * @param fields as the caller sent them
+ */
+record EventEntry(JsonNode fields) {
+  static final String ACCOUNT = "000000000000";
+  static final String REGION = "us-east-1";
+
+  /** The largest sum of entries, in bytes; the publisher's own constant. */
+  static final int MAX_BYTES = OutgoingEvent.MAX_BYTES;
+
+  private static final int BYTES_OF_TIME = 14;
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** Why EventBridge does not take an entry, in its words. */
+  record Refusal(String code, String message) {}
+
+  /** The size by EventBridge's rule: the UTF-8 bytes of what the event consists of. */
+  int bytes() {
+    int resources = 0;
+    for (JsonNode resource : fields.path("Resources")) {
+      resources += utf8(resource);
+    }
+    int time = fields.path("Time").isMissingNode() ? 0 : BYTES_OF_TIME;
+    return time
+        + utf8(fields.path("Source"))
+        + utf8(fields.path("DetailType"))
+        + utf8(fields.path("Detail"))
+        + resources;
+  }
+
+  private static int utf8(JsonNode text) {
+    return text.asText().getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** What is wrong with it, if anything is. */
+  Optional<Refusal> refusal(String bus) {
+    for (String required : new String[] {"Source", "DetailType", "Detail"}) {
+      if (!fields.path(required).isTextual() || fields.path(required).asText().isEmpty()) {
+        return Optional.of(
+            new Refusal(
+                "InvalidArgument",
+                "Parameter %s is not valid. Reason: %s is a required argument."
+                    .formatted(required, required)));
+      }
+    }
+    if (fields.path("Source").asText().startsWith("aws.")) {
+      return Optional.of(
+          new Refusal("NotAuthorizedForSourceException", "Not authorized for the source."));
+    }
+    if (detail().isEmpty()) {
+      return Optional.of(new Refusal("MalformedDetail", "Detail is malformed."));
+    }
+    String named = fields.path("EventBusName").asText("default");
+    boolean known =
+        named.equals("default") || named.equals(bus) || named.endsWith(":event-bus/" + bus);
+    return known
+        ? Optional.empty()
+        : Optional.of(new Refusal("InvalidArgument", "Event bus " + named + " does not exist."));
+  }
+
+  /** Whether it is meant for this bus and not for the account's default one. */
+  boolean isFor(String bus) {
+    String named = fields.path("EventBusName").asText("default");
+    return named.equals(bus) || named.endsWith(":event-bus/" + bus);
+  }
+
+  private Optional<JsonNode> detail() {
+    try {
+      return Optional.of(JSON.readTree(fields.path("Detail").asText())).filter(JsonNode::isObject);
+    } catch (JsonProcessingException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** The envelope that a target gets. */
+  ObjectNode envelope(String id, Instant now) {
+    ObjectNode envelope = JSON.createObjectNode();
+    envelope.put("version", "0");
+    envelope.put("id", id);
+    envelope.put("detail-type", fields.path("DetailType").asText());
+    envelope.put("source", fields.path("Source").asText());
+    envelope.put("account", ACCOUNT);
+    envelope.put("time", time(now).truncatedTo(ChronoUnit.SECONDS).toString());
+    envelope.put("region", REGION);
+    envelope.set(
+        "resources",
+        fields.path("Resources").isArray() ? fields.path("Resources") : JSON.createArrayNode());
+    envelope.set("detail", detail().orElseThrow());
+    return envelope;
+  }
+
+  /** SDKs send the time as seconds since 1970, with or without a fraction. */
+  private Instant time(Instant now) {
+    return fields.path("Time").isNumber()
+        ? Instant.ofEpochMilli(Math.round(fields.path("Time").doubleValue() * 1_000))
+        : now;
+  }
+}
