@@ -1,0 +1,192 @@
+package br.com.metas.packaging;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Section 7 of the design: dependencies point inward, functions -> adapters -> domain. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ArchitectureTest {
+  private static final String ROOT = "br.com.metas.";
+  private static final String DOMAIN = ROOT + "goals..";
+  private static final String CACHE = ROOT + "cache..";
+  private static final String MYSQL = ROOT + "mysql..";
+  private static final String EVENTS = ROOT + "events..";
+  private static final List<String> FUNCTIONS =
+      List.of(ROOT + "api..", ROOT + "evictor..", ROOT + "rebuilder..", ROOT + "outboxrelay..");
+
+  private JavaClasses product;
+
+  @BeforeAll
+  void read() {
+    List<java.nio.file.Path> modules =
+        Stream.of(
+                "shared/goals",
+                "shared/goals-cache",
+                "shared/goals-mysql",
+                "shared/lead-events",
+                "functions/goals-api",
+                "functions/cache-evictor",
+                "functions/cache-rebuilder",
+                "functions/outbox-relay")
+            .map(module -> Project.root().resolve(module).resolve("target/classes"))
+            .toList();
+    product = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPaths(modules);
+  }
+
+  static Stream<Arguments> arrows() {
+    return Stream.of(
+        arrow(DOMAIN),
+        arrow(CACHE, DOMAIN),
+        arrow(MYSQL, DOMAIN),
+        arrow(EVENTS, DOMAIN),
+        arrow(FUNCTIONS.get(0), DOMAIN, CACHE, MYSQL),
+        arrow(FUNCTIONS.get(1), DOMAIN, CACHE, EVENTS),
+        arrow(FUNCTIONS.get(2), DOMAIN, CACHE, MYSQL),
+        arrow(FUNCTIONS.get(3), DOMAIN, MYSQL, EVENTS));
+  }
+
+  private static Arguments arrow(String from, String... to) {
+    return Arguments.of(from, List.of(to));
+  }
+
+  @ParameterizedTest(name = "{0} knows {1}")
+  @MethodSource("arrows")
+  void aPackageKnowsNoneOfTheProjectBesidesThese(String from, List<String> to) {
+    String[] allowed = Stream.concat(Stream.of(from), to.stream()).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(ROOT + "*..").and(not(resideInAnyPackage(allowed))))
+        .check(product);
+  }
+
+  @Test
+  void theDomainIsPlainJava() {
+    classes()
+        .that()
+        .resideInAPackage(DOMAIN)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(DOMAIN, "java.lang..", "java.util..", "java.time..", "java.math..",
+            "java.text..", "org.jspecify.annotations..")
+        .check(product);
+  }
+
+  @Test
+  void sqlIsSpokenByItsModuleAndTheOutboxAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(MYSQL, EVENTS, FUNCTIONS.get(3))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "com.mysql..", "org.flywaydb..")
+        .check(product);
+  }
+
+  @Test
+  void dynamoDbIsSpokenByItsAdapterAndTheCompositionRootsAlone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(DOMAIN, MYSQL, EVENTS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk.services.dynamodb..")
+        .check(product);
+  }
+
+  @Test
+  void theProtocolKnowsNoClientNoClockAndNoThread() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "cache.protocol..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon.awssdk..", "java.sql..", "java.net..", "java.util.concurrent..")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .check(product);
+  }
+
+  @Test
+  void onlyFunctionsKnowLambda() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(FUNCTIONS.toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.amazonaws..", "software.amazon.lambda..", "org.crac..")
+        .check(product);
+  }
+
+  @Test
+  void noPackagesGoInCircles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(product);
+  }
+
+  @Test
+  void nothingIsKeptInStaticVariables() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(ROOT + "*..")
+        .should()
+        .beFinal()
+        .check(product);
+  }
+
+  @Test
+  void oneHandlerWasFoundForEachFunctionOfTheTemplate() {
+    assertThat(
+            product.stream()
+                .filter(type -> type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestHandler")
+                    || type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestStreamHandler"))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(type -> type.getName()))
+        .containsExactlyInAnyOrder(
+            ROOT + "api.GoalsApiHandler",
+            ROOT + "evictor.CacheEvictorHandler",
+            ROOT + "rebuilder.RebuildScheduleHandler",
+            ROOT + "rebuilder.RebuildWorkerHandler",
+            ROOT + "outboxrelay.OutboxRelayHandler");
+  }
+
+  @Test
+  void anArrowThatPointsOutwardIsSeen() {
+    ArchRule inward =
+        noClasses()
+            .that()
+            .resideInAPackage(CACHE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(DOMAIN);
+    assertThat(inward.evaluate(product).hasViolation()).isTrue();
+  }
+}

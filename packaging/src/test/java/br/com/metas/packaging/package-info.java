@@ -1,0 +1,5 @@
+/** What the tests of the deployed parts share. */
+@NullMarked
+package br.com.metas.packaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package br.com.metas.packaging.template;
+
+import static br.com.metas.packaging.template.Template.texts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** The HTTP API: section 3 of the design, and the limits of AWS's HTTP APIs. */
+final class ApiRules {
+  private static final int INTEGRATION_LIMIT_MILLIS = 30_000;
+
+  /** What section 3 lists for browsers to read, and what HTTP's own list adds to it. */
+  private static final List<String> EXPOSED =
+      List.of(
+          "x-cache-static",
+          "x-cache-annual",
+          "x-cache-status",
+          "x-cache-ttl",
+          "x-data-age",
+          "x-query-time-ms",
+          "cache-status",
+          "server-timing",
+          "etag",
+          "cache-control",
+          "vary",
+          "retry-after",
+          "date",
+          "content-disposition");
+
+  static final List<Rule> RULES =
+      List.of(
+          new Rule("time limits nest: socket, function, integration, 30 s", ApiRules::nest),
+          new Rule("both resources want a token of the issuer", ApiRules::authorized),
+          new Rule("the default route takes OPTIONS, so it wants none", ApiRules::open),
+          new Rule("a browser may read every header of section 3", ApiRules::cors),
+          new Rule("the routes call the alias with payload 2.0", ApiRules::integrations),
+          new Rule("calls are throttled", ApiRules::throttled),
+          new Rule("the access log keeps no query string", ApiRules::logged));
+
+  private ApiRules() {}
+
+  private static void nest(Template template, Rule.Report report) {
+    int function = template.properties(Template.API).path("Timeout").asInt() * 1000;
+    int socket = template.parameter("DatabaseTimeoutMilliseconds").path("MaxValue").asInt();
+    int cache = template.parameter("DynamoDbTimeoutMilliseconds").path("MaxValue").asInt();
+    // A miss waits for the cache once and for MySQL twice at most: to connect, and to read.
+    report.require(
+        0 < socket && 2 * socket + cache <= function,
+        "MySQL and the cache may outlast the function: " + socket + ", " + cache + ", " + function);
+    for (JsonNode route : template.routes()) {
+      int integration =
+          route.path("x-amazon-apigateway-integration").path("timeoutInMillis").asInt();
+      report.require(
+          function < integration && integration <= INTEGRATION_LIMIT_MILLIS,
+          "an integration gives up at " + integration + " ms, the function at " + function);
+    }
+  }
+
+  private static void authorized(Template template, Rule.Report report) {
+    JsonNode paths = template.openApi().path("paths");
+    for (String path : List.of("/seller/{sellerId}", "/sellers")) {
+      JsonNode route = paths.path("/api/v2/analytics/goals" + path).path("get");
+      report.require(route.path("security").path(0).has("Jwt"), path + " is open");
+    }
+    JsonNode jwt =
+        template
+            .openApi()
+            .at("/components/securitySchemes/Jwt/x-amazon-apigateway-authorizer/jwtConfiguration");
+    report.require(jwt.path("issuer").path("Ref").asText().equals("JwtIssuer"), "no issuer");
+    report.require(
+        jwt.path("audience").path(0).path("Ref").asText().equals("JwtAudience"), "no audience");
+  }
+
+  private static void open(Template template, Rule.Report report) {
+    JsonNode route = template.openApi().at("/paths/~1$default/x-amazon-apigateway-any-method");
+    report.require(route.path("isDefaultRoute").asBoolean(), "there is no default route");
+    report.require(!route.path("security").path(0).has("Jwt"), "the default route wants a token");
+  }
+
+  private static void cors(Template template, Rule.Report report) {
+    JsonNode cors = template.openApi().path("x-amazon-apigateway-cors");
+    report.require(
+        cors.path("allowOrigins").at("/0/Ref").asText().equals("AllowedOrigin"), "no origin");
+    List<String> exposed = texts(cors.path("exposeHeaders"));
+    for (String header : EXPOSED) {
+      report.require(exposed.contains(header), header + " is not exposed");
+    }
+    report.require(
+        texts(cors.path("allowHeaders")).containsAll(List.of("authorization", "if-none-match")),
+        "a header of the page is not allowed");
+    report.require(texts(cors.path("allowMethods")).contains("GET"), "GET is not allowed");
+  }
+
+  private static void integrations(Template template, Rule.Report report) {
+    report.require(template.routes().size() == 3, "there are not three routes");
+    for (JsonNode route : template.routes()) {
+      JsonNode integration = route.path("x-amazon-apigateway-integration");
+      report.require(
+          integration.path("uri").toString().contains("${GoalsApiFunctionAliaslive}"),
+          "a route calls past the alias");
+      report.require(
+          integration.path("payloadFormatVersion").asText().equals("2.0"), "not payload 2.0");
+    }
+  }
+
+  private static void throttled(Template template, Rule.Report report) {
+    JsonNode settings =
+        template.properties("GoalsApiApiGatewayDefaultStage").path("DefaultRouteSettings");
+    report.require(settings.has("ThrottlingRateLimit"), "no rate");
+    report.require(settings.has("ThrottlingBurstLimit"), "no burst");
+  }
+
+  private static void logged(Template template, Rule.Report report) {
+    JsonNode settings =
+        template.properties("GoalsApiApiGatewayDefaultStage").path("AccessLogSettings");
+    String format = settings.path("Format").asText();
+    report.require(settings.has("DestinationArn"), "no access log");
+    report.require(format.contains("$context.requestId"), "no request id");
+    report.require(
+        !format.contains("querystring") && !format.contains("$context.path"),
+        "what is searched for is a customer's name, and it is logged");
+  }
+}

@@ -1,0 +1,125 @@
+package br.com.metas.packaging.template;
+
+import static br.com.metas.packaging.template.Template.API;
+import static br.com.metas.packaging.template.Template.EVICTOR;
+import static br.com.metas.packaging.template.Template.FUNCTIONS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The five functions. */
+final class FunctionRules {
+  private static final int EPHEMERAL_LIMIT_OF_SNAPSTART_MIB = 512;
+
+  static final List<Rule> RULES =
+      List.of(
+          new Rule("there are five functions, on Java 25 and Arm, traced", FunctionRules::runtime),
+          new Rule(
+              "only the API function has snapshots, and a small disk", FunctionRules::snapshots),
+          new Rule(
+              "a new revision publishes a new version under the alias", FunctionRules::versions),
+          new Rule("all but the evictor stand in the VPC", FunctionRules::network),
+          new Rule(
+              "no variable holds a secret, and MySQL is spoken to encrypted",
+              FunctionRules::secrets),
+          new Rule("logs are kept for as long as the parameter says", FunctionRules::logs));
+
+  private FunctionRules() {}
+
+  private static void runtime(Template template, Rule.Report report) {
+    report.require(
+        template.functions().keySet().equals(Set.copyOf(FUNCTIONS)),
+        "other functions: " + template.functions().keySet());
+    template
+        .functions()
+        .forEach((id, function) -> {
+          report.require(function.path("Runtime").asText().equals("java25"), id + ": runtime");
+          report.require(
+              function.path("Architectures").path(0).asText().equals("arm64"), id + ": machine");
+          report.require(
+              function.path("TracingConfig").path("Mode").asText().equals("Active"),
+              id + " is not traced");
+        });
+  }
+
+  private static void snapshots(Template template, Rule.Report report) {
+    template
+        .functions()
+        .forEach((id, function) -> {
+          boolean snapshots =
+              function.path("SnapStart").path("ApplyOn").asText().equals("PublishedVersions");
+          report.require(snapshots == id.equals(API), id + ": snapshots " + snapshots);
+          int disk =
+              function
+                  .path("EphemeralStorage")
+                  .path("Size")
+                  .asInt(EPHEMERAL_LIMIT_OF_SNAPSTART_MIB);
+          report.require(
+              !snapshots || disk <= EPHEMERAL_LIMIT_OF_SNAPSTART_MIB,
+              id + ": a disk of " + disk + " MiB rules snapshots out");
+        });
+  }
+
+  private static void versions(Template template, Rule.Report report) {
+    Map<String, JsonNode> versions = template.all("AWS::Lambda::Version");
+    String revision = template.parameter("Revision").path("Default").asText();
+    report.require(
+        versions.keySet().equals(Set.of(API + "Version" + revision.substring(0, 10))),
+        "the version does not follow the revision: " + versions.keySet());
+    JsonNode alias = template.properties(API + "Aliaslive");
+    report.require(alias.path("Name").asText().equals("live"), "no alias");
+    report.require(
+        versions.containsKey(Template.target(alias.path("FunctionVersion"))),
+        "the alias points elsewhere");
+  }
+
+  private static void network(Template template, Rule.Report report) {
+    template
+        .functions()
+        .forEach((id, function) ->
+            report.require(
+                function.has("VpcConfig") != id.equals(EVICTOR), id + ": wrong side of the VPC"));
+  }
+
+  private static void secrets(Template template, Rule.Report report) {
+    template
+        .functions()
+        .forEach((id, function) -> {
+          JsonNode variables = function.path("Environment").path("Variables");
+          variables
+              .fieldNames()
+              .forEachRemaining(name ->
+                  report.require(
+                      !name.matches(".*(PASSWORD|USERNAME|TOKEN|SECRET)$"),
+                      id + " has " + name + " in its environment"));
+          report.require(
+              !variables.has("GOALS_DB_URL") || variables.has("GOALS_DB_SECRET_ARN"),
+              id + " has no secret to connect with");
+        });
+    JsonNode options = template.parameter("DatabaseUrlOptions");
+    report.require(
+        options.path("Default").asText().contains("sslMode=VERIFY_IDENTITY"),
+        "by default MySQL's identity is not checked");
+    report.require(
+        !"sslMode=DISABLED".matches(options.path("AllowedPattern").asText(".*")),
+        "MySQL may be spoken to in the clear");
+  }
+
+  private static void logs(Template template, Rule.Report report) {
+    template
+        .functions()
+        .forEach((id, function) -> {
+          String group = Template.target(function.path("LoggingConfig").path("LogGroup"));
+          report.require(
+              template
+                  .properties(group)
+                  .path("RetentionInDays")
+                  .path("Ref")
+                  .asText()
+                  .equals("LogRetentionDays"),
+              id + " logs for ever");
+        });
+  }
+}

@@ -1,0 +1,242 @@
+package br.com.metas.packaging.template;
+
+import static br.com.metas.packaging.template.Mutant.drop;
+import static br.com.metas.packaging.template.Mutant.replace;
+import static br.com.metas.packaging.template.Mutant.set;
+
+import java.util.List;
+
+/** The table of mistakes: each must break the rule that it names. */
+final class Mutants {
+  private static final String API = "/GoalsApiFunction/Properties";
+  private static final String PATHS = "/GoalsApi/Properties/Body/paths";
+  private static final String CORS = "/GoalsApi/Properties/Body/x-amazon-apigateway-cors";
+  private static final String STAGE = "/GoalsApiApiGatewayDefaultStage/Properties";
+  private static final String RULE = "/CacheEvictorFunctionSaleRegistered/Properties";
+  private static final String PAGE = "/PageDistribution/Properties/DistributionConfig";
+
+  private static final String NEST = "time limits nest: socket, function, integration, 30 s";
+  private static final String TOKEN = "both resources want a token of the issuer";
+  private static final String BROWSER = "a browser may read every header of section 3";
+  private static final String ROUTES = "the routes call the alias with payload 2.0";
+  private static final String ACCESS_LOG = "the access log keeps no query string";
+  private static final String RUNTIME = "there are five functions, on Java 25 and Arm, traced";
+  private static final String SNAPSHOTS = "only the API function has snapshots, and a small disk";
+  private static final String VERSIONS = "a new revision publishes a new version under the alias";
+  private static final String NETWORK = "all but the evictor stand in the VPC";
+  private static final String SECRETS =
+      "no variable holds a secret, and MySQL is spoken to encrypted";
+  private static final String OWN = "each function may do what is listed here and nothing more";
+  private static final String WILDCARD = "no role of any kind has a wildcard";
+  private static final String EVENTS =
+      "each detail-type has a rule to the evictor on the project's bus";
+  private static final String UNDELIVERED =
+      "what could not be delivered goes to a queue that lets the rule in";
+  private static final String FAILED = "what the evictor failed on goes to another queue";
+  private static final String EMITTERS =
+      "only the accounts of the parameter may put events from outside";
+  private static final String SCHEDULES =
+      "schedules have no fixed name, an input of their own and limits";
+  private static final String CRON = "a cron has a question mark, by default and by pattern";
+  private static final String UNSTARTED = "what was not fanned out is kept";
+  private static final String SWITCHES = "the warm-up and the relay can be switched off";
+  private static final String WORKERS = "workers are bounded and report each failed message";
+  private static final String REDRIVE = "a message that keeps failing leaves the queue";
+  private static final String TABLE = "the table has the keys, the lives and the mode of section 4";
+  private static final String WATCHED = "every function is watched for errors and throttles";
+  private static final String LOST = "every queue of lost things is watched for depth and age";
+  private static final String RUNBOOK = "every alarm has its chapter in the runbook";
+  private static final String PRIVATE = "the bucket is private; CloudFront alone reads it";
+  private static final String UNCHANGED = "the API's answers pass unchanged and uncached";
+  private static final String ERRORS = "an error of the API never becomes the page, nor is kept";
+  private static final String POLICY = "the page runs nothing that it did not bring";
+
+  static final List<Mutant> ALL =
+      List.of(
+          set(
+              NEST,
+              PATHS
+                  + "/~1$default/x-amazon-apigateway-any-method"
+                  + "/x-amazon-apigateway-integration/timeoutInMillis",
+              "30001"),
+          set(NEST, API + "/Timeout", "29"),
+          set(NEST, "/Parameters/DatabaseTimeoutMilliseconds/MaxValue", "15000"),
+          drop(NEST, "/Parameters/DatabaseTimeoutMilliseconds/MaxValue"),
+          set(
+              TOKEN,
+              PATHS + "/~1api~1v2~1analytics~1goals~1sellers/get/security",
+              "[{\"NONE\":[]}]"),
+          drop(TOKEN, "/GoalsApi/Properties/Body/components"),
+          set(
+              "the default route takes OPTIONS, so it wants none",
+              PATHS + "/~1$default/x-amazon-apigateway-any-method/security",
+              "[{\"Jwt\":[]}]"),
+          drop("the default route takes OPTIONS, so it wants none", PATHS + "/~1$default"),
+          // What an intrinsic in place of the list of origins leaves of the whole block.
+          set(BROWSER, CORS, "{\"Ref\":\"AllowedOrigin\"}"),
+          drop(BROWSER, CORS + "/exposeHeaders/8"),
+          drop(BROWSER, CORS + "/allowHeaders/1"),
+          replace(ROUTES, PATHS, "GoalsApiFunctionAliaslive", "GoalsApiFunction.Arn"),
+          replace(ROUTES, PATHS, "\"2.0\"", "\"1.0\""),
+          drop("calls are throttled", STAGE + "/DefaultRouteSettings/ThrottlingRateLimit"),
+          set(
+              ACCESS_LOG,
+              STAGE + "/AccessLogSettings/Format",
+              "\"$context.requestId $context.path\""),
+          drop(ACCESS_LOG, STAGE + "/AccessLogSettings"),
+          set(RUNTIME, "/OutboxRelayFunction/Properties/Runtime", "\"java99\""),
+          set(RUNTIME, "/OutboxRelayFunction/Properties/Architectures", "[\"x86_64\"]"),
+          drop(RUNTIME, API + "/TracingConfig"),
+          drop(RUNTIME, "/RebuildWorkerFunction"),
+          set(SNAPSHOTS, API + "/EphemeralStorage", "{\"Size\":1024}"),
+          drop(SNAPSHOTS, API + "/SnapStart"),
+          set(
+              SNAPSHOTS,
+              "/RebuildScheduleFunction/Properties/SnapStart",
+              "{\"ApplyOn\":\"PublishedVersions\"}"),
+          drop(VERSIONS, "/GoalsApiFunctionVersion0000000000"),
+          set(VERSIONS, "/Parameters/Revision/Default", "\"1111111111111111\""),
+          set(VERSIONS, "/GoalsApiFunctionAliaslive/Properties/FunctionVersion", "\"$LATEST\""),
+          set(NETWORK, "/CacheEvictorFunction/Properties/VpcConfig", "{\"SubnetIds\":[]}"),
+          drop(NETWORK, "/RebuildWorkerFunction/Properties/VpcConfig"),
+          set(SECRETS, API + "/Environment/Variables/GOALS_DB_PASSWORD", "\"x\""),
+          set(SECRETS, "/Parameters/DatabaseUrlOptions/Default", "\"sslMode=REQUIRED\""),
+          set(SECRETS, "/Parameters/DatabaseUrlOptions/AllowedPattern", "\".*\""),
+          drop(SECRETS, API + "/Environment/Variables/GOALS_DB_SECRET_ARN"),
+          drop(
+              "logs are kept for as long as the parameter says",
+              "/GoalsApiLog/Properties/RetentionInDays"),
+          replace(
+              OWN,
+              "/GoalsApiFunctionRole/Properties/Policies",
+              "dynamodb:GetItem",
+              "dynamodb:Scan"),
+          replace(
+              OWN,
+              "/GoalsApiFunctionRole/Properties/Policies",
+              "{\"Fn::GetAtt\":[\"GoalsTable\",\"Arn\"]}",
+              "\"*\""),
+          replace(
+              OWN,
+              "/OutboxRelayFunctionRole/Properties/Policies",
+              "OutboxDatabaseSecretArn",
+              "DatabaseSecretArn"),
+          set(
+              "the transform adds no managed policy but the known ones",
+              "/OutboxRelayFunctionRole/Properties/ManagedPolicyArns/0",
+              "\"arn:aws:iam::aws:policy/AdministratorAccess\""),
+          replace(
+              WILDCARD,
+              "/OutboxRelayFunctionEveryMinuteRole/Properties/Policies",
+              "lambda:InvokeFunction",
+              "lambda:*"),
+          set(EVENTS, RULE + "/EventPattern/detail-type", "[\"SaleRegistred\"]"),
+          set(EVENTS, RULE + "/EventPattern/source", "[\"sales\"]"),
+          drop(EVENTS, RULE + "/EventBusName"),
+          drop("each rule says how often and how long it tries", RULE + "/Targets/0/RetryPolicy"),
+          drop(UNDELIVERED, RULE + "/Targets/0/DeadLetterConfig"),
+          drop(UNDELIVERED, "/EvictionDeliveryQueuePolicy"),
+          drop(
+              UNDELIVERED,
+              "/EvictionDeliveryQueuePolicy/Properties/PolicyDocument/Statement/0"
+                  + "/Condition/ArnEquals/aws:SourceArn/1"),
+          drop(FAILED, "/CacheEvictorFunctionEventInvokeConfig"),
+          set(
+              FAILED,
+              "/CacheEvictorFunctionEventInvokeConfig/Properties/DestinationConfig/OnFailure"
+                  + "/Destination",
+              "{\"Fn::GetAtt\":[\"EvictionDeliveryQueue\",\"Arn\"]}"),
+          set(EMITTERS, "/LeadEventsBusPolicy/Properties/Statement/Principal", "\"*\""),
+          drop(EMITTERS, "/LeadEventsBusPolicy/Condition"),
+          set(
+              "a week of events is kept for replay",
+              "/LeadEventsArchive/Properties/RetentionDays",
+              "0"),
+          set(SCHEDULES, "/RebuildScheduleFunctionMonthly/Properties/Name", "\"Monthly\""),
+          drop(SCHEDULES, "/RebuildScheduleFunctionMonthly/Properties/Target/Input"),
+          set(CRON, "/Parameters/RebuildCron/Default", "\"cron(0 3 1,3 * * *)\""),
+          set(CRON, "/Parameters/WarmUpCron/Default", "\"cron(30 6 ? * ? *)\""),
+          drop(CRON, "/Parameters/WarmUpCron/AllowedPattern"),
+          drop(
+              "the rebuild runs in the business's time zone",
+              "/RebuildScheduleFunctionMonthly/Properties/ScheduleExpressionTimezone"),
+          drop(UNSTARTED, "/RebuildScheduleFunctionMonthly/Properties/Target/DeadLetterConfig"),
+          drop(UNSTARTED, "/RebuildScheduleFunctionEventInvokeConfig"),
+          set(SWITCHES, "/RebuildScheduleFunctionWarmUp/Properties/State", "\"ENABLED\""),
+          drop(SWITCHES, "/OutboxRelayFunctionEveryMinute/Properties/State"),
+          set(
+              "a message stays hidden six times as long as a worker may run",
+              "/RebuildQueue/Properties/VisibilityTimeout",
+              "539"),
+          set(
+              "a message stays hidden six times as long as a worker may run",
+              "/RebuildWorkerFunction/Properties/Timeout",
+              "91"),
+          set(WORKERS, "/Parameters/RebuildConcurrency/MinValue", "1"),
+          drop(WORKERS, "/RebuildWorkerFunctionRebuild/Properties/FunctionResponseTypes"),
+          drop(WORKERS, "/RebuildWorkerFunctionRebuild/Properties/ScalingConfig"),
+          drop(REDRIVE, "/RebuildQueue/Properties/RedrivePolicy"),
+          set(REDRIVE, "/RebuildQueue/Properties/RedrivePolicy/maxReceiveCount", "1"),
+          set(TABLE, "/GoalsTable/Properties/TimeToLiveSpecification/AttributeName", "\"expires\""),
+          drop(TABLE, "/GoalsTable/Properties/SSESpecification"),
+          drop(TABLE, "/GoalsTable/Properties/KeySchema/1"),
+          set(TABLE, "/GoalsTable/Properties/BillingMode", "\"PROVISIONED\""),
+          drop("queues are encrypted", "/EvictionFailureQueue/Properties/SqsManagedSseEnabled"),
+          drop(
+              "a queue of lost things keeps them as long as it can",
+              "/EvictionFailureQueue/Properties/MessageRetentionPeriod"),
+          drop(WATCHED, "/OutboxRelayErrorsAlarm"),
+          set(WATCHED, "/GoalsApiThrottlesAlarm/Properties/MetricName", "\"Throttle\""),
+          // REST APIs call it 5XXError; an alarm on that name never has data here.
+          set(
+              "the API is watched for 5xx and for slow answers",
+              "/GoalsApiServerErrorsAlarm/Properties/MetricName",
+              "\"5XXError\""),
+          set(
+              "the API is watched for 5xx and for slow answers",
+              "/GoalsApiLatencyAlarm/Properties/ExtendedStatistic",
+              "\"p50\""),
+          drop(LOST, "/EvictionFailureDepthAlarm"),
+          drop(LOST, "/RebuildDeadLetterAgeAlarm"),
+          set(
+              LOST,
+              "/ScheduleFailureDepthAlarm/Properties/Dimensions/0/Value",
+              "{\"Fn::GetAtt\":[\"RebuildQueue\",\"QueueName\"]}"),
+          drop(
+              "every alarm tells the topic, when it rises and when it ends",
+              "/OutboxRelayErrorsAlarm/Properties/OKActions"),
+          drop("silence is no alarm", "/OutboxRelayErrorsAlarm/Properties/TreatMissingData"),
+          set(
+              RUNBOOK,
+              "/UnheardOfAlarm",
+              "{\"Type\":\"AWS::CloudWatch::Alarm\",\"Properties\":{}}"),
+          replace(RUNBOOK, "/OutboxRelayErrorsAlarm/Properties/AlarmDescription", "docs/", "wiki/"),
+          drop("nothing of the page is made unless asked for", "/PageAccess/Condition"),
+          set(
+              PRIVATE,
+              "/PageBucket/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy",
+              "false"),
+          drop(PRIVATE, "/PageBucketPolicy/Properties/PolicyDocument/Statement/0/Condition"),
+          drop(PRIVATE, PAGE + "/Origins/0/OriginAccessControlId"),
+          set(
+              UNCHANGED,
+              PAGE + "/CacheBehaviors/0/CachePolicyId",
+              "\"658327ea-f89d-4fab-a63d-7e88639e58f6\""),
+          set(UNCHANGED, PAGE + "/CacheBehaviors/0/Compress", "true"),
+          set(
+              ERRORS,
+              PAGE + "/CustomErrorResponses/0",
+              "{\"ErrorCode\":404,\"ResponsePagePath\":\"/index.html\",\"ResponseCode\":200}"),
+          drop(ERRORS, PAGE + "/CustomErrorResponses/2"),
+          drop(
+              "the page's own addresses are the page",
+              PAGE + "/DefaultCacheBehavior/FunctionAssociations"),
+          replace(
+              POLICY,
+              "/PageHeaders/Properties",
+              "script-src 'self'",
+              "script-src 'self' 'unsafe-inline'"),
+          drop(POLICY, PAGE + "/DefaultCacheBehavior/ResponseHeadersPolicyId"));
+
+  private Mutants() {}
+}

@@ -1,0 +1,119 @@
+package br.com.metas.packaging.template;
+
+import static br.com.metas.packaging.template.Template.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** The page's hosting. */
+final class PageRules {
+  private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+  private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+
+  static final List<Rule> RULES =
+      List.of(
+          new Rule("nothing of the page is made unless asked for", PageRules::optional),
+          new Rule("the bucket is private; CloudFront alone reads it", PageRules::bucket),
+          new Rule("the API's answers pass unchanged and uncached", PageRules::api),
+          new Rule("an error of the API never becomes the page, nor is kept", PageRules::errors),
+          new Rule("the page's own addresses are the page", PageRules::fallback),
+          new Rule("the page runs nothing that it did not bring", PageRules::policy));
+
+  private PageRules() {}
+
+  private static JsonNode distribution(Template template) {
+    return template.properties("PageDistribution").path("DistributionConfig");
+  }
+
+  private static void optional(Template template, Rule.Report report) {
+    template
+        .json()
+        .path("Resources")
+        .properties()
+        .forEach(resource ->
+            report.require(
+                !resource.getKey().startsWith("Page")
+                    || resource.getValue().path("Condition").asText().equals("HostsPage"),
+                resource.getKey()));
+    report.require(template.properties("PageBucket").isObject(), "there is no hosting at all");
+  }
+
+  private static void bucket(Template template, Rule.Report report) {
+    JsonNode block = template.properties("PageBucket").path("PublicAccessBlockConfiguration");
+    for (String key :
+        List.of(
+            "BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")) {
+      report.require(block.path(key).asBoolean(), key);
+    }
+    for (JsonNode statement :
+        template.properties("PageBucketPolicy").at("/PolicyDocument/Statement")) {
+      report.require(
+          statement.path("Effect").asText().equals("Deny")
+              || (statement.at("/Principal/Service").asText().equals("cloudfront.amazonaws.com")
+                  && statement.path("Action").asText().equals("s3:GetObject")
+                  && statement
+                      .at("/Condition/ArnEquals/aws:SourceArn")
+                      .toString()
+                      .contains("${PageDistribution}")),
+          "someone else may read: " + statement.path("Sid").asText());
+    }
+    report.require(
+        target(distribution(template).at("/Origins/0/OriginAccessControlId")).equals("PageAccess"),
+        "no origin access control");
+  }
+
+  private static void api(Template template, Rule.Report report) {
+    JsonNode behaviour = distribution(template).at("/CacheBehaviors/0");
+    report.require(behaviour.path("PathPattern").asText().equals("/api/*"), "path");
+    report.require(behaviour.path("CachePolicyId").asText().equals(CACHING_DISABLED), "cached");
+    report.require(
+        behaviour.path("OriginRequestPolicyId").asText().equals(ALL_VIEWER_EXCEPT_HOST),
+        "the token or the query string is dropped, or the host is forwarded");
+    report.require(!behaviour.path("Compress").asBoolean(true), "CloudFront would weaken the ETag");
+    report.require(!behaviour.has("FunctionAssociations"), "the page's fallback holds for the API");
+  }
+
+  private static void errors(Template template, Rule.Report report) {
+    Map<Integer, JsonNode> responses =
+        distribution(template)
+            .path("CustomErrorResponses")
+            .valueStream()
+            .collect(java.util.stream.Collectors.toMap(r -> r.path("ErrorCode").asInt(), r -> r));
+    for (int status : List.of(500, 502, 503, 504)) {
+      JsonNode minimum =
+          responses.getOrDefault(status, template.json().path("absent")).path("ErrorCachingMinTTL");
+      report.require(minimum.isInt() && minimum.asInt() == 0, status + " is kept");
+    }
+    responses
+        .values()
+        .forEach(response ->
+            report.require(
+                !response.has("ResponsePagePath"), response.path("ErrorCode") + " becomes a page"));
+  }
+
+  private static void fallback(Template template, Rule.Report report) {
+    JsonNode association =
+        distribution(template).at("/DefaultCacheBehavior/FunctionAssociations/0");
+    report.require(
+        association.path("EventType").asText().equals("viewer-request")
+            && target(association.path("FunctionARN")).equals("PageFallback"),
+        "a link to the page answers 403");
+  }
+
+  private static void policy(Template template, Rule.Report report) {
+    JsonNode headers =
+        template.properties("PageHeaders").at("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
+    String policy = headers.at("/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Sub").asText();
+    report.require(policy.contains("default-src 'none'"), "everything is allowed by default");
+    report.require(policy.contains("script-src 'self';"), "scripts from elsewhere");
+    report.require(!policy.contains("unsafe-"), "unsafe: " + policy);
+    report.require(headers.has("StrictTransportSecurity"), "no HSTS");
+    report.require(headers.has("ContentTypeOptions"), "types are guessed");
+    report.require(headers.has("ReferrerPolicy"), "addresses leak");
+    report.require(
+        target(distribution(template).at("/DefaultCacheBehavior/ResponseHeadersPolicyId"))
+            .equals("PageHeaders"),
+        "the headers are not sent");
+  }
+}
