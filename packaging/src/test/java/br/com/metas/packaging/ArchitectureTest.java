@@ -50,7 +50,8 @@ class ArchitectureTest {
                 "functions/outbox-relay")
             .map(module -> Project.root().resolve(module).resolve("target/classes"))
             .toList();
-    product = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPaths(modules);
+    product =
+        new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPaths(modules);
   }
 
   static Stream<Arguments> arrows() {
@@ -77,8 +78,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(from)
         .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(ROOT + "*..").and(not(resideInAnyPackage(allowed))))
+        .dependOnClassesThat(resideInAnyPackage(ROOT + "*..").and(not(resideInAnyPackage(allowed))))
         .check(product);
   }
 
@@ -89,8 +89,14 @@ class ArchitectureTest {
         .resideInAPackage(DOMAIN)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(DOMAIN, "java.lang..", "java.util..", "java.time..", "java.math..",
-            "java.text..", "org.jspecify.annotations..")
+        .resideInAnyPackage(
+            DOMAIN,
+            "java.lang..",
+            "java.util..",
+            "java.time..",
+            "java.math..",
+            "java.text..",
+            "org.jspecify.annotations..")
         .check(product);
   }
 
@@ -101,7 +107,8 @@ class ArchitectureTest {
         .resideOutsideOfPackages(MYSQL, EVENTS, FUNCTIONS.get(3))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "com.mysql..", "org.flywaydb..")
+        .resideInAnyPackage(
+            "java.sql..", "javax.sql..", "com.zaxxer..", "com.mysql..", "org.flywaydb..")
         .check(product);
   }
 
@@ -123,7 +130,8 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "cache.protocol..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("software.amazon.awssdk..", "java.sql..", "java.net..", "java.util.concurrent..")
+        .resideInAnyPackage(
+            "software.amazon.awssdk..", "java.sql..", "java.net..", "java.util.concurrent..")
         .orShould()
         .callMethod(java.time.Instant.class, "now")
         .orShould()
@@ -166,8 +174,10 @@ class ArchitectureTest {
   void oneHandlerWasFoundForEachFunctionOfTheTemplate() {
     assertThat(
             product.stream()
-                .filter(type -> type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestHandler")
-                    || type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestStreamHandler"))
+                .filter(type ->
+                    type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestHandler")
+                        || type.isAssignableTo(
+                            "com.amazonaws.services.lambda.runtime.RequestStreamHandler"))
                 .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(type -> type.getName()))
         .containsExactlyInAnyOrder(

