@@ -39,23 +39,25 @@ final class FunctionProcess implements AutoCloseable {
 
   /** Starts a function that initialises on demand. */
   static FunctionProcess start(String function, Map<String, String> variables) throws IOException {
-    return start(function, variables, "on-demand");
+    return startIn(Packages.built().artifact(function), function, variables, "on-demand");
   }
 
   /** Starts a function that stops at its SnapStart checkpoint. */
   static FunctionProcess startToCheckpoint(String function, Map<String, String> variables)
       throws IOException {
-    return start(function, variables, "snap-start");
+    return startIn(Packages.built().artifact(function), function, variables, "snap-start");
   }
 
-  private static FunctionProcess start(
-      String function, Map<String, String> variables, String initialization) throws IOException {
+  /** Starts what lies in a folder as that function. */
+  static FunctionProcess startIn(
+      Path artifact, String function, Map<String, String> variables, String initialization)
+      throws IOException {
     Packages packages = Packages.built();
     LambdaRuntimeApi api = LambdaRuntimeApi.start(InstantSource.system());
     Path log = Files.createTempFile(Project.work("logs"), function, ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command(packages.handler(function)))
-            .directory(packages.artifact(function).toFile())
+            .directory(artifact.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();

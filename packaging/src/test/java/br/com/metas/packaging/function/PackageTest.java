@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.metas.packaging.Project;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code sam build} put into the packages. */
 class PackageTest {
   private static final long LARGEST_PACKAGE_BYTES = 10_000_000;
-  private static final Pattern VARIABLE = Pattern.compile("\"?(GOALS_[A-Z_]+[A-Z])");
+  private static final Pattern VARIABLE = Pattern.compile("GOALS_[A-Z_]+");
 
   static Stream<String> functions() {
     return Stream.of(
@@ -98,18 +100,27 @@ class PackageTest {
     }
   }
 
-  /** Every name of a variable among the constants of the function's own classes. */
+  /** Every name of a variable that the function's own code has as a constant. */
   private static Set<String> read(String function) throws IOException {
     Set<String> names = new TreeSet<>();
     for (Path file : Project.files(Packages.built().artifact(function))) {
       if (file.toString().endsWith(".class")) {
-        Matcher constants = VARIABLE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
-        while (constants.find()) {
-          names.add(constants.group(1));
-        }
+        ClassFile.of().parse(file).methods().stream()
+            .flatMap(method -> method.code().stream())
+            .flatMap(CodeModel::elementStream)
+            .flatMap(PackageTest::constant)
+            .filter(text -> VARIABLE.matcher(text).matches())
+            .forEach(names::add);
       }
     }
     return names;
+  }
+
+  private static Stream<String> constant(CodeElement element) {
+    return element instanceof ConstantInstruction.LoadConstantInstruction load
+            && load.constantValue() instanceof String text
+        ? Stream.of(text)
+        : Stream.empty();
   }
 
   @Test

@@ -7,6 +7,8 @@ import br.com.metas.packaging.Project;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Alarms, and the runbook's chapter for each. */
 final class AlarmRules {
@@ -15,6 +17,7 @@ final class AlarmRules {
           new Rule("every function is watched for errors and throttles", AlarmRules::functions),
           new Rule("the API is watched for 5xx and for slow answers", AlarmRules::api),
           new Rule("every queue of lost things is watched for depth and age", AlarmRules::queues),
+          new Rule("an alarm on a log line's figure has its filter", AlarmRules::filtered),
           new Rule("every alarm tells the topic, when it rises and when it ends", AlarmRules::told),
           new Rule("silence is no alarm", AlarmRules::silence),
           new Rule("every alarm has its chapter in the runbook", AlarmRules::runbook));
@@ -65,6 +68,25 @@ final class AlarmRules {
                   template, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", queue),
           queue + ": depth");
     }
+  }
+
+  private static void filtered(Template template, Rule.Report report) {
+    Set<String> filtered =
+        template.all("AWS::Logs::MetricFilter").values().stream()
+            .map(filter -> filter.at("/MetricTransformations/0"))
+            .filter(to -> target(to.path("MetricNamespace")).equals("AWS::StackName"))
+            .map(to -> to.path("MetricName").asText())
+            .collect(Collectors.toSet());
+    report.require(
+        filtered.equals(Set.of("EvictionAge", "OutboxOldest", "OutboxParked")),
+        "filters: " + filtered);
+    template
+        .all("AWS::CloudWatch::Alarm")
+        .forEach((id, alarm) ->
+            report.require(
+                !target(alarm.path("Namespace")).equals("AWS::StackName")
+                    || filtered.contains(alarm.path("MetricName").asText()),
+                id + " watches a metric that nothing writes"));
   }
 
   private static void told(Template template, Rule.Report report) {

@@ -202,6 +202,11 @@ final class Mutants {
               LOST,
               "/ScheduleFailureDepthAlarm/Properties/Dimensions/0/Value",
               "{\"Fn::GetAtt\":[\"RebuildQueue\",\"QueueName\"]}"),
+          drop("an alarm on a log line's figure has its filter", "/OutboxParked"),
+          set(
+              "an alarm on a log line's figure has its filter",
+              "/CacheEvictorAgeAlarm/Properties/MetricName",
+              "\"EventAge\""),
           drop(
               "every alarm tells the topic, when it rises and when it ends",
               "/OutboxRelayErrorsAlarm/Properties/OKActions"),

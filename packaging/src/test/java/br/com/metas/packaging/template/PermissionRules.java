@@ -48,7 +48,8 @@ final class PermissionRules {
               "dynamodb:PutItem GoalsTable",
               "dynamodb:UpdateItem GoalsTable",
               "dynamodb:DeleteItem GoalsTable",
-              "secretsmanager:GetSecretValue DatabaseSecretArn"),
+              "secretsmanager:GetSecretValue DatabaseSecretArn",
+              "sqs:SendMessage RebuildQueue"),
           RELAY,
           Set.of(
               "secretsmanager:GetSecretValue OutboxDatabaseSecretArn",

@@ -1,0 +1,240 @@
+package br.com.metas.packaging.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.packaging.Project;
+import br.com.metas.testkit.EventBusStandIn;
+import br.com.metas.testkit.LambdaRuntimeApi.Answered;
+import br.com.metas.testkit.LambdaRuntimeApi.Failed;
+import br.com.metas.testkit.LambdaRuntimeApi.Outcome;
+import br.com.metas.testkit.LambdaRuntimeApi.Phase;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each package that {@code sam build} makes, started and used as Lambda would. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DeployedFunctionsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String API = "GoalsApiFunction";
+
+  private World world;
+
+  @BeforeAll
+  void start() throws IOException, SQLException {
+    world = new World();
+  }
+
+  @AfterAll
+  void stop() {
+    world.close();
+  }
+
+  static Stream<String> functions() {
+    return PackageTest.functions();
+  }
+
+  @Test
+  void theApiAnswersAfterARestoreWithASecretThatWasRotatedMeanwhile() throws Exception {
+    try (FunctionProcess api = FunctionProcess.startToCheckpoint(API, world.variables(API))) {
+      assertThat(api.checkpoint()).isEmpty();
+      int readBefore = world.secrets().reads().size();
+      assertThat(readBefore).as("priming reads the secret").isPositive();
+      world.rotate("second");
+      api.restore();
+
+      JsonNode answer = answer(api.invoke(goals()));
+      assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(200);
+      JsonNode body = JSON.readTree(answer.path("body").asText());
+      assertThat(body.at("/summary/customers").asInt()).isEqualTo(1);
+      assertThat(body.at("/summary/goal_2025").decimalValue()).isEqualByComparingTo("1000.00");
+      assertThat(body.at("/data/0/customer_name").asText()).isEqualTo("Padaria São João");
+      assertThat(body.at("/data/0/sold_month").decimalValue()).isEqualByComparingTo("150.50");
+      assertThat(world.secrets().reads().size()).as("read again").isGreaterThan(readBefore);
+
+      assertThat(header(answer(api.invoke(goals())), "x-cache-status")).isEqualTo("HIT");
+      assertThat(api.log()).contains("\"sellerId\"").doesNotContain("Padaria");
+    }
+  }
+
+  @Test
+  void aMySqlThatIsDownBlocksNoDeploymentAndIsReportedToTheCaller() throws Exception {
+    try (FunctionProcess api =
+        FunctionProcess.startToCheckpoint(API, world.variablesWithoutMySql(API))) {
+      assertThat(api.checkpoint()).isEmpty();
+      api.restore();
+      JsonNode answer = answer(api.invoke(goals()));
+      assertThat(answer.path("statusCode").asInt()).isEqualTo(503);
+      assertThat(header(answer, "retry-after")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theApiAnswersWithoutSnapshotsToo() throws Exception {
+    try (FunctionProcess api = FunctionProcess.start(API, world.variables(API))) {
+      assertThat(answer(api.invoke(unrouted())).path("statusCode").asInt()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theEvictorReplacesTheHeadOfTheSellerThatAnEventNames() throws Exception {
+    String event = Project.read("events/samples/1.0/SaleRegistered/minimal.json");
+    long seller = JSON.readTree(event).at("/detail/seller_id").asLong();
+    Map<?, ?> before = world.head(seller);
+    try (FunctionProcess evictor =
+        FunctionProcess.start("CacheEvictorFunction", world.variables("CacheEvictorFunction"))) {
+      assertThat(answer(evictor.invoke(event)).path("evicted").toString()).contains("" + seller);
+      Map<?, ?> after = world.head(seller);
+      assertThat(after).isNotEmpty().isNotEqualTo(before);
+      assertThat(evictor.log()).contains("\"message\":\"evicted\"").contains("\"age_ms\":");
+    }
+  }
+
+  @Test
+  void theEvictorFailsOnWhatItDoesNotUnderstandSoThatTheQueueKeepsIt() throws Exception {
+    try (FunctionProcess evictor =
+        FunctionProcess.start("CacheEvictorFunction", world.variables("CacheEvictorFunction"))) {
+      assertThat(evictor.invoke("{\"id\":\"1\",\"detail-type\":\"Unheard\"}"))
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.phase()).isEqualTo(Phase.INVOCATION));
+    }
+  }
+
+  @Test
+  void theScheduleSendsAMessageForEachSeller() throws Exception {
+    try (FunctionProcess schedule =
+        FunctionProcess.start(
+            "RebuildScheduleFunction", world.variables("RebuildScheduleFunction"))) {
+      JsonNode report = answer(schedule.invoke("{\"cause\":\"test\",\"year\":2025}"));
+      assertThat(report.path("sellers").asInt()).as(report.toString()).isEqualTo(1);
+      assertThat(world.queue().bodies()).contains("{\"seller_id\":42,\"year\":2025}");
+    }
+  }
+
+  @Test
+  void aWorkerFillsBothLayersOfAWalletAndReportsTheMessageThatFailed() throws Exception {
+    String event =
+        """
+        {"Records":[
+         {"messageId":"good","body":"{\\"seller_id\\":42,\\"year\\":2025}","eventSource":"aws:sqs",
+          "attributes":{},"messageAttributes":{},"receiptHandle":"r","awsRegion":"us-east-1"},
+         {"messageId":"bad","body":"nonsense","eventSource":"aws:sqs",
+          "attributes":{},"messageAttributes":{},"receiptHandle":"r","awsRegion":"us-east-1"}]}
+        """;
+    try (FunctionProcess worker =
+        FunctionProcess.start("RebuildWorkerFunction", world.variables("RebuildWorkerFunction"))) {
+      JsonNode answer = answer(worker.invoke(event));
+      assertThat(answer.toString())
+          .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"bad\"}]}");
+      assertThat(world.head(42).keySet())
+          .as("HEAD names both fills")
+          .anyMatch(name -> name.startsWith("fill#STATIC#v1#2025"))
+          .anyMatch(name -> name.startsWith("fill#ANNUAL#v1#2025#"));
+    }
+  }
+
+  @Test
+  void theRelayPublishesWhatTheOutboxHolds() throws Exception {
+    world.execute(
+        "INSERT INTO outbox (event_id, source, detail_type, detail, occurred_at) VALUES"
+            + " ('11111111-1111-4111-8111-111111111111', 'sales.service', 'SaleRegistered', '{}',"
+            + " UTC_TIMESTAMP(3))");
+    try (FunctionProcess relay =
+        FunctionProcess.start("OutboxRelayFunction", world.variables("OutboxRelayFunction"))) {
+      JsonNode report = answer(relay.invoke("{\"cause\":\"schedule\"}"));
+      assertThat(report.path("published").asInt()).as(report.toString()).isEqualTo(1);
+      assertThat(world.bus().accepted())
+          .extracting(EventBusStandIn.Entry::bus, EventBusStandIn.Entry::detailType)
+          .containsExactly(org.assertj.core.groups.Tuple.tuple(World.BUS, "SaleRegistered"));
+      assertThat(world.number("SELECT COUNT(*) FROM outbox WHERE published_at IS NULL")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void withoutItsVariablesAFunctionDoesNotStartAndNamesThemAll(String function) throws Exception {
+    Set<String> set = Packages.built().variables(function, Map.of()).keySet();
+    try (FunctionProcess process = FunctionProcess.start(function, Map.of())) {
+      assertThat(process.invoke("{}"))
+          .isInstanceOfSatisfying(
+              Failed.class,
+              failed -> {
+                assertThat(failed.phase()).isEqualTo(Phase.INIT);
+                Set<String> missing = named(failed.body());
+                assertThat(missing).isNotEmpty().isSubsetOf(set);
+                assertThat(missing)
+                    .as("what has no default of its own")
+                    .containsAll(
+                        set.stream()
+                            .filter(name ->
+                                name.matches(
+                                    "GOALS_(TABLE_NAME|DB_URL|DB_SECRET_ARN|EVENT_BUS_NAME)"))
+                            .collect(Collectors.toSet()));
+              });
+    }
+  }
+
+  private static Set<String> named(String report) {
+    Set<String> names = new TreeSet<>();
+    java.util.regex.Matcher matcher =
+        java.util.regex.Pattern.compile("GOALS_[A-Z_]+ is missing").matcher(report);
+    while (matcher.find()) {
+      names.add(matcher.group().replace(" is missing", ""));
+    }
+    return names;
+  }
+
+  private static JsonNode answer(Outcome outcome) throws IOException {
+    assertThat(outcome).as(outcome.toString()).isInstanceOf(Answered.class);
+    return JSON.readTree(((Answered) outcome).body());
+  }
+
+  private static String header(JsonNode answer, String name) {
+    return answer.path("headers").properties().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(header -> header.getValue().asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** As API Gateway sends it (payload 2.0): lower-case headers, claims as strings, nulls. */
+  private static String goals() {
+    return """
+    {"version":"2.0","routeKey":"GET /api/v2/analytics/goals/seller/{sellerId}",
+     "rawPath":"/api/v2/analytics/goals/seller/42","rawQueryString":"year=2025&month=3",
+     "headers":{"accept":"application/json","host":"api.example"},
+     "queryStringParameters":{"year":"2025","month":"3"},
+     "pathParameters":{"sellerId":"42"},
+     "requestContext":{"accountId":"123456789012","apiId":"a","stage":"$default",
+      "requestId":"gateway-1","routeKey":"GET /api/v2/analytics/goals/seller/{sellerId}",
+      "timeEpoch":1768924800000,"domainName":"api.example","domainPrefix":"api",
+      "authorizer":{"jwt":{"claims":{"sub":"u","seller_id":"42"},"scopes":null}},
+      "http":{"method":"GET","path":"/api/v2/analytics/goals/seller/42","protocol":"HTTP/1.1",
+       "sourceIp":"192.0.2.1","userAgent":"test"}},
+     "body":null,"isBase64Encoded":false}
+    """;
+  }
+
+  private static String unrouted() {
+    return """
+    {"version":"2.0","routeKey":"$default","rawPath":"/nowhere","rawQueryString":"",
+     "headers":{"accept":"*/*"},
+     "requestContext":{"requestId":"gateway-2","routeKey":"$default","stage":"$default",
+      "http":{"method":"GET","path":"/nowhere","protocol":"HTTP/1.1"}},
+     "isBase64Encoded":false}
+    """;
+  }
+}

@@ -1,0 +1,98 @@
+package br.com.metas.packaging.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Takes what the real SDK sends to one SQS queue. Thread-safe; must be closed. */
+final class SqsStandIn implements AutoCloseable {
+  private final ObjectMapper json = new ObjectMapper();
+  private final List<String> bodies = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+
+  private SqsStandIn(HttpServer server) {
+    this.server = server;
+  }
+
+  static SqsStandIn start() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    SqsStandIn queue = new SqsStandIn(server);
+    server.createContext("/", queue::handle);
+    server.start();
+    return queue;
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** The queue's address. */
+  String url() {
+    return endpoint() + "/123456789012/rebuild";
+  }
+
+  /** The bodies of the messages that arrived, in order. */
+  List<String> bodies() {
+    return List.copyOf(bodies);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      JsonNode request = json.readTree(exchange.getRequestBody());
+      byte[] answer = json.writeValueAsBytes(answer(request));
+      exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private ObjectNode answer(JsonNode request) {
+    ObjectNode answer = json.createObjectNode();
+    if (!request.has("Entries")) {
+      return taken(answer, request);
+    }
+    ArrayNode successful = answer.putArray("Successful");
+    request
+        .path("Entries")
+        .forEach(
+            entry -> taken(successful.addObject().put("Id", entry.path("Id").asText()), entry));
+    answer.putArray("Failed");
+    return answer;
+  }
+
+  private ObjectNode taken(ObjectNode result, JsonNode entry) {
+    String body = entry.path("MessageBody").asText();
+    bodies.add(body);
+    return result.put("MessageId", "m" + bodies.size()).put("MD5OfMessageBody", md5(body));
+  }
+
+  /** The SDK checks it. */
+  private static String md5(String body) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8));
+      return "%032x".formatted(new BigInteger(1, digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
