@@ -38,7 +38,10 @@ class LiveTrafficTest {
   private static final int SELLERS = 3;
   private static final int FIGURES = SalesDatabase.CUSTOMERS * 12;
   private static final int OPEN_MONTH = 6;
-  private static final Duration LIVES = Duration.ofSeconds(2);
+
+  /** Some expire under way, yet none so soon that it would hide a lost eviction. */
+  private static final Duration LIVES = Duration.ofSeconds(30);
+
   private static final Duration TIME =
       Duration.ofSeconds(Long.getLong("metas.traffic.seconds", 60));
 
