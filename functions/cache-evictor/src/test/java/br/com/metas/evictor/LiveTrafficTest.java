@@ -185,15 +185,30 @@ class LiveTrafficTest {
     long total = ceilings.get(seller).addAndGet(figure, cents);
     SaleRegistered event = sales.sell(seller, row, month, cents);
     long committed = System.nanoTime();
-    Stack.deliver(evictor, event);
+    deliver(evictor, event);
     floors.get(seller).accumulateAndGet(figure, total, Math::max);
     check(stack, instances.get(random.nextInt(2)), seller, OPEN_MONTH, false);
     visibleAfter(Duration.ofNanos(System.nanoTime() - committed));
     if (random.nextInt(5) == 0) {
-      Stack.deliver(evictor, event);
+      deliver(evictor, event);
       count("duplicate event");
     }
     count("sale");
+  }
+
+  /** As Lambda does: the event again where the invocation failed, twice. */
+  private void deliver(CacheEvictorHandler evictor, SaleRegistered event) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Stack.deliver(evictor, event);
+        return;
+      } catch (EvictionFailedException e) {
+        if (attempt == 3) {
+          throw e;
+        }
+        count("event tried again");
+      }
+    }
   }
 
   private void visibleAfter(Duration time) {
