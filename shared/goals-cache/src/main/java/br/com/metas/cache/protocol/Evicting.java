@@ -6,6 +6,7 @@ import br.com.metas.cache.table.Head;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public record Evicting(List<Call.Delete> rest, int underWay) implements Machine 
 
   private static Step sweep(Optional<Head> old) {
     List<Call.Delete> doomed =
-        old.map(head -> head.fills().entrySet().stream().flatMap(Evicting::chunks))
+        old.map(head -> new TreeMap<>(head.fills()).entrySet().stream().flatMap(Evicting::chunks))
             .orElse(Stream.empty())
             .toList();
     int first = Math.min(ABREAST, doomed.size());

@@ -1,0 +1,531 @@
+package br.com.metas.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.cache.protocol.MissCause;
+import br.com.metas.cache.table.Chunk;
+import br.com.metas.cache.table.Claim;
+import br.com.metas.cache.table.InMemoryLayerTable;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Publication;
+import br.com.metas.cache.table.TableUnavailableException;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.CacheStatus;
+import br.com.metas.goals.DatabaseUnavailableException;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.WalletMonth;
+import br.com.metas.goals.WalletReader.Reading;
+import br.com.metas.goals.WalletReader.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class GoalsCacheTest {
+  private static final GoalYear YEAR = new GoalYear(2026);
+  private static final SellerId SELLER = new SellerId(42);
+  private static final YearMonth OPEN = YearMonth.of(2026, 3);
+  private static final LayerKey NAMES = LayerKey.ofStatic(YEAR);
+  private static final LayerKey MONTHS = LayerKey.ofAnnual(YEAR, OPEN);
+  private static final Instant START = Instant.parse("2026-03-20T12:00:00Z");
+
+  private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final List<SellerId> asked = Collections.synchronizedList(new ArrayList<>());
+  private final InMemoryLayerTable memory = new InMemoryLayerTable();
+  private final LoggingTable table = new LoggingTable(memory, log);
+  private final FakeDatabase database = new FakeDatabase(3, log);
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final AtomicInteger nonces = new AtomicInteger();
+  private Instant now = START;
+
+  @AfterEach
+  void letHangingCallsGo() {
+    release.countDown();
+  }
+
+  private CacheRuntime runtime() {
+    CacheRuntime system = CacheRuntime.of(() -> now);
+    return new CacheRuntime(
+        () -> now,
+        () -> "nonce-" + nonces.incrementAndGet(),
+        system.executor(),
+        system.nanoTime(),
+        _ -> log.add("pause"));
+  }
+
+  private GoalsCache cache(CacheSettings settings) {
+    return new GoalsCache(
+        table,
+        database,
+        Optional.of((seller, _) -> asked.add(seller)),
+        settings,
+        runtime(),
+        observer());
+  }
+
+  private CacheObserver observer() {
+    return new CacheObserver() {
+      @Override
+      public void missed(LayerKey.Kind layer, MissCause cause) {
+        seen.add(layer + " " + cause);
+      }
+
+      @Override
+      public void leaseLost() {
+        seen.add("lease lost");
+      }
+
+      @Override
+      public void publishLost() {
+        seen.add("publish lost");
+      }
+
+      @Override
+      public void timeUp() {
+        seen.add("time up");
+      }
+    };
+  }
+
+  private Reading read(GoalsCache cache, boolean refresh) {
+    return read(cache, 3, refresh);
+  }
+
+  private Reading read(GoalsCache cache, int month, boolean refresh) {
+    log.clear();
+    seen.clear();
+    return cache.read(
+        new Request(
+            new WalletMonth(SELLER, YEAR, month, OPEN),
+            new BusinessDay(now, LocalDate.of(2026, 3, 20), OPEN),
+            refresh));
+  }
+
+  private static List<CacheStatus> statuses(Reading reading) {
+    return List.of(reading.staticStamp().status(), reading.annualStamp().status());
+  }
+
+  private static List<CacheStatus> both(CacheStatus status) {
+    return List.of(status, status);
+  }
+
+  @Test
+  void a_warm_hit_takes_one_request_to_the_table_and_one_statement() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    Reading warm = read(cache, false);
+    assertThat(log).containsExactlyInAnyOrder("live", "look 2");
+    assertThat(statuses(warm)).isEqualTo(both(CacheStatus.HIT));
+    assertThat(warm.annualStamp().loadedAt()).isEqualTo(START);
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void a_miss_claims_before_its_snapshot_and_publishes_before_it_answers() {
+    Reading cold = read(cache(CacheSettings.DEFAULT), false);
+    assertThat(statuses(cold)).isEqualTo(both(CacheStatus.MISS));
+    assertThat(log.subList(2, log.size()))
+        .containsExactly("claim", "snapshot", "static", "annual", "put", "put", "publish");
+    assertThat(seen).containsExactlyInAnyOrder("STATIC NO_HEAD", "ANNUAL NO_HEAD");
+  }
+
+  @Test
+  void a_wallet_in_many_chunks_takes_one_request_more() {
+    database.customers(2_000);
+    GoalsCache cache = cache(CacheSettings.DEFAULT.withChunkBytes(200));
+    read(cache, false);
+    assertThat(log.stream().filter("put"::equals)).hasSizeGreaterThan(8);
+    assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
+    assertThat(log).containsExactlyInAnyOrder("live", "look 2", "chunks");
+  }
+
+  @Test
+  void a_layer_ends_at_its_life_although_the_table_still_returns_it() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 1));
+    read(cache, false);
+    now = START.plus(Duration.ofMinutes(10)).minusMillis(1);
+    assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
+    now = START.plus(Duration.ofMinutes(10));
+    assertThat(statuses(read(cache, false))).containsExactly(CacheStatus.HIT, CacheStatus.MISS);
+    assertThat(seen).containsExactly("ANNUAL EXPIRED");
+    assertThat(log).doesNotContain("static");
+  }
+
+  @Test
+  void jitter_only_shortens_a_life() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0.5, 1));
+    for (int round = 0; round < 50; round++) {
+      Reading reading = read(cache, true);
+      Duration life = Duration.between(now, reading.staticStamp().freshUntil());
+      assertThat(life).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(30));
+    }
+  }
+
+  @Test
+  void a_transferred_customer_makes_both_layers_misses_without_any_event() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    database.customers(4);
+    Reading reading = read(cache, false);
+    assertThat(seen).containsExactlyInAnyOrder("STATIC CONTRADICTED", "ANNUAL CONTRADICTED");
+    assertThat(reading.staticLayer().customers()).isEqualTo(reading.live().customers());
+    assertThat(reading.annualLayer().customers()).isEqualTo(reading.live().customers());
+  }
+
+  @Test
+  void a_customer_who_moves_between_live_statement_and_snapshot_is_in_all_parts_or_none() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    table.before(call -> database.customers(call.equals("claim") ? 5 : 3));
+    Reading reading = read(cache, false);
+    assertThat(log).contains("live in snapshot");
+    assertThat(reading.live().customers().size())
+        .isEqualTo(reading.staticLayer().customers().size());
+    assertThat(reading.live().customers()).isEqualTo(reading.annualLayer().customers());
+  }
+
+  @Test
+  void a_cached_layer_that_does_not_fit_a_fresh_one_is_loaded_with_it_from_one_snapshot() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 1));
+    read(cache, false);
+    now = START.plus(Duration.ofMinutes(11));
+    table.before(call -> {
+      if (call.equals("claim")) {
+        database.customers(5);
+      }
+    });
+    Reading reading = read(cache, false);
+    assertThat(reading.staticLayer().customers().size()).isEqualTo(5);
+    assertThat(reading.annualLayer().customers()).isEqualTo(reading.live().customers());
+    assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
+  }
+
+  @Test
+  void a_closed_month_that_mysql_now_tells_otherwise_makes_the_annual_layer_a_miss() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    database.commit(2);
+    assertThat(read(cache, 3, false).annualLayer().sales().cents(1, 0)).isEqualTo(1);
+    assertThat(read(cache, 1, false).annualLayer().sales().cents(1, 0)).isEqualTo(2);
+    assertThat(seen).containsExactly("ANNUAL CONTRADICTED");
+    assertThat(read(cache, 3, false).annualLayer().sales().cents(1, 0)).isEqualTo(2);
+  }
+
+  @Test
+  void after_an_eviction_the_next_request_reads_mysql_and_no_chunk_is_left() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    database.commit(2);
+    new LayerEvictor(table, CacheSettings.DEFAULT, runtime(), CacheObserver.NONE).evict(SELLER);
+    assertThat(memory.chunks(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)))).isEmpty();
+    assertThat(read(cache, false).staticLayer().goalCents(0)).isEqualTo(2);
+    assertThat(seen).containsExactlyInAnyOrder("STATIC NO_FILL", "ANNUAL NO_FILL");
+  }
+
+  @Test
+  void a_refresh_reads_mysql_and_writes_back() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    database.commit(2);
+    Reading fresh = read(cache, true);
+    assertThat(statuses(fresh)).isEqualTo(both(CacheStatus.REFRESH));
+    assertThat(fresh.staticLayer().goalCents(0)).isEqualTo(2);
+    Reading next = read(cache, false);
+    assertThat(statuses(next)).isEqualTo(both(CacheStatus.HIT));
+    assertThat(next.staticLayer().goalCents(0)).isEqualTo(2);
+  }
+
+  @Test
+  void a_table_that_is_down_is_bypassed_and_nothing_is_stored() {
+    table.before(_ -> {
+      throw new TableUnavailableException("down");
+    });
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    Reading reading = read(cache, false);
+    assertThat(statuses(reading)).isEqualTo(both(CacheStatus.BYPASS));
+    assertThat(reading.staticStamp().freshUntil()).isEqualTo(now);
+    assertThat(log)
+        .containsExactlyInAnyOrder("look 2", "look 2", "live", "snapshot", "static", "annual");
+    assertThat(memory.head(SELLER)).isEmpty();
+    assertThat(statuses(read(cache, true))).isEqualTo(both(CacheStatus.BYPASS));
+  }
+
+  @Test
+  void a_table_that_hangs_is_bypassed_when_the_budget_is_spent() {
+    table.before(_ -> hang());
+    Reading reading =
+        read(cache(CacheSettings.DEFAULT.withTableBudget(Duration.ofMillis(30))), false);
+    assertThat(statuses(reading)).isEqualTo(both(CacheStatus.BYPASS));
+    assertThat(seen).contains("time up", "STATIC NO_ANSWER", "ANNUAL NO_ANSWER");
+  }
+
+  private void hang() {
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void a_publication_that_gets_no_answer_is_answered_as_a_bypass() {
+    table.before(call -> {
+      if (call.equals("publish")) {
+        throw new TableUnavailableException("down");
+      }
+    });
+    assertThat(statuses(read(cache(CacheSettings.DEFAULT), false)))
+        .isEqualTo(both(CacheStatus.BYPASS));
+  }
+
+  @Test
+  void mysql_down_is_an_error_even_with_fresh_layers() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    database.down(true, true);
+    assertThatThrownBy(() -> read(cache, false)).isInstanceOf(DatabaseUnavailableException.class);
+  }
+
+  @Test
+  void an_expired_layer_serves_when_only_its_own_reload_fails_and_the_lease_is_given_back() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 1));
+    read(cache, false);
+    database.down(false, true);
+    now = START.plus(Duration.ofMinutes(20));
+    assertThat(statuses(read(cache, false))).containsExactly(CacheStatus.HIT, CacheStatus.STALE);
+    assertThat(log).contains("release");
+    assertThat(memory.head(SELLER).orElseThrow().leases()).isEmpty();
+    now = START.plus(Duration.ofMinutes(10)).plus(Duration.ofHours(1));
+    assertThatThrownBy(() -> read(cache, false)).isInstanceOf(DatabaseUnavailableException.class);
+  }
+
+  @Test
+  void an_evicted_layer_never_serves_stale() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    memory.replaceHead(SELLER, "evicted");
+    database.down(false, true);
+    assertThatThrownBy(() -> read(cache, false)).isInstanceOf(DatabaseUnavailableException.class);
+  }
+
+  @Test
+  void past_most_of_its_life_a_layer_is_asked_for_once_while_the_marker_stands() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 0.8));
+    read(cache, false);
+    now = START.plus(Duration.ofMinutes(8)).minusMillis(1);
+    read(cache, false);
+    assertThat(asked).isEmpty();
+    now = START.plus(Duration.ofMinutes(8));
+    assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
+    assertThat(log).containsExactlyInAnyOrder("live", "look 2", "mark");
+    read(cache, false);
+    assertThat(asked).containsExactly(SELLER);
+    now = now.plusSeconds(60);
+    read(cache, false);
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void a_rebuild_queue_that_fails_harms_no_answer() {
+    GoalsCache cache =
+        new GoalsCache(
+            table,
+            database,
+            Optional.of((_, _) -> {
+              throw new IllegalStateException("no queue");
+            }),
+            CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 0.8),
+            runtime(),
+            observer());
+    read(cache, false);
+    now = START.plus(Duration.ofMinutes(9));
+    assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
+  }
+
+  @Test
+  void a_near_layer_spares_the_chunks_but_never_outlives_an_eviction() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT.withNearLayers(10));
+    read(cache, false);
+    assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
+    assertThat(log).containsExactlyInAnyOrder("live", "look 0");
+    database.commit(2);
+    memory.replaceHead(SELLER, "evicted");
+    assertThat(read(cache, false).staticLayer().goalCents(0)).isEqualTo(2);
+    cache.reset();
+    read(cache, false);
+    assertThat(log).containsExactlyInAnyOrder("live", "look 2");
+  }
+
+  @Test
+  void a_near_layer_whose_fill_was_replaced_is_read_again() {
+    GoalsCache warm = cache(CacheSettings.DEFAULT.withNearLayers(10));
+    read(warm, false);
+    database.commit(2);
+    read(cache(CacheSettings.DEFAULT), true);
+    Reading reading = read(warm, false);
+    assertThat(reading.staticLayer().goalCents(0)).isEqualTo(2);
+    assertThat(log).containsExactlyInAnyOrder("live", "look 0", "chunks");
+  }
+
+  @Test
+  void who_finds_a_lease_polls_head_alone_and_then_loads_all_the_same() {
+    memory.claim(
+        SELLER, new Claim(Set.of(NAMES, MONTHS), "x", true, "g", now, now.plusSeconds(10)));
+    assertThat(statuses(read(cache(CacheSettings.DEFAULT), false)))
+        .isEqualTo(both(CacheStatus.MISS));
+    assertThat(seen).contains("lease lost");
+    assertThat(log.subList(2, log.size()))
+        .containsExactly(
+            "claim",
+            "pause",
+            "head",
+            "pause",
+            "head",
+            "pause",
+            "head",
+            "claim",
+            "snapshot",
+            "static",
+            "annual",
+            "put",
+            "put",
+            "publish");
+  }
+
+  @Test
+  void who_finds_a_lease_takes_the_fill_that_comes() {
+    memory.claim(
+        SELLER, new Claim(Set.of(NAMES, MONTHS), "x", true, "g", now, now.plusSeconds(10)));
+    GoalsCache other = cache(CacheSettings.DEFAULT);
+    AtomicInteger heads = new AtomicInteger();
+    table.before(call -> {
+      if (call.equals("head") && heads.getAndIncrement() == 0) {
+        memory.replaceHead(SELLER, "g2");
+        other.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now));
+      }
+    });
+    Reading reading = read(cache(CacheSettings.DEFAULT), false);
+    assertThat(statuses(reading)).isEqualTo(both(CacheStatus.HIT));
+  }
+
+  @Test
+  void a_lost_publication_takes_what_won() {
+    GoalsCache other = cache(CacheSettings.DEFAULT);
+    AtomicInteger publications = new AtomicInteger();
+    table.before(call -> {
+      if (call.equals("publish") && publications.getAndIncrement() == 0) {
+        database.commit(2);
+        memory.replaceHead(SELLER, "evicted");
+        other.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now));
+      }
+    });
+    Reading reading = read(cache(CacheSettings.DEFAULT), false);
+    assertThat(seen).contains("publish lost");
+    assertThat(reading.staticLayer().goalCents(0)).isEqualTo(2);
+  }
+
+  @Test
+  void who_loses_every_publication_evicts_before_answering() {
+    table.before(call -> {
+      if (call.equals("publish")) {
+        memory.replaceHead(SELLER, "evicted " + nonces.incrementAndGet());
+      }
+    });
+    Reading reading = read(cache(CacheSettings.DEFAULT), false);
+    assertThat(log.getLast()).isEqualTo("replace head");
+    assertThat(log.stream().filter("snapshot"::equals)).hasSize(2);
+    assertThat(statuses(reading)).isEqualTo(both(CacheStatus.MISS));
+    assertThat(memory.head(SELLER).orElseThrow().fills()).isEmpty();
+  }
+
+  @Test
+  void a_damaged_chunk_is_a_miss_that_is_counted() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    Chunk good = memory.chunks(SELLER, List.of(NAMES.chunk(0))).values().iterator().next();
+    byte[] bytes = good.data().asArray().clone();
+    bytes[bytes.length / 2] ^= 4;
+    memory.put(
+        SELLER,
+        new Chunk(
+            good.key(),
+            good.fill(),
+            good.chunks(),
+            good.loadedAt(),
+            good.freshUntil(),
+            good.staleUntil(),
+            br.com.metas.cache.table.Bytes.of(bytes)));
+    assertThat(statuses(read(cache, false))).containsExactly(CacheStatus.MISS, CacheStatus.HIT);
+    assertThat(seen).containsExactly("STATIC UNREADABLE");
+  }
+
+  @Test
+  void an_overgrown_head_is_replaced_by_the_next_fill() {
+    memory.replaceHead(SELLER, "g");
+    for (int month = 1; month <= 40; month++) {
+      LayerKey old = LayerKey.ofAnnual(YEAR, YearMonth.of(2020, 1).plusMonths(month));
+      memory.publish(
+          SELLER,
+          new Publication(
+              "g", Map.of(old, new Publication.Pointer(Optional.empty(), "f/1")), "x", false));
+    }
+    read(cache(CacheSettings.DEFAULT), false);
+    assertThat(memory.head(SELLER).orElseThrow().fills().keySet())
+        .containsExactlyInAnyOrder(NAMES.text(), MONTHS.text());
+  }
+
+  @Test
+  void a_rebuild_replaces_fresh_layers_and_needs_no_live_figures() {
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    read(cache, false);
+    now = now.plusSeconds(5);
+    log.clear();
+    assertThat(cache.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now)))
+        .extracting(stamp -> stamp.loadedAt())
+        .containsExactly(now, now);
+    assertThat(log)
+        .containsExactly("claim", "snapshot", "static", "annual", "put", "put", "publish");
+  }
+
+  @Test
+  void a_rebuild_or_an_eviction_without_a_table_fails_so_that_it_is_repeated() {
+    table.before(_ -> {
+      throw new TableUnavailableException("down");
+    });
+    assertThatThrownBy(() ->
+            cache(CacheSettings.DEFAULT)
+                .rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now)))
+        .isInstanceOf(CacheUnavailableException.class);
+    assertThat(log).doesNotContain("snapshot");
+    LayerEvictor evictor =
+        new LayerEvictor(table, CacheSettings.DEFAULT, runtime(), CacheObserver.NONE);
+    assertThatThrownBy(() -> evictor.evict(SELLER)).isInstanceOf(CacheUnavailableException.class);
+  }
+
+  @Test
+  void every_attempt_at_an_eviction_has_a_nonce_of_its_own() {
+    List<String> gens = new ArrayList<>();
+    AtomicInteger attempts = new AtomicInteger();
+    table.before(_ -> {
+      gens.add("nonce-" + nonces.get());
+      if (attempts.getAndIncrement() == 0) {
+        throw new TableUnavailableException("reply lost");
+      }
+    });
+    new LayerEvictor(table, CacheSettings.DEFAULT, runtime(), CacheObserver.NONE).evict(SELLER);
+    assertThat(gens).hasSize(2).doesNotHaveDuplicates();
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package br.com.metas.cache.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

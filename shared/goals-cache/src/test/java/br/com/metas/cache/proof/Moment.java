@@ -1,0 +1,41 @@
+package br.com.metas.cache.proof;
+
+import java.time.Instant;
+
+/**
+ * What changes outside the table.
+ *
+ * @param committed the changes that are committed, a bit each
+ * @param leaseEnds how often the clock passed the end of every lease
+ * @param lifeEnds how often it passed the life of every layer
+ * @param nonces how many were used
+ */
+record Moment(int committed, int leaseEnds, int lifeEnds, int nonces) {
+  static final Moment START = new Moment(0, 0, 0, 0);
+
+  private static final Instant NOON = Instant.parse("2026-02-10T12:00:00Z");
+
+  Instant clock() {
+    return NOON.plusSeconds(leaseEnds * Setup.LEASE_SECONDS + lifeEnds * Setup.LIFE_SECONDS);
+  }
+
+  String nonce() {
+    return "gen-" + nonces;
+  }
+
+  Moment nonceUsed() {
+    return new Moment(committed, leaseEnds, lifeEnds, nonces + 1);
+  }
+
+  Moment commit(int bit) {
+    return new Moment(committed | bit, leaseEnds, lifeEnds, nonces);
+  }
+
+  Moment leasesEnd() {
+    return new Moment(committed, leaseEnds + 1, lifeEnds, nonces);
+  }
+
+  Moment livesEnd() {
+    return new Moment(committed, leaseEnds, lifeEnds + 1, nonces);
+  }
+}

@@ -1,0 +1,182 @@
+package br.com.metas.cache.proof;
+
+import br.com.metas.cache.protocol.Call;
+import br.com.metas.cache.protocol.Machine;
+import br.com.metas.cache.protocol.NearLayer;
+import br.com.metas.cache.protocol.Reply;
+import br.com.metas.cache.protocol.Step;
+import br.com.metas.cache.protocol.Task;
+import br.com.metas.cache.table.Chunk;
+import br.com.metas.cache.table.Head;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Publication;
+import br.com.metas.cache.table.PublishReply;
+import br.com.metas.cache.table.Sight;
+import br.com.metas.cache.table.TableState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Protocols that look much the same, and are wrong. */
+final class Mutants {
+  private Mutants() {}
+
+  /** An eviction deletes the chunks, and leaves HEAD as it is. */
+  static final class DeleteOnly extends Rules {
+    @Override
+    TableState replaceHead(TableState table, String nonce) {
+      return new TableState(table.head(), Map.of(), table.markers());
+    }
+  }
+
+  /** A publication needs the gen alone. */
+  static final class PublishByGenOnly extends Rules {
+    @Override
+    TableState.Change<PublishReply> publish(TableState table, Publication publication) {
+      Map<LayerKey, Publication.Pointer> asIs = new HashMap<>();
+      publication
+          .fills()
+          .forEach((layer, pointer) ->
+              asIs.put(
+                  layer,
+                  new Publication.Pointer(
+                      table.head().flatMap(head -> head.fill(layer)), pointer.fill())));
+      return table.publish(new Publication(publication.gen(), asIs, publication.owner(), false));
+    }
+  }
+
+  /** A repeated eviction has the nonce of the first attempt, as when an SDK repeats it. */
+  static final class RepeatedNonce extends Rules {
+    @Override
+    boolean freshNonces() {
+      return false;
+    }
+  }
+
+  /** Whoever loses a publication answers with what was not published. */
+  static final class UnpublishedAnswer extends Rules {
+    @Override
+    Reply told(Actor.Running actor, Call call, Reply reply) {
+      return reply instanceof Reply.PublishLost ? new Reply.Done() : reply;
+    }
+  }
+
+  /** Without a HEAD, chunks count as valid. */
+  static final class AbsentHeadIsValid extends Rules {
+    @Override
+    Reply told(Actor.Running actor, Call call, Reply reply) {
+      return reply instanceof Reply.Looked looked && looked.sight().head().isEmpty()
+          ? withFills(looked, "none", fills(looked.sight().chunks().values()))
+          : reply;
+    }
+
+    private static Map<String, String> fills(Iterable<Chunk> chunks) {
+      Map<String, String> fills = new HashMap<>();
+      chunks.forEach(chunk -> fills.put(chunk.key().layer(), chunk.fill()));
+      return fills;
+    }
+  }
+
+  /** A near layer is valid while gen is what it was. */
+  static final class NearByGenOnly extends Rules {
+    @Override
+    Reply told(Actor.Running actor, Call call, Reply reply) {
+      if (!(reply instanceof Reply.Looked looked)) {
+        return reply;
+      }
+      Map<LayerKey, NearLayer> near = actor.memory().near();
+      return looked
+          .sight()
+          .head()
+          .filter(head -> !near.isEmpty() && head.gen().equals(actor.memory().nearGen()))
+          .<Reply>map(head -> withFills(looked, head.gen(), fills(head, near)))
+          .orElse(reply);
+    }
+
+    private static Map<String, String> fills(Head head, Map<LayerKey, NearLayer> near) {
+      Map<String, String> fills = new HashMap<>(head.fills());
+      near.forEach((key, layer) -> fills.put(key.text(), layer.fill()));
+      return fills;
+    }
+  }
+
+  private static Reply withFills(Reply.Looked looked, String gen, Map<String, String> fills) {
+    Head head = new Head(gen, fills, Map.of());
+    return new Reply.Looked(new Sight(Optional.of(head), looked.sight().chunks()), looked.now());
+  }
+
+  /** SQL is sent before the claim, or beside it. */
+  static final class EarlySql extends Rules {
+    private final boolean beside;
+
+    EarlySql(boolean beside) {
+      this.beside = beside;
+    }
+
+    @Override
+    Step begin(Task task) {
+      return Hasty.of(task.start(), Optional.empty(), beside);
+    }
+  }
+
+  /**
+   * Runs a machine, but loads before it hears of its claim.
+   *
+   * @param machine the machine as it ships
+   * @param early what was loaded, until the machine asks for it
+   * @param held the claim's call or its reply, held back until the load is there
+   * @param beside whether the claim does not wait for the load
+   */
+  private record Hasty(Machine machine, Optional<Reply> early, Optional<Held> held, boolean beside)
+      implements Machine {
+    private record Held(Call.Claim claim, Optional<Reply> reply) {}
+
+    static Step of(Step step, Optional<Reply> early, boolean beside) {
+      if (!(step instanceof Step.Ask(Machine inner, List<Call> calls)) || calls.size() != 1) {
+        return step instanceof Step.Ask(Machine inner, List<Call> calls)
+            ? new Step.Ask(new Hasty(inner, early, Optional.empty(), beside), calls)
+            : step;
+      }
+      return switch (calls.getFirst()) {
+        case Call.Claim claim -> load(inner, claim, beside);
+        case Call.Load load when early.isPresent() ->
+            of(inner.on(load, early.get()), Optional.empty(), beside);
+        default -> new Step.Ask(new Hasty(inner, early, Optional.empty(), beside), calls);
+      };
+    }
+
+    private static Step load(Machine inner, Call.Claim claim, boolean beside) {
+      Call load = new Call.Load(List.copyOf(claim.layers()), Optional.empty(), false);
+      return new Step.Ask(
+          new Hasty(
+              inner, Optional.empty(), Optional.of(new Held(claim, Optional.empty())), beside),
+          beside ? List.of(load, claim) : List.of(load));
+    }
+
+    @Override
+    public Step on(Call call, Reply reply) {
+      if (held.isEmpty()) {
+        return of(machine.on(call, reply), early, beside);
+      }
+      Held waiting = held.get();
+      if (call instanceof Call.Load) {
+        if (waiting.reply().isPresent()) {
+          return of(machine.on(waiting.claim(), waiting.reply().get()), Optional.of(reply), beside);
+        }
+        return new Step.Ask(
+            new Hasty(machine, Optional.of(reply), held, beside),
+            beside ? List.of() : List.of(waiting.claim()));
+      }
+      return early.isPresent()
+          ? of(machine.on(call, reply), early, beside)
+          : new Step.Ask(
+              new Hasty(
+                  machine,
+                  early,
+                  Optional.of(new Held(waiting.claim(), Optional.of(reply))),
+                  beside),
+              List.of());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package br.com.metas.cache.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The proof is worth something only if it catches what is wrong. */
+final class MutantsTest {
+  static Stream<Setup> mutants() {
+    return Stream.of(
+        Setup.of("delete only", Plan.reader("a"), Plan.change(1), Plan.reader("b"))
+            .under(new Mutants.DeleteOnly()),
+        Setup.of("SQL before the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))
+            .under(new Mutants.EarlySql(false)),
+        Setup.of("SQL beside the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))
+            .under(new Mutants.EarlySql(true)),
+        Setup.of(
+                "publish conditioned on gen only",
+                Plan.rebuild("a"),
+                Plan.reader("b"),
+                Plan.change(1),
+                Plan.reader("c"))
+            .with(Mishap.LEASES_END)
+            .under(new Mutants.PublishByGenOnly()),
+        Setup.of(
+                "near cache checked by gen only",
+                Plan.warm("a", 2),
+                Plan.change(1),
+                Plan.rebuild("b"),
+                Plan.reader("c"))
+            .under(new Mutants.NearByGenOnly()),
+        Setup.of(
+                "a loser answering unpublished",
+                Plan.rebuild("a"),
+                Plan.reader("b"),
+                Plan.change(1),
+                Plan.reader("c"))
+            .with(Mishap.LEASES_END)
+            .under(new Mutants.UnpublishedAnswer()),
+        Setup.of(
+                "an absent HEAD taken as valid",
+                Plan.rebuild("a"),
+                Plan.change(1),
+                Plan.reader("b"))
+            .with(Mishap.HEAD_LOST)
+            .under(new Mutants.AbsentHeadIsValid()),
+        Setup.of(
+                "an eviction repeated with its first nonce",
+                Plan.rebuild("a"),
+                Plan.change(1),
+                Plan.change(2),
+                Plan.reader("b"))
+            .with(Mishap.REPEATED_WRITE)
+            .under(new Mutants.RepeatedNonce()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void a_mutant_breaks_a_claim_and_is_caught(Setup mutant) {
+    Explorer.Findings findings = new Explorer(mutant).explore();
+    System.out.println("mutant " + findings);
+    assertThat(findings.violation()).isPresent();
+  }
+}

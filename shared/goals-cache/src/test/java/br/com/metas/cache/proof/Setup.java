@@ -1,0 +1,73 @@
+package br.com.metas.cache.proof;
+
+import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.table.LayerKey;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One configuration.
+ *
+ * @param name how it is called in print
+ * @param plans who takes part
+ * @param layers which layers requests are about
+ * @param wallet what MySQL holds
+ * @param mishaps what may go wrong, as {@link Mishap#once} counts it
+ * @param torn whether HEAD and each chunk of a batch read are of moments of their own
+ * @param rules the protocol's rules, or a mutant's
+ */
+record Setup(
+    String name,
+    List<Plan> plans,
+    List<LayerKey> layers,
+    Wallet wallet,
+    int mishaps,
+    boolean torn,
+    Rules rules) {
+  static final Duration POLL = Duration.ofMillis(100);
+  static final long LEASE_SECONDS = 10;
+  static final long LIFE_SECONDS = 1_000;
+
+  static Setup of(String name, Plan... plans) {
+    return new Setup(
+        name, List.of(plans), List.of(Wallet.MONTHS), Wallet.of(2, 0, 1), 0, false, new Rules());
+  }
+
+  Setup with(Mishap... some) {
+    return new Setup(name, plans, layers, wallet, mishaps + Mishap.once(some), torn, rules);
+  }
+
+  Setup withBothLayers() {
+    return new Setup(
+        name, plans, List.of(Wallet.NAMES, Wallet.MONTHS), wallet, mishaps, torn, rules);
+  }
+
+  Setup withWallet(Wallet other) {
+    return new Setup(name, plans, layers, other, mishaps, torn, rules);
+  }
+
+  Setup tearingReads() {
+    return new Setup(name, plans, layers, wallet, mishaps, true, rules);
+  }
+
+  Setup under(Rules other) {
+    return new Setup(name, plans, layers, wallet, mishaps, torn, other);
+  }
+
+  /** Layers live 1,000 seconds and serve 500 more when MySQL fails; leases last 10; one poll. */
+  CacheSettings settings() {
+    return new CacheSettings(
+        Duration.ofSeconds(LIFE_SECONDS),
+        Duration.ofSeconds(LIFE_SECONDS),
+        Duration.ofSeconds(500),
+        0,
+        1,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(LEASE_SECONDS),
+        List.of(POLL),
+        64,
+        0,
+        Duration.ofSeconds(1),
+        1);
+  }
+}

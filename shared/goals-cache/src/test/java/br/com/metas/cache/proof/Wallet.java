@@ -1,0 +1,122 @@
+package br.com.metas.cache.proof;
+
+import br.com.metas.cache.codec.LayerCodec;
+import br.com.metas.cache.table.Bytes;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.AnnualLayer;
+import br.com.metas.goals.Classification;
+import br.com.metas.goals.CustomerIds;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.LastPurchases;
+import br.com.metas.goals.Layer;
+import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.Money;
+import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.StaticLayer;
+import br.com.metas.goals.WalletMonth;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The smallest wallet that shows what was committed before it was read: change {@code i} sets bit
+ * {@code i} of every figure, and may bring a customer along.
+ *
+ * @param month the month asked for: January is closed, February open
+ * @param transfers the changes that bring a customer into the wallet
+ * @param chunks how many chunks each layer takes
+ */
+record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
+    implements LayerCodec {
+  static final GoalYear YEAR = new GoalYear(2026);
+  static final YearMonth FIRST_OPEN = YearMonth.of(2026, 2);
+  static final SellerId SELLER = new SellerId(1);
+  static final LayerKey NAMES = LayerKey.ofStatic(YEAR);
+  static final LayerKey MONTHS = LayerKey.ofAnnual(YEAR, FIRST_OPEN);
+
+  static Wallet of(int month, int transfers, int chunks) {
+    return new Wallet(month, transfers, chunks, new HashMap<>());
+  }
+
+  private record Version(LayerKey key, int bits) {}
+
+  /** A layer as read when these changes were committed; always the same object for the same. */
+  Layer layer(LayerKey key, int bits) {
+    return known.computeIfAbsent(
+        new Version(key, bits), _ -> key.equals(NAMES) ? names(bits) : months(bits));
+  }
+
+  private CustomerIds customers(int bits) {
+    return CustomerIds.of(
+        IntStream.range(0, 1 + Integer.bitCount(bits & transfers)).asLongStream().toArray());
+  }
+
+  private Layer names(int bits) {
+    StaticLayer.Builder layer = new StaticLayer.Builder(YEAR);
+    for (long id : customers(bits).toArray()) {
+      layer.add(
+          id, "n", Optional.empty(), "c", "SP", Classification.A, new Money(bits), Money.ZERO);
+    }
+    return layer.build();
+  }
+
+  private Layer months(int bits) {
+    CustomerIds customers = customers(bits);
+    return new AnnualLayer(
+        YEAR, FIRST_OPEN, customers, sales(customers.size(), 1, 1, bits), never(customers));
+  }
+
+  /** The live figures when these changes were committed. */
+  LiveFigures live(int bits) {
+    CustomerIds customers = customers(bits);
+    MonthlySales sales = sales(customers.size(), month == 1 ? 1 : 2, 12, bits);
+    return new LiveFigures(
+        new WalletMonth(SELLER, YEAR, month, FIRST_OPEN), customers, sales, never(customers));
+  }
+
+  private static MonthlySales sales(int customers, int from, int to, int bits) {
+    long[][] months = new long[12][];
+    for (int number = from; number <= to; number++) {
+      months[number - 1] = new long[customers];
+      Arrays.fill(months[number - 1], number == 1 ? bits : 0);
+    }
+    return new MonthlySales(customers, months);
+  }
+
+  private static LastPurchases never(CustomerIds customers) {
+    int[] days = new int[customers.size()];
+    Arrays.fill(days, LastPurchases.NEVER);
+    return new LastPurchases(days);
+  }
+
+  /** Whether no change touches what is read live. */
+  boolean liveNeverChanges() {
+    return month == 2 && transfers == 0;
+  }
+
+  /** Which changes a layer shows. */
+  static int bits(Layer layer) {
+    return switch (layer) {
+      case StaticLayer names -> (int) names.goalCents(0);
+      case AnnualLayer months -> (int) months.sales().cents(1, 0);
+    };
+  }
+
+  @Override
+  public List<Bytes> encode(SellerId seller, LayerKey key, Layer layer) {
+    return IntStream.range(0, chunks)
+        .mapToObj(index -> Bytes.of(new byte[] {(byte) bits(layer), (byte) index}))
+        .toList();
+  }
+
+  @Override
+  public Optional<Layer> decode(SellerId seller, LayerKey key, List<Bytes> pieces) {
+    Layer layer = layer(key, pieces.getFirst().asArray()[0]);
+    return encode(seller, key, layer).equals(pieces) ? Optional.of(layer) : Optional.empty();
+  }
+}

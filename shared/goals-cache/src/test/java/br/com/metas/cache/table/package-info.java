@@ -1,4 +1,0 @@
-@NullMarked
-package br.com.metas.cache.table;
-
-import org.jspecify.annotations.NullMarked;
