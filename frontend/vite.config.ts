@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
     environment: './src/testing/dom-environment.ts',
     environmentOptions: { happyDOM: { url: 'http://localhost:3000/metas-por-cliente' } },
     setupFiles: ['src/testing/setup.ts'],
+    // Nothing here waits for time; a busy machine may still need long for what is done.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

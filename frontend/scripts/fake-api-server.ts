@@ -21,6 +21,8 @@ async function serve(
   next: () => void,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  // The runner and CloudFront answer here without a slash; Vite alone insists on one.
+  if (url.pathname === '/metas-por-cliente') request.url = `/metas-por-cliente/${url.search}`;
   if (url.pathname === '/dev/token') {
     const user = JSON.parse(await bodyOf(request)) as { seller_id?: number };
     response.setHeader('content-type', 'application/json');

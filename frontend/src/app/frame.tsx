@@ -44,13 +44,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </div>
         <div className="top-slot" ref={setHeader} />
       </header>
-      <div className={notice?.alone ? 'notice-box alone' : 'notice-box'}>
-        <div role="alert" className="notice">
-          {notice?.text}
+      <main>
+        <div className={notice?.alone ? 'notice-box alone' : 'notice-box'}>
+          <div role="alert" className="notice">
+            {notice?.text}
+          </div>
+          <div className="way-out" ref={setWayOut} />
         </div>
-        <div className="way-out" ref={setWayOut} />
-      </div>
-      <main>{children}</main>
+        {children}
+      </main>
       <div role="status" className="visually-hidden">
         {status}
       </div>

@@ -26,11 +26,19 @@ export function useArrival(frame: Frame, outdated: boolean, view: View) {
     if (outdated || (announced.current === pageKey && wish.current === null)) return;
     announced.current = pageKey;
     announce(arrivalWords(wish.current, frame, view));
-    if (wish.current === 'page') captionRef.current?.focus();
+    if (wish.current === 'page') focusOnce(captionRef.current);
     wish.current = null;
   }, [outdated, pageKey, asked, frame, view, announce]);
 
   return { expect, captionRef };
+}
+
+/** Focusable for as long as it has the focus: a table may not have a caption that always takes it. */
+function focusOnce(caption: HTMLElement | null): void {
+  if (caption === null) return;
+  caption.tabIndex = -1;
+  caption.focus();
+  caption.addEventListener('blur', () => caption.removeAttribute('tabindex'), { once: true });
 }
 
 function arrivalWords(wish: Wish | null, frame: Frame, view: View): string {

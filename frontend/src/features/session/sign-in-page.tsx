@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { StatusError } from '../../api/errors.ts';
 import type { AnySignIn } from '../../app/boot.ts';
 import { useNotice } from '../../app/frame.tsx';
+import { Field } from '../../lib/field.tsx';
+import { Skeleton } from '../goals/components/skeleton.tsx';
 import type { Identity } from './identity.ts';
 import type { LocalSignIn, LocalUser } from './local-sign-in.ts';
 import type { OidcSignIn } from './oidc-sign-in.ts';
@@ -47,23 +49,26 @@ function LocalForm(props: {
     if (/^[1-9]\d{0,15}$/.test(seller.trim())) void enter({ seller_id: Number(seller.trim()) });
     else setFault('Digite o número do vendedor, por exemplo 42.');
   };
+  if (waiting) return <Skeleton />;
   return (
     <form className="panel sign-in" onSubmit={submit} noValidate>
       <h2>Entrar</h2>
       <p className="muted">Ambiente local: qualquer vendedor pode entrar, sem senha.</p>
-      <label className="field">
-        <span>Vendedor</span>
-        <input
-          inputMode="numeric"
-          autoComplete="username"
-          value={seller}
-          onChange={(event) => setSeller(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="button primary" disabled={waiting}>
+      <Field label="Vendedor">
+        {(id) => (
+          <input
+            id={id}
+            inputMode="numeric"
+            autoComplete="username"
+            value={seller}
+            onChange={(event) => setSeller(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button primary">
         Entrar
       </button>
-      <button type="button" className="button" disabled={waiting} onClick={() => void enter({ role: 'manager' })}>
+      <button type="button" className="button" onClick={() => void enter({ role: 'manager' })}>
         Entrar como gestor
       </button>
     </form>

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { worthOneRetry } from '../../../api/errors.ts';
+import { ConnectionError, worthOneRetry } from '../../../api/errors.ts';
 import type { SellerGoals } from '../../../api/goals-schema.ts';
 import type { HttpClient, Parameters } from '../../../api/http.ts';
 import { orderBy, type View } from '../view.ts';
@@ -59,6 +59,7 @@ export async function getGoals(
   };
 }
 
+const TEN_SECONDS = 10_000;
 const TWO_MINUTES = 120_000;
 const FIVE_MINUTES = 300_000;
 
@@ -70,7 +71,8 @@ export function goalsQuery(http: HttpClient, sellerId: number, view: View) {
     gcTime: FIVE_MINUTES,
     refetchOnWindowFocus: 'always',
     // A page that stands beside the order screen never loses the focus, so it gets no focus event either.
-    refetchInterval: TWO_MINUTES,
+    // Without a connection it tries again soon: on the road the network comes back without telling.
+    refetchInterval: ({ state }) => (state.error instanceof ConnectionError ? TEN_SECONDS : TWO_MINUTES),
     retry: worthOneRetry,
   });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { splitDay } from '../../../lib/dates.ts';
+import { Field } from '../../../lib/field.tsx';
 import { monthName } from '../../../lib/format.ts';
 import type { ChangeView } from '../use-view.ts';
 import type { View } from '../view.ts';
@@ -23,44 +24,50 @@ export function Filters(props: {
     <fieldset className="filters">
       <legend className="visually-hidden">Filtros</legend>
       {sellerSelect}
-      <label className="field">
-        <span>Ano</span>
-        <select
-          value={year}
-          onChange={(event) => changeView({ year: unless(now.year, Number(event.target.value)), offset: 0 })}
-        >
-          {yearChoices(now.year, now.month, year, years).map((choice) => (
-            <option key={choice}>{choice}</option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>Mês</span>
-        <select
-          value={month}
-          onChange={(event) => changeView({ month: unless(now.month, Number(event.target.value)), offset: 0 })}
-        >
-          {Array.from({ length: 12 }, (_, index) => (
-            <option key={index} value={index + 1}>
-              {monthName(index + 1)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>Classificação</span>
-        <select
-          value={view.classification ?? ''}
-          onChange={(event) =>
-            changeView({ classification: (event.target.value || undefined) as Classification | undefined, offset: 0 })
-          }
-        >
-          <option value="">Todas</option>
-          <option value="A">Classe A</option>
-          <option value="B">Classe B</option>
-          <option value="C">Classe C</option>
-        </select>
-      </label>
+      <Field label="Ano">
+        {(id) => (
+          <select
+            id={id}
+            value={year}
+            onChange={(event) => changeView({ year: unless(now.year, Number(event.target.value)), offset: 0 })}
+          >
+            {yearChoices(now.year, now.month, year, years).map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="Mês">
+        {(id) => (
+          <select
+            id={id}
+            value={month}
+            onChange={(event) => changeView({ month: unless(now.month, Number(event.target.value)), offset: 0 })}
+          >
+            {Array.from({ length: 12 }, (_, index) => (
+              <option key={index} value={index + 1}>
+                {monthName(index + 1)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="Classificação">
+        {(id) => (
+          <select
+            id={id}
+            value={view.classification ?? ''}
+            onChange={(event) =>
+              changeView({ classification: (event.target.value || undefined) as Classification | undefined, offset: 0 })
+            }
+          >
+            <option value="">Todas</option>
+            <option value="A">Classe A</option>
+            <option value="B">Classe B</option>
+            <option value="C">Classe C</option>
+          </select>
+        )}
+      </Field>
     </fieldset>
   );
 }

@@ -412,6 +412,18 @@ describe('when something stands in the way', () => {
     expect(screen.getByRole('button', { name: 'Tentar de novo' })).toBeTruthy();
   });
 
+  it('comes back by itself when the network does, told or not', async () => {
+    server.use(http.get(GOALS_URL, () => HttpResponse.error()));
+    await openPage();
+    await pass(3_000);
+    expect(alertText()).toBe('Sem conexão com a internet.');
+    server.resetHandlers();
+    serve(api);
+    await pass(11_000);
+    expect(alertText()).toBe('');
+    expect(screen.getByRole('table', { name: 'Clientes' })).toBeTruthy();
+  });
+
   it('gives up waiting, and says so', async () => {
     server.use(http.get(GOALS_URL, () => delay('infinite')));
     await openPage();

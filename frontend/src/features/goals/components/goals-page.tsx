@@ -47,11 +47,13 @@ export function GoalsPage(props: {
 
   return (
     <>
-      <InFrame slot="skip">
-        <a className="skip" href="#clientes">
-          Ir para os clientes
-        </a>
-      </InFrame>
+      {shown !== null && (
+        <InFrame slot="skip">
+          <a className="skip" href="#clientes">
+            Ir para os clientes
+          </a>
+        </InFrame>
+      )}
       <InFrame slot="header">
         {shown !== null && <Freshness answer={shown.answer} />}
         <div className="top-actions">
@@ -79,7 +81,7 @@ export function GoalsPage(props: {
           onSignOut={onSignOut}
         />
       )}
-      {shown === null && problem?.keepsFigures !== false && query.isPending && problem === null && <Skeleton />}
+      {shown === null && problem === null && <Skeleton />}
       {shown === null && problem !== null && sellerSelect !== false && (
         <div className="page">
           <div className="filters">{sellerSelect}</div>

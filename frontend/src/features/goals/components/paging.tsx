@@ -1,3 +1,4 @@
+import { Field } from '../../../lib/field.tsx';
 import { PAGE_SIZES, type PageSize } from '../view.ts';
 import { rangeWords } from '../words.ts';
 
@@ -13,14 +14,15 @@ export function Paging(props: {
   return (
     <nav className="paging" aria-label="Páginas de clientes">
       <p className="range">{rangeWords(offset, shown, total)}</p>
-      <label className="field ">
-        <span>Clientes por página</span>
-        <select value={limit} onChange={(event) => onLimit(Number(event.target.value) as PageSize)}>
-          {PAGE_SIZES.map((size) => (
-            <option key={size}>{size}</option>
-          ))}
-        </select>
-      </label>
+      <Field label="Clientes por página">
+        {(id) => (
+          <select id={id} value={limit} onChange={(event) => onLimit(Number(event.target.value) as PageSize)}>
+            {PAGE_SIZES.map((size) => (
+              <option key={size}>{size}</option>
+            ))}
+          </select>
+        )}
+      </Field>
       <span className="paging-buttons">
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { Field } from '../../../lib/field.tsx';
 import { SORT_COLUMNS, type Sort, type SortColumn } from '../view.ts';
 import { columnLabel, directionWords, firstDirection } from '../words.ts';
 import { ArrowIcon } from './icons.tsx';
@@ -11,22 +12,24 @@ export function SortControls(props: {
   const { sort, year, onSort } = props;
   return (
     <div className="sort">
-      <label className="field ">
-        <span>Ordenar por</span>
-        <select
-          value={sort.column}
-          onChange={(event) => {
-            const column = event.target.value as SortColumn;
-            onSort({ column, descending: firstDirection(column) === 'down' });
-          }}
-        >
-          {SORT_COLUMNS.map((column) => (
-            <option key={column} value={column}>
-              {columnLabel(column, year)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Field label="Ordenar por">
+        {(id) => (
+          <select
+            id={id}
+            value={sort.column}
+            onChange={(event) => {
+              const column = event.target.value as SortColumn;
+              onSort({ column, descending: firstDirection(column) === 'down' });
+            }}
+          >
+            {SORT_COLUMNS.map((column) => (
+              <option key={column} value={column}>
+                {columnLabel(column, year)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <button
         type="button"
         className="button icon-only"

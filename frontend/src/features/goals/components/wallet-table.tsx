@@ -42,9 +42,7 @@ export function WalletTable(props: {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
     <table className={busy ? 'wallet busy' : 'wallet'} role="table" aria-busy={busy}>
-      <caption tabIndex={-1} ref={captionRef}>
-        Clientes
-      </caption>
+      <caption ref={captionRef}>Clientes</caption>
       <thead role="rowgroup">
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id} role="row">

@@ -1,0 +1,61 @@
+import { type APIRequestContext, test as base, expect, type Page, type Route } from '@playwright/test';
+import type { SellerGoals, Sellers } from '../../src/api/goals-schema.ts';
+import { toWallet } from '../../src/features/goals/api/adapter.ts';
+import type { Wallet } from '../../src/features/goals/wallet.ts';
+import type { Ready } from './start-service.ts';
+
+export const ready = (): Ready => JSON.parse(process.env.GOALS_READY ?? '{}') as Ready;
+export const pageUrl = (search = ''): string => ready().page.replace(/\/$/, '') + search;
+const origin = () => new URL(ready().page).origin;
+
+/** A real wallet that has some pages and is still quick to read. */
+export const test = base.extend<{ seller: number }>({
+  seller: async ({ request }, use) => {
+    const response = await request.get(`${origin()}/api/v2/analytics/goals/sellers`, {
+      headers: await asManager(request),
+    });
+    const { sellers } = (await response.json()) as Sellers;
+    const some = sellers.filter((one) => one.customers > 60 && one.customers < 1000);
+    const chosen = some[0] ?? sellers[0];
+    if (chosen === undefined) throw new Error('the service has no seller');
+    await use(chosen.seller_id);
+  },
+});
+
+export { expect };
+
+export async function asManager(request: APIRequestContext): Promise<Record<string, string>> {
+  const response = await request.post(`${origin()}/dev/token`, { data: { role: 'manager' } });
+  const { token } = (await response.json()) as { token: string };
+  return { authorization: `Bearer ${token}` };
+}
+
+/** The API's own answer, asked for past the page. */
+export async function askApi(request: APIRequestContext, seller: number, query: string): Promise<Wallet> {
+  const response = await request.get(`${origin()}/api/v2/analytics/goals/seller/${seller}?${query}`, {
+    headers: await asManager(request),
+  });
+  expect(response.status()).toBe(200);
+  return toWallet((await response.json()) as SellerGoals);
+}
+
+export async function signIn(page: Page, seller: number, search = ''): Promise<void> {
+  await page.goto(pageUrl(search));
+  await page.getByLabel('Vendedor').fill(String(seller));
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+}
+
+/** Signs in and waits for the figures. */
+export async function openWallet(page: Page, seller: number, search = ''): Promise<void> {
+  await signIn(page, seller, search);
+  await expect(page.getByRole('table', { name: 'Clientes' })).toBeVisible();
+}
+
+export const GOALS_REQUESTS = '**/api/v2/analytics/goals/seller/*';
+
+/** From now on the service answers the page's questions so. */
+export async function answerWith(page: Page, answer: Parameters<Route['fulfill']>[0]): Promise<void> {
+  await page.route(GOALS_REQUESTS, (route) => route.fulfill(answer));
+}
+
+export const clients = (page: Page) => page.getByRole('table', { name: 'Clientes' });

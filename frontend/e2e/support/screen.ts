@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+
+/** What a reader sees of a customer: the text of each cell by the column's class. */
+export type ScreenRow = Readonly<Record<string, string>>;
+
+export async function readRows(page: Page): Promise<ScreenRow[]> {
+  return page.locator('table.wallet tbody tr').evaluateAll((rows) =>
+    rows.map((row) =>
+      Object.fromEntries(
+        [...row.children].map((cell) => {
+          const copy = cell.cloneNode(true) as HTMLElement;
+          for (const label of copy.querySelectorAll('.cell-label')) label.remove();
+          return [cell.className.replace('c-', ''), (copy.textContent ?? '').replace(/\u00a0/g, ' ').trim()];
+        }),
+      ),
+    ),
+  );
+}
+
+/** The text of a card by its label. */
+export async function readCards(page: Page): Promise<Map<string, string>> {
+  const pairs = await page
+    .locator('.cards > div')
+    .evaluateAll((cards) =>
+      cards.map((card): [string, string] => [
+        card.querySelector('dt')?.textContent ?? '',
+        (card.querySelector('dd')?.textContent ?? '').replace(/\u00a0/g, ' ').trim(),
+      ]),
+    );
+  return new Map(pairs);
+}
+
+/** Writes money the Brazilian way digit by digit, without the page's own formatter. @param reais two decimals */
+export function brazilianMoney(reais: number): string {
+  const cents = Math.round(Math.abs(reais) * 100);
+  const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '.');
+  const sign = reais < 0 && cents > 0 ? '-' : '';
+  return `${sign}R$ ${whole},${String(cents % 100).padStart(2, '0')}`;
+}
+
+export function brazilianPercent(percent: number): string {
+  const [whole = '0', decimals = ''] = Math.abs(percent).toFixed(2).split('.');
+  const tail = decimals.replace(/0+$/, '');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (tail === '' ? '' : `,${tail}`);
+  return `${percent < 0 && digits !== '0' ? '-' : ''}${digits}%`;
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** What the local runner prints when everything answers. */
+export type Ready = {
+  readonly page: string;
+  readonly api: string;
+  readonly mysql: { host: string; port: number; database: string; user: string; password: string };
+};
+
+const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+const START_LIMIT_MS = 600_000; // the first start builds everything
+
+export default async function startService(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.GOALS_READY !== undefined) return undefined;
+  const service = spawn('make', ['run'], {
+    cwd: REPOSITORY,
+    env: { ...process.env, GOALS_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => service.once('exit', () => resolve()));
+  const stop = async () => {
+    // The group: make, and the runner that it started.
+    if (service.exitCode === null && service.pid !== undefined) process.kill(-service.pid, 'SIGTERM');
+    await ended;
+  };
+  const ready = await Promise.race([
+    readyLine(service.stdout),
+    ended.then(() => Promise.reject(new Error('`make run` ended before it was ready'))),
+    limit(START_LIMIT_MS),
+  ]).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  process.env.GOALS_READY = ready;
+  return stop;
+}
+
+async function readyLine(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    if (line.startsWith('READY ')) {
+      output.resume();
+      return line.slice('READY '.length);
+    }
+  }
+  throw new Error('`make run` printed no READY line');
+}
+
+function limit(ms: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('`make run` took too long to be ready')), ms).unref();
+  });
+}
