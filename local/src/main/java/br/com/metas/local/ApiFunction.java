@@ -7,6 +7,7 @@ import br.com.metas.api.goals.GoalsResource;
 import br.com.metas.api.goals.SellersResource;
 import br.com.metas.api.telemetry.LogLines;
 import br.com.metas.cache.GoalsCache;
+import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.local.gateway.LambdaFunction;
@@ -22,7 +23,7 @@ record ApiFunction(GoalsCache cache, SellerDirectory sellers, BusinessCalendar c
         new GoalsApi(
             new GoalsResource(cache, calendar, ClaimNames.DEFAULT, System::nanoTime),
             new SellersResource(sellers, calendar, ClaimNames.DEFAULT, System::nanoTime),
-            new LogLines(System.err::println));
+            new LogLines(FunctionLog.json(calendar.clock(), System.err::println)));
     return LambdaFunction.of(
         new GoalsApiHandler(api), APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class);
   }

@@ -70,6 +70,13 @@ class CacheHeadersTest {
   }
 
   @Test
+  void whatWasNotStoredHasNoLifeHoweverLateItWasRead() {
+    LayerStamp slow = new LayerStamp(CacheStatus.BYPASS, NOW.plusSeconds(2), NOW.plusSeconds(2));
+
+    assertThat(answer(slow, fresh(CacheStatus.HIT)).header("x-cache-ttl")).isEqualTo("0");
+  }
+
+  @Test
   void aReloadThatWasAskedForAndABypassSaySo() {
     Answer answer = answer(fresh(CacheStatus.REFRESH), fresh(CacheStatus.BYPASS));
 

@@ -46,7 +46,11 @@ final class CacheHeaders {
     return one == status || other == status;
   }
 
+  /** What was not stored has no life, whenever it was read. */
   private static long secondsLeft(LayerStamp stamp, BusinessDay day) {
+    if (stamp.status() == CacheStatus.BYPASS) {
+      return 0;
+    }
     return Math.max(0, Duration.between(day.now(), stamp.freshUntil()).toSeconds());
   }
 
