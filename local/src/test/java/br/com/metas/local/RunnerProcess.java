@@ -1,0 +1,128 @@
+package br.com.metas.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The runner in a process of its own, as {@code make run} starts it. */
+final class RunnerProcess implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Process process;
+  private final Path errors;
+  private final BufferedReader output;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunnerProcess(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+    this.output = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static RunnerProcess start(Map<String, String> variables) throws IOException {
+    Path errors = Files.createTempFile("runner", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dgoals.root=..",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    builder.environment().keySet().removeIf(name -> name.startsWith("GOALS_"));
+    builder.environment().putAll(variables);
+    builder.redirectError(errors.toFile());
+    return new RunnerProcess(builder.start(), errors);
+  }
+
+  /** The JSON of the READY line. */
+  JsonNode ready() throws IOException {
+    String line = output.readLine();
+    if (line == null || !line.startsWith("READY ")) {
+      throw new IllegalStateException("not ready: " + line + "\n" + errors());
+    }
+    return JSON.readTree(line.substring("READY ".length()));
+  }
+
+  /** What the process printed on standard output after that. */
+  List<String> restOfOutput() {
+    return output.lines().toList();
+  }
+
+  String errors() {
+    try {
+      return Files.readString(errors);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** The exit code, if it ends within the time. */
+  Optional<Integer> exit(long seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS)
+        ? Optional.of(process.exitValue())
+        : Optional.empty();
+  }
+
+  /** Asks the API in a manager's name. */
+  JsonNode ask(JsonNode ready, String pathAndQuery) throws IOException, InterruptedException {
+    URI api = URI.create(ready.path("api").asText());
+    String token =
+        JSON.readTree(
+                send(
+                    HttpRequest.newBuilder(api.resolve("/dev/token"))
+                        .POST(BodyPublishers.ofString("{\"role\":\"manager\"}"))))
+            .path("token")
+            .asText();
+    return JSON.readTree(
+        send(
+            HttpRequest.newBuilder(api.resolve(pathAndQuery))
+                .header("Authorization", "Bearer " + token)));
+  }
+
+  String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    process.destroyForcibly();
+    try {
+      Files.deleteIfExists(errors);
+    } catch (IOException remains) {
+      throw new UncheckedIOException(remains);
+    }
+  }
+}
