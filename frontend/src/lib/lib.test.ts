@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { daysBetween, formatDay, sinceDay } from './dates.ts';
+import { formatMoney, formatPercent, formatPeriod } from './format.ts';
+
+describe('money', () => {
+  it('is written with a no-break space', () => expect(formatMoney(1234.56)).toBe('R$\u00a01.234,56'));
+  it.each([-0, -0.001, 0.004])('knows no negative zero: %d', (value) =>
+    expect(formatMoney(value)).toBe('R$\u00a00,00'),
+  );
+  it('keeps the minus of a return', () => expect(formatMoney(-150)).toBe('-R$\u00a0150,00'));
+});
+
+describe('percentages', () => {
+  it.each([
+    [25.83, '25,83%'],
+    [112, '112%'],
+    [-0, '0%'],
+  ])('%d is %s', (value, text) => expect(formatPercent(value)).toBe(text));
+});
+
+describe('days', () => {
+  it('are turned round, never parsed', () => expect(formatDay('2026-01-14')).toBe('14/01/2026'));
+  it('are counted over a leap day', () => expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2));
+  it.each([
+    ['2026-01-20', 'hoje'],
+    ['2026-01-19', 'ontem'],
+    ['2026-01-14', 'há 6 dias'],
+    ['2026-01-22', 'em 2 dias'],
+    ['2025-08-20', 'há 5 meses'],
+    ['2023-01-02', 'há 3 anos'],
+  ])('%s is %s on 20 January 2026', (day, words) => expect(sinceDay(day, '2026-01-20')).toBe(words));
+  it('months are written in full', () => expect(formatPeriod(2026, 3)).toBe('março de 2026'));
+});
