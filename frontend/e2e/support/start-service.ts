@@ -17,9 +17,10 @@ export default async function startService(): Promise<(() => Promise<void>) | un
   const service = spawn('make', ['run'], {
     cwd: REPOSITORY,
     env: { ...process.env, GOALS_PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  void showProgress(service.stderr);
   const ended = new Promise<void>((resolve) => service.once('exit', () => resolve()));
   const stop = async () => {
     // The group: make, and the runner that it started.
@@ -36,6 +37,13 @@ export default async function startService(): Promise<(() => Promise<void>) | un
   });
   process.env.GOALS_READY = ready;
   return stop;
+}
+
+/** Progress and faults; the log line of every request would bury the tests' own words. */
+async function showProgress(output: NodeJS.ReadableStream): Promise<void> {
+  for await (const line of createInterface({ input: output })) {
+    if (!line.startsWith('{')) process.stderr.write(`${line}\n`);
+  }
 }
 
 async function readyLine(output: NodeJS.ReadableStream): Promise<string> {
