@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.local.events;
+
+import org.jspecify.annotations.NullMarked;
