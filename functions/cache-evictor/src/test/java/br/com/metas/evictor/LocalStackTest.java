@@ -1,6 +1,7 @@
 package br.com.metas.evictor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.events.AffectedSellers;
 import br.com.metas.events.CustomerReclassified;
@@ -40,11 +41,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -184,6 +188,33 @@ class LocalStackTest {
     assertThat(types)
         .containsExactly(
             "CustomerReclassified", "GoalUpdated", "LeadConvertedToOrder", "SaleRegistered");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "leads.service, LeadConvertedToOder",
+    "sales.service, LeadConvertedToOrder",
+    "crm, SaleRegistered",
+    "leads.service, GoalUpdated",
+    "goals, CustomerReclassified"
+  })
+  void a_mistyped_type_or_source_reaches_the_function_which_refuses_it(String source, String type) {
+    OutgoingEvent good = oneOfEach(62).getFirst();
+    PutEventsRequestEntry mistyped =
+        PutEventsRequestEntry.builder()
+            .eventBusName(BUS)
+            .source(source)
+            .detailType(type)
+            .detail(good.detail())
+            .build();
+    bus.putEvents(p -> p.entries(mistyped));
+
+    List<String> envelopes = take(targets, 1);
+
+    assertThat(envelopes).hasSize(1);
+    assertThatThrownBy(
+            () -> new Recorder().handle(envelopes.getFirst().getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(EventNotUnderstoodException.class);
   }
 
   @Test

@@ -28,6 +28,7 @@ final class EventRules {
       List.of(
           new Rule(
               "each detail-type has a rule to the evictor on the project's bus", EventRules::rules),
+          new Rule("what no rule knows is refused, not dropped", EventRules::nothingDropped),
           new Rule("each rule says how often and how long it tries", EventRules::retries),
           new Rule(
               "what could not be delivered goes to a queue that lets the rule in",
@@ -57,7 +58,35 @@ final class EventRules {
       report.require(
           target(rule.at("/Targets/0/Arn")).equals(EVICTOR), expected.getKey() + ": target");
     }
-    report.require(all(template).size() == SOURCES.size(), "other rules");
+    report.require(all(template).size() == SOURCES.size() + 1, "other rules");
+  }
+
+  /** One of two halves for each known type: any other source; and one for every other type. */
+  private static void nothingDropped(Template template, Rule.Report report) {
+    JsonNode rule = template.properties(EVICTOR + "NotUnderstood");
+    JsonNode alternatives = rule.at("/EventPattern/$or");
+    report.require(target(rule.path("EventBusName")).equals("LeadEventsBus"), "bus");
+    report.require(target(rule.at("/Targets/0/Arn")).equals(EVICTOR), "target");
+    report.require(
+        alternatives
+            .valueStream()
+            .anyMatch(
+                each ->
+                    Set.copyOf(texts(each.at("/detail-type/0/anything-but")))
+                            .equals(SOURCES.keySet())
+                        && !each.has("source")),
+        "an unknown detail-type is dropped");
+    SOURCES.forEach(
+        (type, source) ->
+            report.require(
+                alternatives
+                    .valueStream()
+                    .anyMatch(
+                        each ->
+                            texts(each.path("detail-type")).contains(type)
+                                && texts(each.at("/source/0/anything-but"))
+                                    .equals(List.of(source))),
+                type + " of a wrong source is dropped"));
   }
 
   private static void retries(Template template, Rule.Report report) {

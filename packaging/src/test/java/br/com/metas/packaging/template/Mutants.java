@@ -28,6 +28,9 @@ final class Mutants {
       "no variable holds a secret, and MySQL is spoken to encrypted";
   private static final String OWN = "each function may do what is listed here and nothing more";
   private static final String WILDCARD = "no role of any kind has a wildcard";
+  private static final String NOT_UNDERSTOOD = "what no rule knows is refused, not dropped";
+  private static final String CATCH_ALL =
+      "/CacheEvictorFunctionNotUnderstood/Properties/EventPattern";
   private static final String EVENTS =
       "each detail-type has a rule to the evictor on the project's bus";
   private static final String UNDELIVERED =
@@ -133,6 +136,9 @@ final class Mutants {
           set(EVENTS, RULE + "/EventPattern/detail-type", "[\"SaleRegistred\"]"),
           set(EVENTS, RULE + "/EventPattern/source", "[\"sales\"]"),
           drop(EVENTS, RULE + "/EventBusName"),
+          drop(NOT_UNDERSTOOD, CATCH_ALL + "/$or/0"),
+          drop(NOT_UNDERSTOOD, CATCH_ALL + "/$or/2"),
+          set(NOT_UNDERSTOOD, CATCH_ALL + "/$or/3/source/0/anything-but/0", "\"goals\""),
           drop("each rule says how often and how long it tries", RULE + "/Targets/0/RetryPolicy"),
           drop(UNDELIVERED, RULE + "/Targets/0/DeadLetterConfig"),
           drop(UNDELIVERED, "/EvictionDeliveryQueuePolicy"),
