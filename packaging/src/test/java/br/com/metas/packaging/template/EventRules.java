@@ -70,23 +70,18 @@ final class EventRules {
     report.require(
         alternatives
             .valueStream()
-            .anyMatch(
-                each ->
-                    Set.copyOf(texts(each.at("/detail-type/0/anything-but")))
-                            .equals(SOURCES.keySet())
-                        && !each.has("source")),
+            .anyMatch(each ->
+                Set.copyOf(texts(each.at("/detail-type/0/anything-but"))).equals(SOURCES.keySet())
+                    && !each.has("source")),
         "an unknown detail-type is dropped");
-    SOURCES.forEach(
-        (type, source) ->
-            report.require(
-                alternatives
-                    .valueStream()
-                    .anyMatch(
-                        each ->
-                            texts(each.path("detail-type")).contains(type)
-                                && texts(each.at("/source/0/anything-but"))
-                                    .equals(List.of(source))),
-                type + " of a wrong source is dropped"));
+    SOURCES.forEach((type, source) ->
+        report.require(
+            alternatives
+                .valueStream()
+                .anyMatch(each ->
+                    texts(each.path("detail-type")).contains(type)
+                        && texts(each.at("/source/0/anything-but")).equals(List.of(source))),
+            type + " of a wrong source is dropped"));
   }
 
   private static void retries(Template template, Rule.Report report) {
