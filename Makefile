@@ -82,3 +82,23 @@ build-OutboxRelayFunction: MODULE := functions/outbox-relay
 build-GoalsApiFunction build-CacheEvictorFunction build-RebuildScheduleFunction \
 build-RebuildWorkerFunction build-OutboxRelayFunction: jdk
 	@.ci/package-function $(MODULE) "$(ARTIFACTS_DIR)"
+
+# ---- Measurements ----
+
+.PHONY: bench bench-quick bench-programs
+BENCH_MODULES := bench,functions/goals-api,functions/cache-evictor,functions/cache-rebuilder,functions/outbox-relay
+MEASURE = cd bench && ../.tools/venv-bench/bin/python -m measure \
+          --java $(JAVA_HOME)/bin/java --toxiproxy ../.tools/toxiproxy/server
+
+bench: bench-programs ## measure everything beside the peers: report.json and docs/performance.md (20 minutes)
+	@$(MEASURE)
+
+bench-quick: bench-programs ## the same on one million sales, in fewer rounds; writes report-quick.json (3 minutes)
+	@$(MEASURE) --quick
+
+bench-programs: jdk
+	@.ci/tools bench
+	@$(MVN) package -DskipTests -pl $(BENCH_MODULES) -am
+	@rm -rf bench/target/package
+	@for name in goals-api cache-evictor cache-rebuilder outbox-relay; do \
+	   .ci/package-function functions/$$name bench/target/package/$$name; done

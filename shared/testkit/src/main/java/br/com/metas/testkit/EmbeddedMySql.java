@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * A MariaDB 11.4 of its own on the loopback interface: a free port, an empty data folder that goes
- * when it is closed, and a root without password. The first start on a machine unpacks the server
- * (about 3 s); later ones take about a second.
+ * when it is closed (unless it is to be kept), and a root without password. The first start on a
+ * machine unpacks the server (about 3 s); later ones take about a second.
  *
  * <p>Speed is bought with durability: what was committed survives {@link #kill}, not a power cut.
  * The server ends with this JVM, however that ends. Thread-safe.
@@ -21,22 +21,21 @@ public final class EmbeddedMySql implements MySqlServer {
 
   private final MariaDbBinaries binaries;
   private final Path home;
+  private final boolean keepsData;
   private int port;
   private Optional<MariaDbProcess> process = Optional.empty();
 
-  private EmbeddedMySql(MariaDbBinaries binaries, Path home) {
+  private EmbeddedMySql(MariaDbBinaries binaries, Path home, boolean keepsData) {
     this.binaries = binaries;
     this.home = home;
+    this.keepsData = keepsData;
   }
 
   /**
    * Starts a server that keeps its binaries in the user's part of the system's temporary folder.
    */
   public static EmbeddedMySql start() {
-    return start(
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "metas-embedded-" + System.getProperty("user.name")));
+    return start(cache());
   }
 
   /**
@@ -49,18 +48,44 @@ public final class EmbeddedMySql implements MySqlServer {
     try {
       MariaDbBinaries binaries = MariaDbBinaries.unpack(cache);
       Path home = Files.createTempDirectory("metas-mysql-");
-      EmbeddedMySql server = new EmbeddedMySql(binaries, home);
-      try {
-        Folders.copy(binaries.emptyData(), server.data());
-        server.startOnFreePort();
-        return server;
-      } catch (IOException | RuntimeException e) {
-        server.close();
-        throw e;
-      }
+      return start(new EmbeddedMySql(binaries, home, false));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded MySQL", e);
     }
+  }
+
+  /**
+   * Starts a server with the data that an earlier one has left in a folder, or without any, and
+   * leaves it there when it is closed.
+   *
+   * @param home the folder, one server at a time; made if it is not there
+   * @throws IllegalStateException if it does not start; the message has the server's last words
+   */
+  public static EmbeddedMySql startKeeping(Path home) {
+    try {
+      Files.createDirectories(home);
+      return start(new EmbeddedMySql(MariaDbBinaries.unpack(cache()), home, true));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start the embedded MySQL", e);
+    }
+  }
+
+  private static EmbeddedMySql start(EmbeddedMySql server) throws IOException {
+    try {
+      if (!Files.exists(server.data())) {
+        Folders.copy(server.binaries.emptyData(), server.data());
+      }
+      server.startOnFreePort();
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static Path cache() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"), "metas-embedded-" + System.getProperty("user.name"));
   }
 
   @Override
@@ -98,7 +123,9 @@ public final class EmbeddedMySql implements MySqlServer {
   @Override
   public synchronized void close() {
     kill();
-    Folders.delete(home);
+    if (!keepsData) {
+      Folders.delete(home);
+    }
   }
 
   private synchronized void startOnFreePort() {

@@ -1,0 +1,94 @@
+"""`python -m measure [--quick] [--seed N]`: measures, and writes the report. See make bench."""
+
+import argparse
+import json
+import signal
+import sys
+
+from . import cold, counts, latency, load, machine, profile, rig, truth
+from .progress import Progress
+from .ratios import ratios_of
+from .report import write_report
+
+RESULTS = rig.BENCH / "results"
+# Everything that was measured, single samples too: what `--again` reads.
+SAMPLES = rig.BENCH / "target/samples.json"
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="measure", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="one million sales, few rounds")
+    parser.add_argument("--seed", type=int, default=20260101, help="what decides the order of turns")
+    parser.add_argument("--rounds", type=int, help="turns of each comparison (10, quick 4)")
+    parser.add_argument("--java", help="the java of a JDK 25")
+    parser.add_argument("--toxiproxy", help="toxiproxy's server")
+    parser.add_argument("--again", action="store_true", help="write the report of the last run anew; measure nothing")
+    parser.add_argument("--only", nargs="*", default=[], help="phases to run; no report is written")
+    return parser.parse_args()
+
+
+def phases():
+    """In the order in which they run: name -> what it says, and what it does."""
+    return {
+        "noise_before": ("noise of the machine", machine.noise),
+        "capacity": ("capacity units, 2,000 customers", counts.capacity),
+        "rows": ("rows examined by the monthly query", counts.rows_examined),
+        "delay_20": ("through the delay line, 20 ms", lambda rig: latency.against_bare(rig, 20)),
+        "delay_10": ("through the delay line, 10 ms", lambda rig: latency.against_bare(rig, 10)),
+        "delay_40": ("through the delay line, 40 ms", lambda rig: latency.against_bare(rig, 40)),
+        "peers": ("beside the peers, loopback", latency.against_peers),
+        "by_table": ("monthly query by size of the table", latency.by_table),
+        "by_wallet": ("hit by size of the wallet", latency.by_wallet),
+        "open_loop": ("constant arrival rate, loopback", load.open_loop),
+        "open_loop_20": ("constant arrival rate, 20 ms", lambda rig: load.open_loop(rig, 20)),
+        "processor": ("processor time (JMH)", load.processor),
+        "cold": ("cold starts", cold.cold_starts),
+        "truth_half": ("a day with events for half of the sales", lambda rig: truth.untrue_months(rig, 0.5)),
+        "truth_all": ("a day with events for all sales", lambda rig: truth.untrue_months(rig, 1.0)),
+        "profile_warm": ("profile of the warm path", profile.warm),
+        "profile_cold": ("profile of the cold path", profile.cold),
+        "packages": ("sizes of the packages", lambda rig: counts.packages()),
+        "noise_after": ("noise of the machine, again", machine.noise),
+    }
+
+
+def main():
+    # Asked to stop, it stops what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    asked = arguments()
+    progress = Progress()
+    if asked.again:
+        return finish(json.loads(SAMPLES.read_text()), progress)
+    settings = rig.Settings(asked.seed, asked.quick, asked.rounds or (4 if asked.quick else 10))
+    progress.phase(f"seed {asked.seed}; starting servers, making sales")
+    raw, about = measure(asked, settings, progress)
+    if asked.only:
+        (RESULTS / "only.json").write_text(json.dumps(raw, indent=1))
+        return 0
+    machine_of_run = {**about, "seed": asked.seed, "quick": asked.quick, "seconds": round(progress.seconds)}
+    report = {"machine": machine_of_run, "raw": raw}
+    SAMPLES.write_text(json.dumps(report))
+    return finish(report, progress)
+
+
+def measure(asked, settings, progress):
+    raw = {}
+    with rig.Rig(settings, asked.java, asked.toxiproxy, progress) as running:
+        for name, (says, run) in phases().items():
+            if not asked.only or name in asked.only:
+                progress.phase(says)
+                raw[name] = run(running)
+        return raw, machine.describe(running)
+
+
+def finish(report, progress):
+    report["ratios"] = ratios_of(report["raw"], report["machine"]["quick"])
+    write_report(report, RESULTS)
+    progress.phase("done; ratios against their targets:")
+    for key, entry in report["ratios"].items():
+        progress.result(f"{key:34} {entry['shown']:>12}  at most {entry['at_most_shown']:>12}  {entry['verdict']}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

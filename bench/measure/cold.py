@@ -1,0 +1,117 @@
+"""Cold starts of the packaged function, through Lambda's runtime interface client."""
+
+import shutil
+import time
+import zipfile
+from pathlib import Path
+
+from . import rig as rigs
+from .stats import Interleaved, flat, ratio, summary
+
+HANDLER = "br.com.metas.api.GoalsApiHandler::handleRequest"
+CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
+# The function never has more than a second of work to do in one start: the first compiler is enough.
+LEAN = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+
+
+class Builds:
+    """
+    The ways to start the same package.
+
+    plain: the folder that `sam build` makes, the JVM's own settings.
+    lean: C1 and the serial collector.
+    cds: lean, with an archive of the classes' metadata (AppCDS), the classes in a jar.
+    aot: lean, with JDK 25's AOT cache: classes loaded and linked, method profiles.
+    """
+
+    def __init__(self, rig):
+        self._rig = rig
+        self._folder = rigs.BENCH / "target/cold"
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        self._jars = self._lay_jars()
+
+    def _lay_jars(self):
+        """Archives know jars, not folders: the function's classes as a jar, beside its libraries."""
+        function = self._folder / "function.jar"
+        libraries = sorted((rigs.PACKAGE / "lib").glob("*.jar"))
+        with zipfile.ZipFile(function, "w", zipfile.ZIP_STORED) as out:
+            for file in sorted(rigs.PACKAGE.rglob("*")):
+                if file.is_file() and file not in libraries:
+                    out.write(file, str(file.relative_to(rigs.PACKAGE)))
+        return ":".join(str(jar) for jar in [*client_jars(), function, *libraries])
+
+    def commands(self):
+        cds, aot = self._folder / "function.jsa", self._folder / "function.aot"
+        self._run([*LEAN, f"-XX:ArchiveClassesAtExit={cds}"], self._jars, gentle=True)
+        self._run([*LEAN, f"-XX:AOTCacheOutput={aot}"], self._jars, gentle=True, hits=20)
+        for archive in (cds, aot):
+            if not archive.exists():
+                raise RuntimeError(f"{archive.name} was not written; see {self._folder}/start.log")
+        return {
+            "plain": lambda: self._run([], plain_classpath()),
+            "lean": lambda: self._run(LEAN, plain_classpath()),
+            "cds": lambda: self._run([*LEAN, f"-XX:SharedArchiveFile={cds}"], self._jars),
+            "aot": lambda: self._run([*LEAN, f"-XX:AOTCache={aot}"], self._jars),
+        }
+
+    def loaded_classes(self):
+        """Classes that one plain start loads up to its first answer."""
+        log = self._folder / "classes.log"
+        self._run([f"-Xlog:class+load:file={log}"], plain_classpath())
+        return sum(" source: " in line for line in log.read_text().splitlines())
+
+    def sizes(self):
+        return {file.name: file.stat().st_size for file in self._folder.glob("function.*")}
+
+    def profile(self, file):
+        """One plain start, recorded."""
+        options = [f"-XX:StartFlightRecording=filename={file},settings=profile,jdk.ExecutionSample#period=1ms"]
+        self._run(options, plain_classpath(), gentle=True)
+        return self._rig.handler().ask("read_profile", file=str(file))
+
+    def _run(self, options, classpath, gentle=False, hits=1):
+        return [
+            self._rig.starts.ask(
+                "start",
+                command=[self._rig.java, *rigs.JAVA_OPTIONS, *options, "-cp", classpath, CLIENT, HANDLER],
+                environment=self._rig.function_environment(self._rig.settings.largest),
+                question=rigs.question(rigs.WALLET_1000),
+                log=str(self._folder / "start.log"),
+                gentle=gentle,
+                hits=hits,
+            )["ms"]
+        ]
+
+
+def plain_classpath():
+    return ":".join([*map(str, client_jars()), str(rigs.PACKAGE), f"{rigs.PACKAGE}/lib/*"])
+
+
+def client_jars():
+    """Lambda's own jars: they come with the runtime, not with the package."""
+    names = ("aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization")
+    jars = (rigs.BENCH / "target/dependency").glob("*.jar")
+    return [jar for jar in sorted(jars) if jar.name.startswith(names)]
+
+
+def cold_starts(rig):
+    builds = Builds(rig)
+    begun = time.monotonic()
+    commands = builds.commands()
+    made = time.monotonic() - begun
+    commands["plain"]()
+    samples = Interleaved(rig.settings.seed).measure(
+        commands, rig.settings.rounds, rig.progress.step
+    )
+    times = {name: summary(flat(rounds)) for name, rounds in samples.items()}
+    best = min(times, key=lambda name: times[name]["p50"])
+    return {
+        "ms": times,
+        "samples_ms": {name: flat(rounds) for name, rounds in samples.items()},
+        "best": best,
+        "best_over_plain": ratio(samples[best], samples["plain"]),
+        "archives_seconds": made,
+        "archives_bytes": builds.sizes(),
+        "loaded_classes": builds.loaded_classes(),
+    }

@@ -1,0 +1,129 @@
+"""
+Dollars a month, from what was measured and the prices and the load in prices.json.
+
+Three back ends answer the same requests: this one; (a) without a cache, in its indexed form, on the
+same Lambda; (c) with Redis. A function is billed for the time of its request, in whole milliseconds,
+at its memory; the time is the one measured through the 10 ms delay line where there is one, else the
+loopback's plus one such round trip. MySQL's time is charged by the share of a processor that it
+takes, so that a query that costs the database more is not free.
+"""
+
+import json
+import math
+
+from . import rig as rigs
+
+MEMORY_GB = 1769 / 1024
+ROUND_TRIP_MS = 10
+DYNAMODB_PARTITION_UNITS = 3000
+MYSQL_CONNECTIONS = 1000
+CONNECTIONS_A_FUNCTION = 4
+EVENT_FANOUT_SECONDS = 10
+
+
+def model(raw, prices=None):
+    book = prices or json.loads((rigs.BENCH / "prices.json").read_text())
+    price = {name: entry["usd"] for name, entry in book["prices"].items()}
+    load = book["load"]
+    measured = inputs(raw, load)
+    return {
+        "prices": book,
+        "inputs": measured,
+        "per_million": {who: per_million(who, measured, price) for who in ("this", "uncached", "redis")},
+        "by_scale": {
+            scale: {who: month(who, scale, measured, price, load) for who in ("this", "uncached", "redis")}
+            for scale in (1, 10, 100, 1000)
+        },
+        "limits": limits(measured, load),
+    }
+
+
+def inputs(raw, load):
+    """What the model takes from the measurements; milliseconds, units, bytes."""
+    loopback = {name: one["p50"] for name, one in raw["peers"]["latencies_ms"].items()}
+    annual_lives = load["working_hours_a_day"] * 6
+    static_lives = load["working_hours_a_day"] * 2
+    fills = min(load["requests_a_seller_and_day"], annual_lives + load["events_a_seller_and_day"])
+    return {
+        "hit_ms": raw["delay_10"]["latencies_ms"]["hit_gzip"]["p50"],
+        "uncached_ms": loopback["indexed"] + ROUND_TRIP_MS,
+        "redis_ms": loopback["redis"] + ROUND_TRIP_MS,
+        "live_sql_ms": loopback["bare_sql"],
+        "everything_sql_ms": loopback["indexed"],
+        # An event empties both layers; without one a layer lives out its time. At most one a request.
+        "fills_a_request": fills / load["requests_a_seller_and_day"],
+        "static_share_of_fills": min(1, (static_lives + load["events_a_seller_and_day"]) / fills),
+        "read_units": raw["capacity"]["hit_1000"],
+        "write_units_a_fill": raw["capacity"]["write_units_a_fill"],
+        "log_bytes": load["log_bytes_a_request"],
+    }
+
+
+def per_million(who, measured, price):
+    """Dollars for a million requests, by what they are for; nothing that is paid by the hour."""
+    million = 1_000_000
+    milliseconds = {"this": "hit_ms", "uncached": "uncached_ms", "redis": "redis_ms"}[who]
+    billed = math.ceil(measured[milliseconds])
+    sql = measured["everything_sql_ms" if who == "uncached" else "live_sql_ms"]
+    if who != "uncached":
+        sql += measured["fills_a_request"] * measured["everything_sql_ms"]
+    lines = {
+        "gateway": price["http_api_million_requests"],
+        "function_requests": price["lambda_million_requests"],
+        "function_time": million * billed / 1000 * MEMORY_GB * price["lambda_gb_second_arm64"],
+        "mysql_time": million * sql / 3_600_000 * price["mysql_vcpu_hour"],
+        "logs": million * measured["log_bytes"] / 1e9 * price["log_gb"],
+    }
+    if who == "this":
+        lines["layers_read"] = measured["read_units"] * price["dynamodb_million_read_units"]
+        lines["layers_written"] = (
+            measured["fills_a_request"] * measured["write_units_a_fill"] * price["dynamodb_million_write_units"]
+        )
+    return {**lines, "total": sum(lines.values())}
+
+
+def month(who, scale, measured, price, load):
+    sellers = load["sellers"] * scale
+    requests = sellers * load["requests_a_seller_and_day"] * load["working_days"]
+    events = sellers * load["events_a_seller_and_day"] * load["working_days"] if who != "uncached" else 0
+    hours, zones = load["hours_a_month"], load["availability_zones"]
+    fixed = load["interface_endpoints"] * zones * hours * price["interface_endpoint_hour"]
+    nat = zones * hours * price["nat_gateway_hour"]
+    lines = {
+        "requests": requests / 1e6 * per_million(who, measured, price)["total"],
+        "events": events / 1e6 * (price["eventbridge_million_events"] + price["lambda_million_requests"]),
+        # What a function in a VPC needs to reach Secrets Manager, SQS and EventBridge: the cheaper one.
+        "endpoints_or_nat": min(fixed, nat),
+        "redis_nodes": zones * redis_nodes(sellers) * hours * price["redis_node_hour"] if who == "redis" else 0.0,
+    }
+    return {"sellers": sellers, "requests": requests, **lines, "total": sum(lines.values()), "nat_instead": nat}
+
+
+def redis_nodes(sellers, bytes_a_seller=700_000, bytes_a_node=1_300_000_000):
+    """JSON of 1,000 customers in both layers, in nodes of that much usable memory."""
+    return max(1, math.ceil(sellers * bytes_a_seller / bytes_a_node))
+
+
+def limits(measured, load):
+    """
+    At which scale each limit is met: requests a second at the peak, instances (a request at a time
+    each), connections, the one partition of one wallet, and the fan-out of the monthly rebuild.
+    """
+    seconds = load["working_hours_a_day"] * 3600
+    rate = load["sellers"] * load["requests_a_seller_and_day"] / seconds * load["peak_over_mean"]
+    instances = rate * measured["hit_ms"] / 1000
+    mysql_cores = rate * (
+        measured["live_sql_ms"] + measured["fills_a_request"] * measured["everything_sql_ms"]
+    ) / 1000
+    rebuild = load["sellers"] * (measured["everything_sql_ms"] * 2 + ROUND_TRIP_MS * 5) / 1000 / 2
+    return {
+        "peak_requests_per_second": rate,
+        "instances_at_peak": instances,
+        "connections_at_peak": math.ceil(instances) * CONNECTIONS_A_FUNCTION,
+        "mysql_cores_at_peak": mysql_cores,
+        "wallet_requests_per_second_of_a_partition": DYNAMODB_PARTITION_UNITS / measured["read_units"],
+        "rebuild_seconds_two_workers": rebuild,
+        "scale_at_connections": MYSQL_CONNECTIONS / (instances * CONNECTIONS_A_FUNCTION),
+        "scale_at_16_mysql_cores": 16 / mysql_cores,
+        "scale_at_rebuild_of_an_hour": 3600 / rebuild,
+    }

@@ -1,0 +1,161 @@
+"""Latencies, each beside what it is compared with, in turns."""
+
+from . import rig as rigs
+from .stats import Interleaved, flat, ratio, summary
+
+
+def timed(worker, what, n, **arguments):
+    return lambda: worker.ask("time", what=what, n=n, **arguments)["ms"]
+
+
+def peer(rig, kind, n, seller=rigs.WALLET_1000):
+    arguments = {
+        "kind": kind,
+        "database": rigs.database(rig.settings.largest),
+        "question": rigs.question(seller),
+    }
+    return lambda: rig.peers.ask("time", n=n, **arguments)["ms"]
+
+
+def warm(rig, handler, seller=rigs.WALLET_1000, hits=1000):
+    """Fills the wallet's layers, then makes the JVM compile both the hit and the bare calls."""
+    asked = {"question": rigs.question(seller)}
+    handler.ask("answer", **asked)
+    handler.ask("time", what="hit", n=hits, **asked)
+    handler.ask("time", what="hit", n=hits // 2, gzip=True, **asked)
+    for what in ("bare_dynamodb", "bare_sql"):
+        handler.ask("time", what=what, n=hits // 4, **asked)
+
+
+def against_bare(rig, delay_ms):
+    """The hit beside its two calls, alone and one after the other, through the delay line."""
+    handler = rig.handler(delay_ms)
+    asked = {"question": rigs.question(rigs.WALLET_1000)}
+    warm(rig, handler, hits=150 if rig.settings.quick else 400)
+    n = 10 if rig.settings.quick else 20
+    samples = Interleaved(rig.settings.seed + delay_ms).measure(
+        {
+            "hit": timed(handler, "hit", n, **asked),
+            "hit_gzip": timed(handler, "hit", n, gzip=True, **asked),
+            "bare_dynamodb": timed(handler, "bare_dynamodb", n, **asked),
+            "bare_sql": timed(handler, "bare_sql", n, **asked),
+            "sequential": timed(handler, "sequential", n, **asked),
+        },
+        rig.settings.rounds,
+        rig.progress.step,
+    )
+    latencies = {name: summary(flat(rounds)) for name, rounds in samples.items()}
+    slower = max(("bare_dynamodb", "bare_sql"), key=lambda name: latencies[name]["p50"])
+    return {
+        "line": rig.lines.check(delay_ms // 2, delay_ms // 2),
+        "latencies_ms": latencies,
+        "slower": slower,
+        "hit_over_slower": ratio(samples["hit"], samples[slower]),
+        "hit_gzip_over_slower": ratio(samples["hit_gzip"], samples[slower]),
+        "hit_over_sequential": ratio(samples["hit"], samples["sequential"]),
+        "samples_ms": {name: flat(rounds) for name, rounds in samples.items()},
+    }
+
+
+def against_peers(rig):
+    """The hit beside the peers on the loopback interface, the largest table."""
+    handler = rig.handler()
+    asked = {"question": rigs.question(rigs.WALLET_1000)}
+    warm(rig, handler, hits=300 if rig.settings.quick else 1000)
+    same = same_figures(rig, handler)
+    for kind, n in (("indexed", 20), ("node_cache", 100), ("redis", 100), ("whole_responses", 100), ("first_written", 2)):
+        peer(rig, kind, n)()
+    n = 10 if rig.settings.quick else 20
+    samples = Interleaved(rig.settings.seed).measure(
+        {
+            "hit": timed(handler, "hit", n, **asked),
+            "hit_gzip": timed(handler, "hit", n, gzip=True, **asked),
+            "bare_dynamodb": timed(handler, "bare_dynamodb", n, **asked),
+            "bare_sql": timed(handler, "bare_sql", n, **asked),
+            "first_written": peer(rig, "first_written", 2),
+            "indexed": peer(rig, "indexed", n // 2),
+            "node_cache": peer(rig, "node_cache", n),
+            "redis": peer(rig, "redis", n),
+            "whole_responses": peer(rig, "whole_responses", n),
+        },
+        rig.settings.rounds,
+        rig.progress.step,
+    )
+    return {
+        "latencies_ms": {name: summary(flat(rounds)) for name, rounds in samples.items()},
+        "hit_over_first_written": ratio(samples["hit"], samples["first_written"]),
+        "hit_over_indexed": ratio(samples["hit"], samples["indexed"]),
+        "hit_over_node_cache": ratio(samples["hit"], samples["node_cache"]),
+        "hit_over_redis": ratio(samples["hit"], samples["redis"]),
+        "samples_ms": {name: flat(rounds) for name, rounds in samples.items()},
+        "same_figures": same,
+        "cpu_ms_a_hit": handler.ask("time", what="hit", n=200, gzip=True, **asked)["cpu_ms"],
+    }
+
+
+def same_figures(rig, handler):
+    """Every peer gives the handler's figures: summary, page and all; else nothing is comparable."""
+    import json
+
+    asked = {"question": rigs.question(rigs.WALLET_1000)}
+    ours = json.loads(handler.ask("answer", **asked)["body"])
+    for kind in ("first_written", "indexed", "node_cache", "redis", "whole_responses"):
+        body = rig.peers.ask(
+            "answer",
+            kind=kind,
+            database=rigs.database(rig.settings.largest),
+            question=rigs.question(rigs.WALLET_1000),
+        )["body"]
+        theirs = json.loads(body)
+        for part in ("summary", "data"):
+            if ours[part] != theirs[part]:
+                raise AssertionError(f"{kind} has other figures: {difference(ours[part], theirs[part])}")
+    return True
+
+
+def difference(ours, theirs):
+    pairs = zip(ours, theirs) if isinstance(ours, list) else [(ours, theirs)]
+    for mine, other in pairs:
+        if mine != other:
+            return {key: (value, other.get(key)) for key, value in mine.items() if value != other.get(key)}
+    return "lengths"
+
+
+def by_table(rig):
+    """The monthly query, same wallet, against the size of the table it is in."""
+    handler = rig.handler()
+    asked = {"question": rigs.question(rigs.WALLET_1000)}
+    things = {
+        str(rows): timed(handler, "bare_sql", 20, url=rig.jdbc_url(rows), **asked)
+        for rows in rig.settings.sizes
+    }
+    for thing in things.values():
+        for _ in range(10):
+            thing()
+    samples = Interleaved(rig.settings.seed).measure(things, rig.settings.rounds * 2, rig.progress.step)
+    first, last = str(rig.settings.sizes[0]), str(rig.settings.largest)
+    return {
+        "latencies_ms": {rows: summary(flat(rounds)) for rows, rounds in samples.items()},
+        "largest_over_smallest": ratio(samples[last], samples[first]),
+    }
+
+
+def by_wallet(rig):
+    """The hit and its two calls against the size of the wallet."""
+    handler = rig.handler()
+    things = {}
+    for seller, customers in rig.settings.wallets.items():
+        asked = {"question": rigs.question(seller)}
+        handler.ask("answer", **asked)
+        for what in ("hit", "bare_dynamodb", "bare_sql"):
+            n = 10 if customers <= 2_000 else 4
+            things[f"{what} {customers}"] = timed(handler, what, n, **asked)
+            things[f"{what} {customers}"]()
+    samples = Interleaved(rig.settings.seed).measure(things, max(4, rig.settings.rounds // 2), rig.progress.step)
+    return {
+        what: {
+            str(customers): summary(flat(samples[f"{what} {customers}"]))
+            for customers in rig.settings.wallets.values()
+        }
+        for what in ("hit", "bare_dynamodb", "bare_sql")
+    }

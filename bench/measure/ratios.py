@@ -1,0 +1,63 @@
+"""The ratios that the report is judged by, and what each may be at most."""
+
+AT_MOST = {
+    "hit_p50_over_slower_bare_20ms": 1.04,
+    "hit_p50_over_slower_bare_10ms": 1.07,
+    "hit_p50_over_sequential_20ms": 0.53,
+    "hit_p50_over_uncached_node": 0.05,
+    "hit_p50_over_indexed_node": 0.50,
+    "rows_examined_over_matching": 1.01,
+    "month_query_10m_over_1m": 1.10,
+    "rcu_over_item_per_customer": 0.28,
+    "cpu_over_bare_query": 0.15,
+    "cold_start_aot_over_default": 0.17,
+    "open_loop_p99_over_p50": 2.0,
+    "package_bytes": 10_000_000,
+}
+
+
+def measured(raw, quick):
+    """Key -> value and its spread, where it is a thing of clocks."""
+    result = {
+        "hit_p50_over_slower_bare_20ms": _timed(raw["delay_20"]["hit_over_slower"]),
+        "hit_p50_over_slower_bare_10ms": _timed(raw["delay_10"]["hit_over_slower"]),
+        "hit_p50_over_sequential_20ms": _timed(raw["delay_20"]["hit_over_sequential"]),
+        "hit_p50_over_uncached_node": _timed(raw["peers"]["hit_over_first_written"]),
+        "hit_p50_over_indexed_node": _timed(raw["peers"]["hit_over_indexed"]),
+        "rows_examined_over_matching": (raw["rows"]["ratio"], None),
+        "month_query_10m_over_1m": _timed(raw["by_table"]["largest_over_smallest"]),
+        "rcu_over_item_per_customer": (raw["capacity"]["ratio"], None),
+        "cpu_over_bare_query": (raw["processor"]["cpu_over_bare_query"], None),
+        "cold_start_aot_over_default": _timed(raw["cold"]["best_over_plain"]),
+        "open_loop_p99_over_p50": (raw["open_loop"]["p99_over_p50"], raw["open_loop"]["spread"]),
+        "package_bytes": (max(raw["packages"].values()), None),
+    }
+    if quick:
+        # One size of table alone: there is nothing to compare.
+        del result["month_query_10m_over_1m"]
+    return result
+
+
+def ratios_of(raw, quick):
+    return {key: _entry(key, value, spread) for key, (value, spread) in measured(raw, quick).items()}
+
+
+def _timed(ratio):
+    return ratio["value"], [ratio["rounds_p25"], ratio["rounds_p75"]]
+
+
+def _entry(key, value, spread):
+    at_most = AT_MOST[key]
+    return {
+        "value": value,
+        "at_most": at_most,
+        "met": value <= at_most,
+        "spread": spread,
+        "shown": _show(value),
+        "at_most_shown": _show(at_most),
+        "verdict": "met" if value <= at_most else "MISSED",
+    }
+
+
+def _show(value):
+    return f"{value:,}" if isinstance(value, int) else f"{value:.3f}"

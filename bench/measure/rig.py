@@ -1,0 +1,216 @@
+"""Everything that runs: servers, delay lines, the handler in its JVM, the peers in Node, Redis."""
+
+import calendar
+import datetime
+import shutil
+import subprocess
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from .delay_line import DelayLine, free_port
+from .workers import Worker, WorkerFailed, bound, end
+
+ROOT = Path(__file__).resolve().parents[2]
+BENCH = ROOT / "bench"
+PACKAGES = BENCH / "target/package"
+PACKAGE = PACKAGES / "goals-api"
+TABLE = "bench-layers"
+ITEMS_TABLE = "bench-items"
+# What the functions are given by the template, and nothing else.
+JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How much is measured. Sales are rows; `largest` is the database of the main comparisons."""
+
+    seed: int
+    quick: bool
+    rounds: int
+
+    @property
+    def sizes(self):
+        return [1_000_000] if self.quick else [1_000_000, 3_000_000, 10_000_000]
+
+    @property
+    def largest(self):
+        return self.sizes[-1]
+
+    @property
+    def wallets(self):
+        """Seller and customers of the wallets whose cost is compared by size."""
+        small = {1: 30, 2: 100, 3: 300, 4: 1_000, 5: 2_000}
+        return small if self.quick else {**small, 6: 5_000, 7: 10_000, 8: 20_000}
+
+
+WALLET_1000 = 4
+WALLET_2000 = 5
+
+
+def database(rows):
+    return f"sales_{rows}"
+
+
+def question(seller, limit=100):
+    """The request: this month, the first page. All months before this one, or the last, are closed."""
+    today = datetime.date.today()
+    first_open = today - datetime.timedelta(days=2)
+    months_back = (today.year - first_open.year) * 12 + today.month - first_open.month
+    return {
+        "seller": seller,
+        "year": today.year,
+        "month": today.month,
+        "limit": limit,
+        "firstOpenMonth": today.month - months_back,
+    }
+
+
+def last_day():
+    today = datetime.date.today()
+    return today.replace(day=calendar.monthrange(today.year, today.month)[1])
+
+
+class Rig:
+    """Starts things when they are first needed and ends them all when it is closed."""
+
+    def __init__(self, settings, java, toxiproxy, progress):
+        self.settings = settings
+        self.java = java
+        self.progress = progress
+        self._toxiproxy = toxiproxy
+        self._stack = ExitStack()
+        self._handlers = {}
+
+    def __enter__(self):
+        try:
+            self._start()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self._stack.close()
+
+    def _start(self):
+        home = ROOT / ".tools/bench-data"
+        home.mkdir(parents=True, exist_ok=True)
+        self.servers = self._worker(
+            "servers", "Servers", [str(home)], {"DDB_LOCAL_TELEMETRY": "0"}, self.bench_classpath()
+        )
+        at = self.servers.ready
+        self.mysql = (at["mysql_host"], at["mysql_port"])
+        self.dynamodb = at["dynamodb"]
+        for rows in self.settings.sizes:
+            self.progress.step(f"{rows:,} sales")
+            begun = time.monotonic()
+            made = self.servers.ask("generate", rows=rows, last_day=last_day().isoformat())
+            if made["generated"]:
+                self.progress.result(f"{rows:,} sales made in {time.monotonic() - begun:.0f} s")
+        for table in (TABLE, ITEMS_TABLE):
+            self.servers.ask("table", name=table)
+        self.lines = self._stack.enter_context(DelayLine(self._toxiproxy))
+        self.redis_port = self._redis()
+        self.peers = self._stack.enter_context(
+            Worker("peers", ["node", "worker.mjs", self._peer_settings()], cwd=BENCH / "peers")
+        )
+        self.starts = self._worker("cold starts", "ColdStarts", [], {}, self.bench_classpath())
+
+    # ---- the handler ----
+
+    def handler(self, delay_ms=0, rows=None):
+        """
+        The handler's worker. `delay_ms` is the whole delay of a round trip, half of it each way,
+        in front of both stores.
+        """
+        rows = rows or self.settings.largest
+        key = (delay_ms, rows)
+        if key not in self._handlers:
+            self._handlers[key] = self._worker(
+                f"handler {key}",
+                "HandlerWorker",
+                [],
+                self.function_environment(rows, *self._stores(delay_ms)),
+                self.function_classpath(),
+            )
+        return self._handlers[key]
+
+    def function_environment(self, rows, mysql=None, dynamodb=None):
+        """The variables that the template gives the function, and the SDK's own."""
+        at = self.servers.ready
+        return {
+            "AWS_ACCESS_KEY_ID": "local",
+            "AWS_SECRET_ACCESS_KEY": "local",
+            "AWS_REGION": "sa-east-1",
+            "AWS_DEFAULT_REGION": "sa-east-1",
+            "AWS_LAMBDA_FUNCTION_NAME": "bench",
+            "AWS_ENDPOINT_URL_DYNAMODB": dynamodb or self.dynamodb,
+            "AWS_ENDPOINT_URL_SECRETS_MANAGER": at["secrets"],
+            "GOALS_TABLE_NAME": TABLE,
+            "GOALS_DB_URL": self.jdbc_url(rows, mysql),
+            "GOALS_DB_SECRET_ARN": at["secret"],
+            # Long lives and patience: a run measures hits, on a machine that may be busy.
+            "GOALS_DB_TIMEOUT_MS": "10000",
+            "GOALS_DYNAMODB_TIMEOUT_MS": "10000",
+            "GOALS_STATIC_TTL_SECONDS": "86400",
+            "GOALS_ANNUAL_TTL_SECONDS": "86400",
+            "BENCH_DB_USER": at["mysql_user"],
+            "BENCH_DB_PASSWORD": at["mysql_user"],
+        }
+
+    def jdbc_url(self, rows, mysql=None):
+        host, port = mysql or self.mysql
+        return f"jdbc:mysql://{host}:{port}/{database(rows)}?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+
+    def _stores(self, delay_ms):
+        if not delay_ms:
+            return self.mysql, self.dynamodb
+        half = delay_ms // 2
+        mysql = self.lines.before(f"mysql-{delay_ms}", f"{self.mysql[0]}:{self.mysql[1]}", half, half)
+        table = self.lines.before(f"dynamodb-{delay_ms}", self.dynamodb.removeprefix("http://"), half, half)
+        return ("127.0.0.1", mysql), f"http://127.0.0.1:{table}"
+
+    # ---- processes ----
+
+    def _worker(self, name, main, arguments, environment, classpath):
+        command = [self.java, *JAVA_OPTIONS, "-cp", classpath, f"br.com.metas.bench.{main}", *arguments]
+        return self._stack.enter_context(Worker(name, command, environment))
+
+    @staticmethod
+    def bench_classpath():
+        return f"{BENCH}/target/classes:{BENCH}/target/dependency/*"
+
+    @staticmethod
+    def function_classpath():
+        """The function's package as it is deployed; behind it the little that the worker needs."""
+        own = [str(PACKAGE), f"{PACKAGE}/lib/*", f"{BENCH}/target/classes"]
+        for jar in sorted((BENCH / "target/dependency").glob("*.jar")):
+            if jar.name.startswith(("HdrHistogram", "jackson-databind", "jackson-annotations", "jmh-core", "jopt-simple", "commons-math3")):
+                own.append(str(jar))
+        return ":".join(own)
+
+    def _peer_settings(self):
+        import json
+
+        at = self.servers.ready
+        return json.dumps({
+            "mysql": {"host": self.mysql[0], "port": self.mysql[1], "user": at["mysql_user"], "password": at["mysql_user"]},
+            "redis": {"port": self.redis_port},
+        })
+
+    def _redis(self):
+        server = shutil.which("redis-server")
+        if not server:
+            raise WorkerFailed("redis-server is not installed")
+        port = free_port()
+        process = subprocess.Popen(
+            bound([server, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self._stack.callback(end, process)
+        return port

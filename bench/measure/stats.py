@@ -1,0 +1,64 @@
+"""Medians with spread, of things that were measured in turns."""
+
+import math
+import random
+import statistics
+
+
+def percentile(values, share):
+    """The smallest value that at least that share of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
+
+
+def summary(values):
+    """Median and quartiles, and the tails."""
+    return {
+        "n": len(values),
+        "p50": percentile(values, 0.5),
+        "p25": percentile(values, 0.25),
+        "p75": percentile(values, 0.75),
+        "p95": percentile(values, 0.95),
+        "p99": percentile(values, 0.99),
+        "min": min(values),
+        "max": max(values),
+    }
+
+
+class Interleaved:
+    """Takes samples of several things in turns, so that a slow minute of the machine hits all."""
+
+    def __init__(self, seed):
+        self._order = random.Random(seed)
+
+    def measure(self, things, rounds, progress=lambda text: None):
+        """
+        things: name -> function that returns a list of milliseconds; all are called once a round,
+        in an order drawn anew for each round. Returns name -> list (a round each) of lists.
+        """
+        samples = {name: [] for name in things}
+        for turn in range(rounds):
+            names = list(things)
+            self._order.shuffle(names)
+            for name in names:
+                progress(f"round {turn + 1} of {rounds}: {name}")
+                samples[name].append(things[name]())
+        return samples
+
+
+def flat(rounds):
+    return [value for one in rounds for value in one]
+
+
+def ratio(top, bottom):
+    """
+    Median of all of one over the median of all of the other. The spread is that of the ratios of
+    the rounds' medians: each compares what was measured within the same seconds.
+    """
+    by_round = [statistics.median(a) / statistics.median(b) for a, b in zip(top, bottom, strict=True)]
+    return {
+        "value": percentile(flat(top), 0.5) / percentile(flat(bottom), 0.5),
+        "rounds_p25": percentile(by_round, 0.25),
+        "rounds_p75": percentile(by_round, 0.75),
+        "rounds": by_round,
+    }

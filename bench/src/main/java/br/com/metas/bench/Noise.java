@@ -1,0 +1,48 @@
+package br.com.metas.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.locks.LockSupport;
+
+/** How much this machine disturbs what runs on it. */
+final class Noise {
+  private static final int TIMES = 200;
+  private static final int SPINS = 200_000;
+  private static final long SLEEP_NANOS = 1_000_000;
+  private static final double MILLIS = 1e6;
+
+  private Noise() {}
+
+  /**
+   * Milliseconds that the same computation took, time after time, and milliseconds that sleeps of
+   * one millisecond took.
+   */
+  static ObjectNode measure() {
+    ArrayNode spins = Commands.JSON.createArrayNode();
+    ArrayNode sleeps = Commands.JSON.createArrayNode();
+    long sum = 0;
+    for (int time = 0; time < TIMES; time++) {
+      long begun = System.nanoTime();
+      sum += spin(time);
+      spins.add((System.nanoTime() - begun) / MILLIS);
+      begun = System.nanoTime();
+      LockSupport.parkNanos(SLEEP_NANOS);
+      sleeps.add((System.nanoTime() - begun) / MILLIS);
+    }
+    ObjectNode answer = Commands.done().put("sum", sum);
+    answer.set("spin_ms", spins);
+    answer.set("sleep_1ms_ms", sleeps);
+    return answer;
+  }
+
+  private static long spin(long seed) {
+    // A xorshift: each step needs the one before, and no compiler finds a shorter way.
+    long value = seed + 1;
+    for (int i = 0; i < SPINS; i++) {
+      value ^= value << 13;
+      value ^= value >>> 7;
+      value ^= value << 17;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,198 @@
+package br.com.metas.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.cache.CacheObserver;
+import br.com.metas.cache.CacheRuntime;
+import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.GoalsCache;
+import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
+import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.CacheStatus;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.WalletMonth;
+import br.com.metas.goals.WalletReader;
+import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.MySqlGoals;
+import br.com.metas.mysql.MySqlPool;
+import br.com.metas.mysql.MySqlSettings;
+import br.com.metas.mysql.TlsMode;
+import br.com.metas.testkit.EmbeddedDynamoDb;
+import br.com.metas.testkit.EmbeddedMySql;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HitCountersTest {
+  private static final String TABLE = "counted";
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-01-20T15:00:00Z"));
+  private static final int SALES_A_CUSTOMER = 10;
+  private static final long CORE_CUSTOMERS = 5_000;
+  private static final SellerId OF_2000 = new SellerId(5);
+
+  private final EmbeddedMySql mysql = EmbeddedMySql.start();
+  private final EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final DynamoDbClient client = client();
+  private final SalesData sales =
+      new SalesData(
+          mysql, CORE_CUSTOMERS * SALES_A_CUSTOMER, SALES_A_CUSTOMER, LocalDate.of(2026, 1, 31));
+  private MySqlPool pool;
+  private GoalsCache cache;
+
+  @BeforeAll
+  void fill() throws SQLException {
+    sales.generate();
+    dynamoDb.createTable(TABLE, false);
+    pool =
+        new MySqlPool(
+            MySqlSettings.of(mysql.jdbcUrl(sales.database()), TlsMode.DISABLED),
+            () -> new Credentials(mysql.adminUser(), mysql.adminPassword()));
+    cache =
+        new GoalsCache(
+            new DynamoDbLayerTable(client, TABLE),
+            new MySqlGoals(pool),
+            Optional.empty(),
+            CacheSettings.DEFAULT.withTableBudget(Duration.ofMinutes(1)),
+            CacheRuntime.of(CLOCK),
+            CacheObserver.NONE);
+    read();
+  }
+
+  @AfterAll
+  void stop() {
+    pool.close();
+    client.close();
+    dynamoDb.close();
+    mysql.close();
+  }
+
+  @Test
+  void aHitIsOneRequestAndOneStatement() throws SQLException {
+    long first = statements();
+    long idle = statements() - first;
+    requests.clear();
+
+    WalletReader.Reading reading = read();
+
+    long statements = statements() - first - 2 * idle;
+    assertThat(reading.staticStamp().status()).isEqualTo(CacheStatus.HIT);
+    assertThat(reading.annualStamp().status()).isEqualTo(CacheStatus.HIT);
+    assertThat(requests).containsExactly("BatchGetItem");
+    assertThat(statements).isOne();
+  }
+
+  @Test
+  void aHitOfTwoThousandCustomersConsumesAtMostThirtyUnits() {
+    assertThat(units()).isLessThanOrEqualTo(30);
+  }
+
+  @Test
+  void aStoredCustomerTakesAtMostFiftyBytesInBothLayersTogether() {
+    long bytes =
+        items().stream()
+            .flatMap(item -> item.values().stream())
+            .filter(value -> value.b() != null)
+            .mapToLong(value -> value.b().asByteArrayUnsafe().length)
+            .sum();
+
+    assertThat(bytes / 2_000).isLessThanOrEqualTo(50);
+  }
+
+  private WalletReader.Reading read() {
+    BusinessDay day = BusinessCalendar.brazilian(CLOCK).now();
+    return cache.read(
+        new WalletReader.Request(
+            new WalletMonth(OF_2000, new GoalYear(2026), 1, day.firstOpenMonth()), day, false));
+  }
+
+  private double units() {
+    List<Map<String, AttributeValue>> keys =
+        items().stream().map(item -> Map.of("pk", item.get("pk"), "sk", item.get("sk"))).toList();
+    return client
+        .batchGetItem(get ->
+            get.requestItems(
+                    Map.of(
+                        TABLE, KeysAndAttributes.builder().keys(keys).consistentRead(true).build()))
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
+        .consumedCapacity()
+        .stream()
+        .mapToDouble(ConsumedCapacity::capacityUnits)
+        .sum();
+  }
+
+  private List<Map<String, AttributeValue>> items() {
+    return client
+        .query(query ->
+            query
+                .tableName(TABLE)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("SELLER#5"))))
+        .items();
+  }
+
+  /** SELECTs that the server has carried out; asking may cost some, the same each time. */
+  private long statements() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                mysql.jdbcUrl(""), mysql.adminUser(), mysql.adminPassword());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Com_select'")) {
+      row.next();
+      return row.getLong(2);
+    }
+  }
+
+  private DynamoDbClient client() {
+    DynamoDbClientBuilder builder = LayerTableClient.builder(Duration.ofMinutes(1));
+    return builder
+        .overrideConfiguration(
+            builder.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(new Recorder(requests))
+                .build())
+        .endpointOverride(dynamoDb.endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .build();
+  }
+
+  private record Recorder(List<String> requests) implements ExecutionInterceptor {
+    @Override
+    public void beforeExecution(
+        Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
+      requests.add(context.request().getClass().getSimpleName().replace("Request", ""));
+    }
+  }
+}
