@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A database of so many sales, every figure a function of its row's number, so that two runs
- * have the same ones. In two sizes a customer's sales are on the same days; their amounts differ.
+ * A database of so many sales, every figure a function of its row's number, so that two runs have
+ * the same ones. In two sizes a customer's sales are on the same days; their amounts differ.
  *
  * <p>A customer's sales fill the 192 weeks before the last day, a return among 33. Sales are
  * numbered as they are made, week by week, customers in turn: a customer's rows lie far apart, as
