@@ -39,6 +39,10 @@ final class RunnerProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
+                // A shell starts what runs in the background with SIGINT ignored, and the JVM keeps
+                // it so: a person's terminal does not.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

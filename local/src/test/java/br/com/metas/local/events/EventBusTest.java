@@ -73,11 +73,17 @@ class EventBusTest {
   }
 
   @Test
-  void anEventOfAnotherSourceOrForTheDefaultBusIsTakenAndReachesNoOne() throws Exception {
-    JsonNode answer =
-        put(
-            GOOD.replace("leads.service", "other.service"),
-            GOOD.replace("'EventBusName':'bus',", ""));
+  void anEventOfAnotherSourceReachesTheFunctionThatRefusesIt() throws Exception {
+    put(GOOD.replace("leads.service", "other.service"));
+
+    assertThat(JSON.readTree(invocations.poll(30, TimeUnit.SECONDS)).path("source").asText())
+        .isEqualTo("other.service");
+    assertThat(invocations).isEmpty();
+  }
+
+  @Test
+  void anEventForTheDefaultBusIsTakenAndReachesNoOne() throws Exception {
+    JsonNode answer = put(GOOD.replace("'EventBusName':'bus',", ""));
 
     assertThat(answer.path("FailedEntryCount").asInt()).isZero();
     assertThat(body(deliveries.deliveries().answer(request("", ""))).path("deliveries")).isEmpty();
