@@ -96,7 +96,8 @@ final class LocalStack {
       return SalesDatabase.on(settings.database().get());
     }
     try (Progress.Task _ = progress.start("starting the sales database", 0)) {
-      return SalesDatabase.on(parts.add(EmbeddedMySql.start()));
+      return SalesDatabase.on(
+          parts.add(EmbeddedMySql.start(root.resolve(".tools").resolve("cache"))));
     }
   }
 

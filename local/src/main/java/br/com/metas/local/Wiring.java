@@ -10,6 +10,7 @@ import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.local.settings.ExternalDatabase;
 import br.com.metas.local.settings.LocalSettings;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
@@ -46,7 +47,10 @@ record Wiring(
   MySqlPool pool() {
     MySqlSettings mysql =
         new MySqlSettings(
-            new MySqlUrl(database.url()), TlsMode.DISABLED, DATABASE_PATIENCE, CONNECTIONS);
+            new MySqlUrl(database.url()),
+            settings.database().map(ExternalDatabase::tls).orElse(TlsMode.DISABLED),
+            DATABASE_PATIENCE,
+            CONNECTIONS);
     return parts.add(new MySqlPool(mysql, database::reader));
   }
 

@@ -59,7 +59,6 @@ final class StoryStage implements AutoCloseable {
         new LocalSettings(
             0,
             new DataSource.Empty(),
-            true,
             Optional.empty(),
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),

@@ -60,7 +60,7 @@ record RebuilderConfig(
             "GOALS_REBUILD_QUEUE_URL", Values.text("https?://\\S+", "the URL of a queue"));
     Duration timeout =
         environment.optional(
-            "GOALS_DB_TIMEOUT_MS", MySqlSettings.DEFAULT_TIMEOUT, millis(250, 10_000));
+            "GOALS_DB_TIMEOUT_MS", MySqlSettings.DEFAULT_TIMEOUT, millis(250, 5_000));
     ZoneId zone =
         environment.optional("GOALS_ZONE", BusinessCalendar.SAO_PAULO, RebuilderConfig::zone);
     int closingDelayDays =
@@ -98,7 +98,7 @@ record RebuilderConfig(
                 "GOALS_CHUNK_BYTES", standard.chunkBytes(), Values.integer(64, 390_000)))
         .withTableBudget(
             environment.optional(
-                "GOALS_DYNAMODB_TIMEOUT_MS", standard.tableBudget(), millis(1, 60_000)));
+                "GOALS_DYNAMODB_TIMEOUT_MS", standard.tableBudget(), millis(1, 5_000)));
   }
 
   private static Function<String, Duration> seconds(int low, int high) {

@@ -28,8 +28,7 @@ record RelayConfig(String url, String secretArn, Duration timeout, String bus) {
     Optional<String> url = environment.required("GOALS_DB_URL", Values.jdbcUrl());
     Optional<String> secret = environment.required("GOALS_DB_SECRET_ARN", Values.arn());
     int timeout =
-        environment.optional(
-            "GOALS_DB_TIMEOUT_MS", DEFAULT_TIMEOUT_MS, Values.integer(250, 10_000));
+        environment.optional("GOALS_DB_TIMEOUT_MS", DEFAULT_TIMEOUT_MS, Values.integer(250, 5_000));
     Optional<String> bus =
         environment.required(
             "GOALS_EVENT_BUS_NAME", Values.text("[/.A-Za-z0-9_:-]{1,1600}", "a bus name or ARN"));

@@ -1,7 +1,10 @@
 package br.com.metas.local.settings;
 
+import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.mysql.TlsMode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,6 +45,13 @@ public record ExternalDatabase(
     } catch (URISyntaxException malformed) {
       return Optional.empty();
     }
+  }
+
+  /** How the address wants its connections protected; one that does not say is plain. */
+  public TlsMode tls() {
+    return url.toLowerCase(Locale.ROOT).contains("sslmode=")
+        ? new MySqlUrl(url).tls()
+        : TlsMode.DISABLED;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Optional;
  *
  * @param port of page and API; 0: any free one
  * @param data what the database begins with
- * @param dataChosen whether a person asked for that, or it is the default
  * @param clock when the clock starts; empty: now
  * @param staticLife life of the static layer
  * @param annualLife life of the annual layer
@@ -20,7 +19,6 @@ import java.util.Optional;
 public record LocalSettings(
     int port,
     DataSource data,
-    boolean dataChosen,
     Optional<OffsetDateTime> clock,
     Duration staticLife,
     Duration annualLife,

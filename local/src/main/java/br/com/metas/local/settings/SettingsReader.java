@@ -1,6 +1,7 @@
 package br.com.metas.local.settings;
 
 import br.com.metas.goals.GoalYear;
+import br.com.metas.mysql.MySqlUrl;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,7 +48,6 @@ public final class SettingsReader {
         new LocalSettings(
             number("GOALS_PORT", 8_080, 0, MAX_PORT),
             data(),
-            value("GOALS_DATA").isPresent(),
             clock(),
             Duration.ofSeconds(number("GOALS_STATIC_TTL_SECONDS", 1_800, 1, MAX_LIFE_SECONDS)),
             Duration.ofSeconds(number("GOALS_ANNUAL_TTL_SECONDS", 600, 1, MAX_LIFE_SECONDS)),
@@ -144,8 +144,20 @@ public final class SettingsReader {
     if (database.isEmpty()) {
       faults.add(
           "GOALS_DB_URL must look like jdbc:mysql://host:3306/database, without user or password");
+    } else {
+      refused(url.get()).ifPresent(why -> faults.add("GOALS_DB_URL: " + why));
     }
     return database;
+  }
+
+  /** Why the API's own connections would not take that address. */
+  private static Optional<String> refused(String url) {
+    try {
+      new MySqlUrl(url);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
   }
 
   private Optional<URI> dynamoDb() {

@@ -5,5 +5,6 @@ SELECT
   SUM(goal) AS goal
 FROM customer_goals
 WHERE year = :year
+  AND seller_id > 0
 GROUP BY seller_id
 ORDER BY seller_id

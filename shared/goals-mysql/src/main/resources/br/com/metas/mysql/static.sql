@@ -1,15 +1,16 @@
--- Who the customers of a wallet are, and their goals.
+-- Who the customers of a wallet are, and their goals. A customer without a row in clientes still
+-- counts, under its id: its goal and its sales are the wallet's all the same.
 SELECT
   wallet.customer_id,
-  customer.nome AS customer_name,
+  COALESCE(customer.nome, CONCAT('Cliente ', wallet.customer_id)) AS customer_name,
   customer.telefone AS phone,
-  customer.cidade AS city,
-  customer.estado AS state,
+  COALESCE(customer.cidade, '') AS city,
+  COALESCE(customer.estado, '') AS state,
   wallet.classification,
   wallet.goal,
   wallet.sales_previous_year
 FROM customer_goals AS wallet
-JOIN clientes AS customer
+LEFT JOIN clientes AS customer
   ON customer.id = wallet.customer_id
 WHERE wallet.seller_id = :seller
   AND wallet.year = :year

@@ -1,4 +1,5 @@
--- The years that have goals.
+-- The years that have goals, of those that the API knows.
 SELECT DISTINCT year
 FROM customer_goals
+WHERE year BETWEEN 2000 AND 2100
 ORDER BY year

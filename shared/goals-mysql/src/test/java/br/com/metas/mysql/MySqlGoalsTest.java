@@ -75,6 +75,16 @@ class MySqlGoalsTest {
   }
 
   @Test
+  void aCustomerWithoutARowOfItsOwnStillCountsUnderItsNumber() {
+    StaticLayer layer = fromSnapshot(snapshot -> snapshot.staticLayer(new SellerId(43), YEAR));
+
+    assertThat(layer.customers()).isEqualTo(CustomerIds.of(8));
+    assertThat(layer.name(0)).isEqualTo("Cliente 8");
+    assertThat(layer.city(0)).isEmpty();
+    assertThat(layer.phone(0)).isEmpty();
+  }
+
+  @Test
   void theAnnualLayerEndsBeforeTheFirstOpenMonth() throws SQLException {
     database
         .sale(7, "2025-12-31T23:59:59", "1.00")

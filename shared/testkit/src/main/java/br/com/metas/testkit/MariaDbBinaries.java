@@ -37,6 +37,10 @@ record MariaDbBinaries(Path base) {
     MariaDbBinaries binaries =
         new MariaDbBinaries(cache.resolve("mariadb-11.4.5").toAbsolutePath());
     if (Files.exists(binaries.base)) {
+      // Somebody else's folder may hold somebody else's programs.
+      if (!Files.getOwner(binaries.base).equals(Files.getOwner(ownFile()))) {
+        throw new IllegalStateException(binaries.base + " belongs to another user: remove it");
+      }
       return binaries;
     }
     Files.createDirectories(cache);
@@ -54,6 +58,13 @@ record MariaDbBinaries(Path base) {
       }
     }
     return binaries;
+  }
+
+  /** A file that this process has just made. */
+  private static Path ownFile() throws IOException {
+    Path file = Files.createTempFile("metas-", ".owner");
+    file.toFile().deleteOnExit();
+    return file;
   }
 
   Path server() {
