@@ -43,9 +43,10 @@ final class ApiRules {
     int function = template.properties(Template.API).path("Timeout").asInt() * 1000;
     int socket = template.parameter("DatabaseTimeoutMilliseconds").path("MaxValue").asInt();
     int cache = template.parameter("DynamoDbTimeoutMilliseconds").path("MaxValue").asInt();
-    // A miss waits for the cache once and for MySQL twice at most: to connect, and to read.
+    // A miss waits for the cache once and for MySQL four times at most, one after the other: for a
+    // connection, the live figures, the snapshot's connection, and the layers.
     report.require(
-        0 < socket && 2 * socket + cache <= function,
+        0 < socket && 4 * socket + cache < function,
         "MySQL and the cache may outlast the function: " + socket + ", " + cache + ", " + function);
     for (JsonNode route : template.routes()) {
       int integration =

@@ -63,7 +63,8 @@ final class Mutants {
                   + "/x-amazon-apigateway-integration/timeoutInMillis",
               "30001"),
           set(NEST, API + "/Timeout", "29"),
-          set(NEST, "/Parameters/DatabaseTimeoutMilliseconds/MaxValue", "15000"),
+          set(NEST, API + "/Timeout", "25"),
+          set(NEST, "/Parameters/DatabaseTimeoutMilliseconds/MaxValue", "10000"),
           drop(NEST, "/Parameters/DatabaseTimeoutMilliseconds/MaxValue"),
           set(
               TOKEN,

@@ -1,0 +1,106 @@
+package br.com.metas.packaging.template;
+
+import br.com.metas.packaging.Project;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code .ci/deploy-page} puts into the bucket of a page built like the real one, with
+ * programs that stand in for npm and the AWS CLI.
+ *
+ * @param index the built page
+ * @param bucket the folder that stands in for the bucket
+ */
+record DeployedPage(String index, Path bucket) {
+  private static final Pattern BASE = Pattern.compile("const BASE = '(.*)'");
+  private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+  private static final String SIGN_IN = "{\"mode\": \"oidc\"}";
+
+  /** Deploys into that folder, which is empty. */
+  static DeployedPage in(Path folder) throws IOException {
+    String index = built();
+    put(folder.resolve("frontend/dist/index.html"), index);
+    put(folder.resolve("frontend/dist/config.json"), "{\"mode\": \"local\"}");
+    put(folder.resolve("frontend/dist/icon.svg"), "<svg/>");
+    put(folder.resolve("frontend/dist/assets/index-C0ffee.js"), "");
+    put(folder.resolve("frontend/dist/assets/index-C0ffee.css"), "");
+    put(folder.resolve("frontend/config.dev.json"), SIGN_IN);
+    put(folder.resolve("samconfig.toml"), Project.read("samconfig.toml"));
+    put(folder.resolve(".ci/deploy-page"), Project.read(".ci/deploy-page"));
+    for (String program : List.of("npm", "aws")) {
+      Path file = folder.resolve("bin").resolve(program);
+      put(file, resource(program));
+      Files.setPosixFilePermissions(
+          file, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+    }
+    Project.Finished deploy =
+        Project.run(
+            "",
+            "env",
+            "PATH=" + folder.resolve("bin") + ":" + System.getenv("PATH"),
+            "bash",
+            folder.resolve(".ci/deploy-page").toString(),
+            "dev");
+    if (deploy.code() != 0) {
+      throw new IllegalStateException(deploy.errors());
+    }
+    return new DeployedPage(index, folder.resolve("bucket"));
+  }
+
+  /** The page's source as Vite builds it: its base filled in, its script under a hashed name. */
+  private static String built() {
+    return Project.read("frontend/index.html")
+        .replace("%BASE_URL%", base())
+        .replace("/src/main.tsx", base() + "assets/index-C0ffee.js")
+        .replace(
+            "</head>",
+            "<link rel=\"stylesheet\" href=\"" + base() + "assets/index-C0ffee.css\"></head>");
+  }
+
+  private static String base() {
+    return BASE.matcher(Project.read("frontend/vite.config.ts"))
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Every address that the page asks its host for at its start. */
+  Set<String> addresses() {
+    Set<String> addresses =
+        ADDRESS
+            .matcher(index)
+            .results()
+            .map((MatchResult match) -> match.group(1))
+            .collect(Collectors.toSet());
+    addresses.add(base() + "config.json");
+    return addresses;
+  }
+
+  /** What lies in the bucket. */
+  Set<String> keys() {
+    return Project.files(bucket).stream()
+        .map(file -> bucket.relativize(file).toString())
+        .collect(Collectors.toSet());
+  }
+
+  private static void put(Path file, String text) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text);
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = DeployedPage.class.getResourceAsStream("/page/" + name)) {
+      return new String(
+          Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+}
