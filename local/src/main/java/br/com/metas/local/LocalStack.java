@@ -1,5 +1,6 @@
 package br.com.metas.local;
 
+import br.com.metas.cache.CacheSettings;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.local.data.SalesRows;
 import br.com.metas.local.gateway.GatewayServer;
@@ -72,7 +73,9 @@ final class LocalStack {
 
       SalesRows first = rows.get();
       loader.load(first, database.get());
-      Wiring wiring = new Wiring(settings, calendar, parts, database.get(), dynamoDb.get());
+      Wiring wiring =
+          new Wiring(
+              settings, CacheSettings.DEFAULT, calendar, parts, database.get(), dynamoDb.get());
       gateway.serve(new SiteWiring(template, root, wiring, issuer.get(), parts).site());
       return new ReadyLine(origin, EventFunctions.BUS, dynamoDb.get().endpoint(), database.get());
     } catch (ExecutionException | SQLException | IOException failed) {

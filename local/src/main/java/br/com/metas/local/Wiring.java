@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Makes the pieces of which the functions are put together, the ones they are deployed with.
  *
  * @param settings lives of the layers
+ * @param cache everything else of the cache's settings
  * @param calendar business time by the run's clock
  * @param parts takes what must be ended
  * @param database where sales are read from
@@ -36,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 record Wiring(
     LocalSettings settings,
+    CacheSettings cache,
     BusinessCalendar calendar,
     Parts parts,
     SalesDatabase database,
@@ -71,8 +73,7 @@ record Wiring(
   }
 
   private CacheSettings cacheSettings() {
-    return CacheSettings.DEFAULT.withLives(
-        settings.staticLife(), settings.annualLife(), CacheSettings.DEFAULT.staleFor());
+    return cache.withLives(settings.staticLife(), settings.annualLife(), cache.staleFor());
   }
 
   DynamoDbLayerTable table() {

@@ -64,7 +64,9 @@ final class StoryStage implements AutoCloseable {
             Duration.ofMinutes(10),
             Optional.empty(),
             Optional.empty());
-    Wiring wiring = new Wiring(settings, calendar, parts, database, dynamoDb);
+    // Many chunks and a near cache: nothing of either may show in an answer.
+    CacheSettings cache = CacheSettings.DEFAULT.withChunkBytes(200).withNearLayers(8);
+    Wiring wiring = new Wiring(settings, cache, calendar, parts, database, dynamoDb);
     Path root = Path.of("..").toAbsolutePath().normalize();
     gateway.serve(
         new SiteWiring(

@@ -8,7 +8,7 @@ import br.com.metas.functions.LogLine;
 
 /**
  * Says what went wrong in the cache: nothing of it reaches the caller, so somebody must be told.
- * What is everyday (a life that passed, an eviction) is counted by the request's own line.
+ * Every miss is told with its cause; a refresh and a bypass are in the request's own line.
  */
 public final class CacheLog implements CacheObserver {
   private final FunctionLog log;
@@ -22,7 +22,9 @@ public final class CacheLog implements CacheObserver {
     switch (cause) {
       case NO_CHUNK, OTHER_FILL, UNREADABLE, CONTRADICTED ->
           log.write(LogLine.warn("layer not usable").with("layer", layer).with("cause", cause));
-      case NO_HEAD, NO_FILL, EXPIRED, REFRESH, NO_ANSWER -> {}
+      case NO_HEAD, NO_FILL, EXPIRED ->
+          log.write(LogLine.info("layer missed").with("layer", layer).with("cause", cause));
+      case REFRESH, NO_ANSWER -> {}
     }
   }
 
