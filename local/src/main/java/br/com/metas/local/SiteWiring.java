@@ -11,6 +11,7 @@ import br.com.metas.local.gateway.HttpAnswer;
 import br.com.metas.local.gateway.HttpApi;
 import br.com.metas.local.gateway.HttpRequest;
 import br.com.metas.local.gateway.JwtAuthorizer;
+import br.com.metas.local.gateway.Throttle;
 import br.com.metas.local.gateway.TokenIssuer;
 import br.com.metas.local.rebuild.LocalQueue;
 import br.com.metas.local.site.DevTokens;
@@ -57,7 +58,7 @@ record SiteWiring(
             wiring.cache(pool, table, Optional.empty()), directory, wiring.calendar(), queue);
     queue.start(rebuilds.worker());
     GoalsCache cache = wiring.cache(pool, table, Optional.of(request(queue)));
-    HttpApi api = parts.add(api(new ApiFunction(cache, directory, wiring.calendar())));
+    Exchange api = throttled(parts.add(api(new ApiFunction(cache, directory, wiring.calendar()))));
     EventFunctions events = new EventFunctions(template, wiring.evictor(table), clock());
     Deliveries deliveries = parts.add(events.deliveries());
     EventBus bus = events.bus(deliveries);
@@ -78,6 +79,17 @@ record SiteWiring(
 
   private InstantSource clock() {
     return wiring.calendar().clock();
+  }
+
+  /** By the deployed rate and burst, where a person asked for it. */
+  private Exchange throttled(Exchange api) {
+    return wiring.settings().throttled()
+        ? new Throttle(
+            api,
+            template.parameterDefault("ThrottlingRate").asDouble(),
+            template.parameterDefault("ThrottlingBurst").asInt(),
+            clock())
+        : api;
   }
 
   private HttpApi api(ApiFunction function) {

@@ -59,6 +59,7 @@ final class StoryStage implements AutoCloseable {
         new LocalSettings(
             0,
             new DataSource.Empty(),
+            false,
             Optional.empty(),
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param port of page and API; 0: any free one
  * @param data what the database begins with
+ * @param throttled whether the gateway throttles as the deployed one does
  * @param clock when the clock starts; empty: now
  * @param staticLife life of the static layer
  * @param annualLife life of the annual layer
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record LocalSettings(
     int port,
     DataSource data,
+    boolean throttled,
     Optional<OffsetDateTime> clock,
     Duration staticLife,
     Duration annualLife,

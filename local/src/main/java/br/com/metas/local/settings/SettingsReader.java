@@ -28,7 +28,8 @@ public final class SettingsReader {
           "GOALS_DB_URL",
           "GOALS_DB_USER",
           "GOALS_DB_PASSWORD",
-          "GOALS_DYNAMODB_ENDPOINT");
+          "GOALS_DYNAMODB_ENDPOINT",
+          "GOALS_THROTTLE");
 
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class SettingsReader {
         new LocalSettings(
             number("GOALS_PORT", 8_080, 0, MAX_PORT),
             data(),
+            throttled(),
             clock(),
             Duration.ofSeconds(number("GOALS_STATIC_TTL_SECONDS", 1_800, 1, MAX_LIFE_SECONDS)),
             Duration.ofSeconds(number("GOALS_ANNUAL_TTL_SECONDS", 600, 1, MAX_LIFE_SECONDS)),
@@ -84,6 +86,14 @@ public final class SettingsReader {
               .formatted(name, least, most, text.get()));
     }
     return number;
+  }
+
+  private boolean throttled() {
+    String text = value("GOALS_THROTTLE").orElse("off");
+    if (!List.of("on", "off").contains(text)) {
+      faults.add("GOALS_THROTTLE must be on or off, is '" + text + "'");
+    }
+    return text.equals("on");
   }
 
   private DataSource data() {

@@ -71,6 +71,11 @@ public final class CloudTemplate {
     return root.path("Resources").path(logicalId).path("Properties");
   }
 
+  /** What a parameter is unless a deployment says otherwise. */
+  public JsonNode parameterDefault(String name) {
+    return root.path("Parameters").path(name).path("Default");
+  }
+
   /** The events of a function of one type, by name. */
   public Stream<Map.Entry<String, JsonNode>> events(String logicalId, String type) {
     return properties(logicalId).path("Events").properties().stream()
