@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Puts the events of the two dead-letter queues back on the bus, so that they evict after all.
 
-usage: events/redrive.py --bus BUS --delivery-queue URL --failure-queue URL [--max N] [--dry-run]
-                         [--not-understood]
+usage: events/redrive.py --bus BUS --delivery-queue URL --failure-queue URL [--region REGION]
+                         [--max N] [--dry-run] [--not-understood]
 
 AWS moves messages back by itself only for queues that another queue feeds; these two are fed by
 EventBridge and by Lambda, and their bodies differ:
@@ -13,17 +13,20 @@ EventBridge and by Lambda, and their bodies differ:
 A message is deleted only after the bus has taken its event, so that nothing is lost whenever this
 stops; an event that is put twice evicts twice, which does no harm. What the function did not
 understand would only come back: such messages are counted and left, unless --not-understood is
-given (after a new version of the function was deployed). Bounded by --max; needs boto3, as the AWS
-CLI's own Python has, and the rights sqs:ReceiveMessage, sqs:DeleteMessage, sqs:ChangeMessageVisibility
-and events:PutEvents.
+given (after a new version of the function was deployed). Bounded by --max. PutEvents reports success
+for a bus that does not exist, so the bus is looked up before the first message is received. Needs
+boto3, as the AWS CLI's own Python has, a region (--region, or AWS_DEFAULT_REGION), and the rights
+sqs:ReceiveMessage, sqs:DeleteMessage, sqs:ChangeMessageVisibility, events:DescribeEventBus and
+events:PutEvents.
 
-Exit code: 0 all put, 1 something was left, 2 wrong arguments.
+Exit code: 0 all put, 1 something was left, 2 wrong arguments or no such bus.
 """
 import argparse
 import json
 import sys
 
 import boto3
+from botocore.exceptions import ClientError
 
 BATCH = 10
 HIDDEN_SECONDS = 120
@@ -114,6 +117,8 @@ def put(events, messages, wrapped, options, counts, sqs, queue):
 def arguments(argv):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bus", required=True, help="name or ARN of the bus")
+    parser.add_argument("--region", default=boto3.session.Session().region_name,
+                        help="region of bus and queues (that of the environment or the profile)")
     parser.add_argument("--delivery-queue", help="URL of the queue of undelivered events")
     parser.add_argument("--failure-queue", help="URL of the queue of failed invocations")
     parser.add_argument("--max", type=int, default=1000, help="messages a queue at most (1000)")
@@ -123,15 +128,31 @@ def arguments(argv):
     options = parser.parse_args(argv)
     if not options.delivery_queue and not options.failure_queue:
         parser.error("name --delivery-queue, --failure-queue, or both")
+    if not options.region:
+        parser.error("name --region, or set AWS_DEFAULT_REGION")
     if options.max < 1:
         parser.error("--max must be 1 or more")
     options.left = []
     return options
 
 
+def bus_fault(events, bus):
+    """Why nothing may be put on that bus; None if it is there."""
+    try:
+        events.describe_event_bus(Name=bus)
+        return None
+    except ClientError as fault:
+        return fault.response["Error"]["Message"]
+
+
 def main(argv):
     options = arguments(argv)
-    sqs, events = boto3.client("sqs"), boto3.client("events")
+    sqs = boto3.client("sqs", region_name=options.region)
+    events = boto3.client("events", region_name=options.region)
+    fault = bus_fault(events, options.bus)
+    if fault:
+        print(f"bus {options.bus}: {fault}; nothing was touched")
+        return 2
     incomplete = False
     try:
         for name, queue, wrapped in (("delivery", options.delivery_queue, False),

@@ -81,13 +81,15 @@ public final class EventReader {
     if (!faults.isEmpty()) {
       return new NotUnderstood(eventId, "detail: " + String.join(", ", faults));
     }
-    return understood(eventId, type.get(), detail);
+    return understood(eventId, envelope.path("source").asText(), type.get(), detail);
   }
 
-  private static Reading understood(String eventId, EventType type, JsonNode detail) {
+  private static Reading understood(
+      String eventId, String source, EventType type, JsonNode detail) {
     try {
       return new Understood(
           eventId,
+          source,
           type,
           instant(detail.path("metadata").path("occurred_at")),
           new AffectedSellers(

@@ -12,11 +12,13 @@ public sealed interface Reading {
   /**
    * An event of the contract.
    *
+   * @param source who says so
    * @param type what happened
    * @param occurredAt when it was committed
    * @param sellers whose wallets it touched
    */
-  record Understood(String eventId, EventType type, Instant occurredAt, AffectedSellers sellers)
+  record Understood(
+      String eventId, String source, EventType type, Instant occurredAt, AffectedSellers sellers)
       implements Reading {}
 
   /**

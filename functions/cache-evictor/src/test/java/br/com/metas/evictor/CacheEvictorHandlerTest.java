@@ -3,6 +3,7 @@ package br.com.metas.evictor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.metas.functions.LogLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -62,6 +63,19 @@ class CacheEvictorHandlerTest {
         .satisfies(line ->
             assertThat(line.fields().keySet())
                 .containsExactly("event_id", "cause", "age_ms", "evicted", "failed"));
+  }
+
+  @Test
+  void a_source_that_is_not_known_evicts_and_leaves_a_warning() throws IOException {
+    String foreign =
+        new String(sample("SaleRegistered/full"), java.nio.charset.StandardCharsets.UTF_8)
+            .replace("sales.service", "sale.service");
+    world.handle(foreign.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    assertThat(world.evicted).containsExactly(42L);
+    assertThat(world.lines).extracting(LogLine::level).containsExactly("WARN", "INFO");
+    assertThat(world.lines.getFirst().message()).isEqualTo("source not known");
+    assertThat(world.lines.getFirst().fields()).containsEntry("source", "sale.service");
   }
 
   @Test

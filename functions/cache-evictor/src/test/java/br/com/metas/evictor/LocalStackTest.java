@@ -259,12 +259,16 @@ class LocalStackTest {
     send("EvictionFailureQueue", wrapped.formatted(events.get(1), "…EvictionFailedException"));
     send("EvictionFailureQueue", wrapped.formatted(events.get(1), "…EventNotUnderstoodException"));
 
-    assertThat(redrive("--dry-run"))
+    assertThat(redrive("metas-test-lead-evnts"))
+        .hasSize(2)
+        .satisfies(lines -> assertThat(lines.getFirst()).startsWith("bus metas-test-lead-evnts: "))
+        .endsWith("exit 2");
+    assertThat(redrive(BUS, "--dry-run"))
         .containsExactly(
             "delivery queue: 2 seen, 1 would put, 0 refused by the bus, 0 not understood, 1 unreadable",
             "failure queue: 2 seen, 1 would put, 0 refused by the bus, 1 not understood, 0 unreadable",
             "exit 1");
-    assertThat(redrive())
+    assertThat(redrive(BUS))
         .containsExactly(
             "delivery queue: 2 seen, 1 put, 0 refused by the bus, 0 not understood, 1 unreadable",
             "failure queue: 2 seen, 1 put, 0 refused by the bus, 1 not understood, 0 unreadable",
@@ -290,14 +294,17 @@ class LocalStackTest {
   }
 
   /** Runs the script; its lines, then its exit code. */
-  private List<String> redrive(String... more) throws IOException, InterruptedException {
+  private List<String> redrive(String name, String... more)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 "../../.tools/venv-localstack/bin/python",
                 "../../events/redrive.py",
                 "--bus",
-                BUS,
+                name,
+                "--region",
+                "sa-east-1",
                 "--delivery-queue",
                 url("EvictionDeliveryQueue"),
                 "--failure-queue",
@@ -308,7 +315,6 @@ class LocalStackTest {
     builder.environment().put("AWS_ENDPOINT_URL", localStack.endpoint().toString());
     builder.environment().put("AWS_ACCESS_KEY_ID", "test");
     builder.environment().put("AWS_SECRET_ACCESS_KEY", "test");
-    builder.environment().put("AWS_DEFAULT_REGION", "sa-east-1");
     Process process = builder.start();
     List<String> lines = new ArrayList<>(process.inputReader().lines().toList());
     lines.add("exit " + process.waitFor());
