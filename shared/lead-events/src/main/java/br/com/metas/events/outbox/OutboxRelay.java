@@ -152,7 +152,9 @@ public final class OutboxRelay {
 
   private Backlog backlog(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(BACKLOG)) {
-      select.setInt(1, settings.attempts());
+      for (int limit = 1; limit <= 3; limit++) {
+        select.setInt(limit, settings.attempts());
+      }
       try (ResultSet row = select.executeQuery()) {
         row.next();
         Optional<Instant> oldest =

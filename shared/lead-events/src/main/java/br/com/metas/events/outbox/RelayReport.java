@@ -8,9 +8,9 @@ import java.time.Duration;
  * @param published events that the bus took and that are marked so
  * @param unsent events that the bus did not take in this run
  * @param purged old events deleted
- * @param waiting events not yet published, parked ones included; another relay's too
- * @param parked of these, how many were given up as themselves at fault
- * @param oldest age of the oldest that waits; zero if none does
+ * @param waiting events not yet published that are still tried; another relay's too
+ * @param parked events given up as themselves at fault; they do not count as waiting
+ * @param oldest age of the oldest that waits; zero if none does, whatever is parked
  */
 public record RelayReport(
     int published, int unsent, int purged, int waiting, int parked, Duration oldest) {}

@@ -1,5 +1,5 @@
-SELECT COUNT(*) AS waiting,
+SELECT COALESCE(SUM(attempts < ?), 0) AS waiting,
        COALESCE(SUM(attempts >= ?), 0) AS parked,
-       MIN(occurred_at) AS oldest
+       MIN(CASE WHEN attempts < ? THEN occurred_at END) AS oldest
 FROM outbox
 WHERE published_at IS NULL

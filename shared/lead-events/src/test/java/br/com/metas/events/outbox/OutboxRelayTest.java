@@ -159,9 +159,18 @@ class OutboxRelayTest {
 
     assertThat(database.count("attempts = 3 AND published_at IS NULL")).isEqualTo(1);
     RelayReport report = run(taking, 2);
-    assertThat(report.parked()).isEqualTo(1);
-    assertThat(report.waiting()).isEqualTo(1);
+    assertThat(report).isEqualTo(new RelayReport(0, 0, 0, 0, 1, Duration.ZERO));
     assertThat(published).containsExactlyElementsOf(ids(2, 2));
+  }
+
+  @Test
+  void a_parked_event_makes_what_waits_neither_more_nor_older() throws SQLException {
+    database.append(1, 2);
+    database.execute("UPDATE outbox SET attempts = 3, occurred_at = '2026-01-13' WHERE id = 1");
+
+    RelayReport report = run(refusing(ids(2, 2).getFirst(), "ThrottlingException"), 2);
+
+    assertThat(report).isEqualTo(new RelayReport(0, 1, 0, 1, 1, Duration.ofSeconds(30)));
   }
 
   private EventSink refusing(String eventId, String code) {
