@@ -29,7 +29,7 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
   const [expired, setExpired] = useState(false);
   const leave = useCallback(
     (becauseExpired: boolean) => {
-      booted.signIn.forget();
+      booted.signIn.forget(becauseExpired ? 'expired' : 'left');
       setExpired(becauseExpired);
       setIdentity(null);
     },

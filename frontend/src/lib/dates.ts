@@ -31,9 +31,9 @@ export function sinceDay(day: string, today: string): string {
   if (days === -1) return 'amanhã';
   if (days < 0) return `em ${-days} dias`;
   if (days <= 90) return `há ${days} dias`;
-  const months = Math.floor(days / 30.44);
+  const months = Math.round(days / 30.44); // 91 days are three months, not two
   if (months < 24) return `há ${months} meses`;
-  return `há ${Math.floor(days / 365.25)} anos`;
+  return `há ${Math.max(2, Math.floor(days / 365.25))} anos`;
 }
 
 const clock = new Intl.DateTimeFormat('pt-BR', {

@@ -26,7 +26,11 @@ describe('days', () => {
     ['2026-01-19', 'ontem'],
     ['2026-01-14', 'há 6 dias'],
     ['2026-01-22', 'em 2 dias'],
+    ['2025-10-22', 'há 90 dias'],
+    ['2025-10-21', 'há 3 meses'],
     ['2025-08-20', 'há 5 meses'],
+    ['2024-02-06', 'há 23 meses'],
+    ['2024-02-04', 'há 2 anos'],
     ['2023-01-02', 'há 3 anos'],
   ])('%s is %s on 20 January 2026', (day, words) => expect(sinceDay(day, '2026-01-20')).toBe(words));
   it('months are written in full', () => expect(formatPeriod(2026, 3)).toBe('março de 2026'));

@@ -5,19 +5,19 @@ import type { GoalsAnswer } from './api/get-goals.ts';
 import type { useRefreshGoals } from './api/refresh-goals.ts';
 import { OFFLINE, type Problem, SLOW, toProblem } from './problem.ts';
 
-/** What stands in the way at the moment, or null. A failed refresh counts until the next answer. */
+/** What stands in the way at the moment, or null. Of a failed refresh and a failed request, the newest outcome counts. */
 export function useProblem(
   query: UseQueryResult<GoalsAnswer>,
-  refresh: Pick<ReturnType<typeof useRefreshGoals>, 'error' | 'reset'>,
+  refresh: Pick<ReturnType<typeof useRefreshGoals>, 'error' | 'forgetError'>,
 ): Problem | null {
   const online = useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
   );
-  const { error: refreshError, reset } = refresh;
-  useEffect(() => {
-    if (query.dataUpdatedAt > 0) reset();
-  }, [query.dataUpdatedAt, reset]);
+  const { error: refreshError, forgetError } = refresh;
+  const { dataUpdatedAt, errorUpdatedAt, errorUpdateCount } = query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them tells that a request has ended since
+  useEffect(forgetError, [dataUpdatedAt, errorUpdatedAt, errorUpdateCount, forgetError]);
 
   if (!online || query.fetchStatus === 'paused') return OFFLINE;
   const error = refreshError ?? query.error;

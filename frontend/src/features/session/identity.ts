@@ -11,8 +11,8 @@ export type Identity = {
 export type SignIn = {
   /** Signs in without asking anyone, after a reload or a discarded tab. Null: a person has to act. */
   restore(): Promise<Identity | null>;
-  /** Forgets the user, so that the next sign-in asks. */
-  forget(): void;
+  /** Forgets the user. Who left of his own will is asked who he is at the next sign-in; who merely expired is not. */
+  forget(why: 'left' | 'expired'): void;
 };
 
 type ClaimNames = { readonly seller: string; readonly role: string };

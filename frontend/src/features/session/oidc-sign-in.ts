@@ -2,6 +2,9 @@ import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from
 import type { OidcConfig } from './config.ts';
 import { type Identity, identify, type SignIn } from './identity.ts';
 
+/** Set from leaving until someone has signed in again; a reload in between must not sign the same user in. */
+const LEFT = 'metas.left';
+
 export type OidcSignIn = SignIn & {
   /** Leaves for the provider and comes back to the address one is at now. */
   leave(): Promise<void>;
@@ -24,21 +27,30 @@ export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
     automaticSilentRenew: true,
     monitorSession: false,
   });
-  const leave = () => manager.signinRedirect({ state: { returnTo: returnAddress() } });
+  const storage = window.sessionStorage;
+  const hasLeft = () => storage.getItem(LEFT) !== null;
+  // The provider's session outlives ours: without `prompt` it would let the one who just left in again.
+  const leave = () =>
+    manager.signinRedirect({ state: { returnTo: returnAddress() }, ...(hasLeft() && { prompt: 'login' }) });
   return {
     leave,
     async restore() {
       const answer = new URLSearchParams(window.location.search);
       if (!answer.has('state')) {
+        if (hasLeft()) return null;
         await leave();
         return new Promise<never>(() => {}); // the browser is on its way to the provider
       }
       const user = await manager.signinCallback().finally(() => dropAnswer());
       if (user === undefined) return null;
+      storage.removeItem(LEFT);
       window.history.replaceState(null, '', safeAddress(user.state, page));
       return toIdentity(manager, user, config);
     },
-    forget: () => void manager.removeUser(),
+    forget(why) {
+      if (why === 'left') storage.setItem(LEFT, 'true');
+      void manager.removeUser();
+    },
   };
 }
 

@@ -8,8 +8,8 @@ import { toWallet } from './adapter.ts';
 
 export type GoalsAnswer = {
   readonly wallet: Wallet;
-  /** Seconds since the older cached layer was read from the database, when the answer was sent. */
-  readonly dataAgeSeconds: number;
+  /** Seconds since the older cached layer was read from the database, when the answer was sent; null: not told. */
+  readonly dataAgeSeconds: number | null;
   /** Monotonic milliseconds when the answer arrived. */
   readonly arrivedAt: number;
   /** When the server answered, by its own clock: milliseconds since 1970. */
@@ -53,10 +53,15 @@ export async function getGoals(
   const date = Date.parse(response.headers.get('date') ?? '');
   return {
     wallet,
-    dataAgeSeconds: Number(response.headers.get('x-data-age') ?? 0),
+    dataAgeSeconds: readAge(response.headers.get('x-data-age')),
     arrivedAt: performance.now(),
     answeredAt: Number.isNaN(date) ? Date.now() : date,
   };
+}
+
+/** An age that is missing or unreadable is no age: a zero would pass for fresh figures. */
+function readAge(header: string | null): number | null {
+  return header !== null && /^\d+$/.test(header.trim()) ? Number(header) : null;
 }
 
 const TEN_SECONDS = 10_000;

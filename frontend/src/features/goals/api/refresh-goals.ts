@@ -1,4 +1,5 @@
 import { hashKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import type { View } from '../view.ts';
 import { getGoals, goalsKeys } from './get-goals.ts';
@@ -10,11 +11,16 @@ import { getGoals, goalsKeys } from './get-goals.ts';
 export function useRefreshGoals(http: HttpClient, sellerId: number, onDone: () => void) {
   const client = useQueryClient();
   const mutationKey = ['refresh', sellerId];
+  // Apart from the mutation's own state: forgetting that would also lose sight of a refresh that is under way.
+  const [error, setError] = useState<Error | null>(null);
+  const forgetError = useCallback(() => setError(null), []);
   const underWay = useIsMutating({ mutationKey }) > 0;
   const mutation = useMutation({
     mutationKey,
     networkMode: 'always', // without a network it fails at once instead of waiting without a word
     mutationFn: (view: View) => getGoals(http, sellerId, view, { refresh: true }),
+    onMutate: forgetError,
+    onError: setError,
     onSuccess: async (answer, view) => {
       const queryKey = goalsKeys.page(sellerId, view);
       // An ordinary request still under way may carry figures from before the refresh: it must not win.
@@ -30,5 +36,5 @@ export function useRefreshGoals(http: HttpClient, sellerId: number, onDone: () =
   const refresh = (view: View) => {
     if (client.isMutating({ mutationKey }) === 0) mutation.mutate(view);
   };
-  return { refresh, underWay, error: mutation.error, reset: mutation.reset };
+  return { refresh, underWay, error, forgetError };
 }

@@ -77,7 +77,7 @@ function LastPurchase({ day, today }: { readonly day: string | null; readonly to
   );
 }
 
-/** @param inert while other rows are on their way: a thumb must not call a customer who is about to move */
+/** @param inert while the row is not, or no longer, one of those that were asked for: a thumb must not call from it */
 export function ContactLinks({ customer, inert }: { readonly customer: Customer; readonly inert: boolean }) {
   const { phone, customer_name: name } = customer;
   if (phone === null) return <span className="muted no-phone">Sem telefone</span>;

@@ -25,12 +25,12 @@ export function CustomerList(props: {
   readonly frame: Frame;
   /** What is on the screen is not what the address asks for. */
   readonly outdated: boolean;
-  /** And the answer is on its way. */
-  readonly busy: boolean;
+  /** An answer is on its way. */
+  readonly fetching: boolean;
   /** The newest order is what the user wants to see now. */
   readonly onAdopt: () => void;
 }) {
-  const { http, sellerId, view, changeView, frame, outdated, busy, onAdopt } = props;
+  const { http, sellerId, view, changeView, frame, outdated, fetching, onAdopt } = props;
   const { wallet } = frame.answer;
   const arrival = useArrival(frame, outdated, view);
   const download = useExportGoals(http, sellerId, saveFile);
@@ -83,7 +83,8 @@ export function CustomerList(props: {
             today={wallet.today}
             sort={view.sort}
             onSort={sort}
-            busy={busy}
+            outdated={outdated}
+            busy={outdated && fetching}
             captionRef={arrival.captionRef}
           />
           <Paging

@@ -8,7 +8,7 @@ export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
   return (
     <p className="freshness">
       <span>
-        Dados atualizados {ageWords(ageSeconds(answer, now))}
+        {ageWords(ageSeconds(answer, now))}
         <span className="hint"> (metas e meses fechados)</span>
       </span>
       <span className="dot" aria-hidden="true">
@@ -20,12 +20,14 @@ export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
 }
 
 /** The server's word at the time of the answer, and the time since, by a clock that can't jump. */
-export function ageSeconds(answer: Pick<GoalsAnswer, 'dataAgeSeconds' | 'arrivedAt'>, now: number): number {
+export function ageSeconds(answer: Pick<GoalsAnswer, 'dataAgeSeconds' | 'arrivedAt'>, now: number): number | null {
+  if (answer.dataAgeSeconds === null) return null;
   return answer.dataAgeSeconds + Math.max(0, now - answer.arrivedAt) / 1000;
 }
 
-export function ageWords(seconds: number): string {
-  if (seconds < 60) return 'agora';
+export function ageWords(seconds: number | null): string {
+  if (seconds === null) return 'Dados de idade desconhecida';
+  if (seconds < 60) return 'Dados atualizados agora';
   const minutes = Math.floor(seconds / 60);
-  return minutes === 1 ? 'há 1 minuto' : `há ${minutes} minutos`;
+  return `Dados atualizados há ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}`;
 }

@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { delay, HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +68,7 @@ describe('the month at a glance', () => {
   it('offers the chart values as text', async () => {
     await openPage();
     const figure = screen.getByRole('figure', { name: 'Vendas por mês' });
+    expect(within(figure).getByRole('table').closest('details')).toBeNull();
     expect(figure.textContent).toContain('janeiro (em andamento)');
     expect(figure.textContent).toContain('dezembro');
   });
@@ -161,6 +163,26 @@ describe('the table', () => {
     expect([...links].every((link) => link.hasAttribute('inert'))).toBe(true);
   });
 
+  it.each([
+    ['has failed', () => answerWith(503, { 'retry-after': '30' })],
+    ['waits for the network', () => onlineManager.setOnline(false)],
+  ])('leaves rows of another filter dimmed, with dead call links, when the change %s', async (_, hinder) => {
+    await openPage();
+    hinder();
+    fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: 'C' } });
+    await settle();
+    const table = screen.getByRole('table', { name: 'Clientes' });
+    expect(table.className).toBe('wallet outdated');
+    expect(table.getAttribute('aria-busy')).toBe('false');
+    expect([...table.querySelectorAll('.contact')].every((links) => links.hasAttribute('inert'))).toBe(true);
+    onlineManager.setOnline(true);
+    server.resetHandlers();
+    serve(api);
+    await pass(31_000);
+    expect(table.className).toBe('wallet');
+    expect(table.querySelector('.contact[inert]')).toBeNull();
+  });
+
   it('says what is not a number in words', async () => {
     api.customers = api.customers
       .slice(0, 1)
@@ -210,6 +232,8 @@ describe('a background update', () => {
     api.customers = api.customers.map((one) => (one.customer_name === first ? { ...one, goal: 0 } : one));
     await pass(121_000);
     expect(customerNames()[0]).toBe(`${first}mudou de posição`);
+    const [away, inPlace] = document.querySelectorAll('.wallet .contact');
+    expect([away?.hasAttribute('inert'), inPlace?.hasAttribute('inert')]).toEqual([true, false]);
   });
 
   it('tells when another page has another order than the one before', async () => {
@@ -257,6 +281,19 @@ describe('freshness', () => {
     await pass(60_000);
     expect([statusText(), alertText()]).toEqual(['', '']);
   });
+});
+
+it('does not take an age that the server does not tell for fresh', async () => {
+  const { body, headers } = api.answer({
+    path: '/api/v2/analytics/goals/seller/42',
+    query: new URLSearchParams(),
+    accept: 'application/json',
+    token: 'any',
+  }) as { body: string; headers: Record<string, string> };
+  const { 'x-data-age': _, ...others } = headers;
+  server.use(http.get(GOALS_URL, () => new HttpResponse(body, { headers: others })));
+  await openPage();
+  expect(document.querySelector('.freshness')?.textContent).toMatch(/^Dados de idade desconhecida/);
 });
 
 describe('"Atualizar"', () => {
@@ -322,6 +359,43 @@ describe('when something stands in the way', () => {
     expect(screen.getByRole('alert').contains(timer)).toBe(false);
     await pass(3_000);
     expect(timer.textContent).toBe('Nova tentativa em 27 s');
+  });
+
+  it('counts down anew when the try after a failed refresh fails too', async () => {
+    await openPage();
+    answerWith(503, { 'retry-after': '5' });
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    expect(screen.getByRole('timer').textContent).toBe('Nova tentativa em 5 s');
+    answerWith(503, { 'retry-after': '20' });
+    await pass(6_000);
+    expect(screen.getByRole('timer').textContent).toMatch(/^Nova tentativa em (19|20) s$/);
+    answerWith(403);
+    await pass(20_000);
+    expect(alertText()).toBe('Você não tem acesso a esta carteira.');
+    expect(screen.queryByRole('timer')).toBeNull();
+  });
+
+  it('tells of a refresh that fails after other figures have come in between', async () => {
+    await openPage();
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    server.use(
+      http.get(GOALS_URL, async ({ request }) => {
+        if (!new URL(request.url).searchParams.has('refresh')) return undefined;
+        await failed;
+        return new HttpResponse(null, { status: 503, headers: { 'retry-after': '30' } });
+      }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await pass(1_000);
+    expect(goalsRequests()).toHaveLength(2);
+    fail();
+    await settle();
+    expect(screen.getByRole('timer').textContent).toBe('Nova tentativa em 30 s');
   });
 
   it('tries again by itself when the countdown ends', async () => {

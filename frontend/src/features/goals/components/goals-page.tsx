@@ -88,7 +88,7 @@ export function GoalsPage(props: {
         </div>
       )}
       {shown !== null && wallet !== null && (
-        <div className="page">
+        <div className={outdated ? 'page outdated' : 'page'}>
           <Filters view={view} changeView={changeView} today={wallet.today} years={years} sellerSelect={sellerSelect} />
           <MonthCards wallet={wallet} />
           <CustomerList
@@ -98,7 +98,7 @@ export function GoalsPage(props: {
             changeView={changeView}
             frame={shown}
             outdated={outdated}
-            busy={outdated && query.fetchStatus === 'fetching'}
+            fetching={query.fetchStatus === 'fetching'}
             onAdopt={() => setAsked((before) => before + 1)}
           />
           {wallet.summary.customers > 0 && <SalesChart wallet={wallet} />}

@@ -8,9 +8,13 @@ const HEIGHT = 136;
 const LABELS = 22;
 const TOP = 16;
 
-/** Sales by month against the goal's twelfth. The drawing is hidden from screen readers; its values follow as text. */
+/**
+ * Sales by month against the goal's twelfth. The drawing is hidden from screen readers; its values follow as text, always:
+ * the button only shows them to the eye.
+ */
 export function SalesChart({ wallet }: { readonly wallet: Wallet }) {
   const titleId = useId();
+  const [seen, setSeen] = useState(false);
   const { summary, year, today } = wallet;
   const monthlyGoal = summary.goal / 12;
   const day = splitDay(today);
@@ -42,10 +46,12 @@ export function SalesChart({ wallet }: { readonly wallet: Wallet }) {
         </span>
       </figcaption>
       <Columns values={summary.sold_by_month} monthlyGoal={monthlyGoal} running={running} />
-      <details className="values">
-        <summary>Ver os valores</summary>
+      <button type="button" className="show-values" aria-pressed={seen} onClick={() => setSeen(!seen)}>
+        Ver os valores
+      </button>
+      <div className={seen ? undefined : 'visually-hidden'}>
         <ValuesTable wallet={wallet} monthlyGoal={monthlyGoal} running={running} />
-      </details>
+      </div>
     </figure>
   );
 }

@@ -18,12 +18,14 @@ export function WalletTable(props: {
   readonly today: string;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
-  /** The rows on the screen are not yet those that were asked for. */
+  /** The rows on the screen are not those that were asked for: nobody is called from them. */
+  readonly outdated: boolean;
+  /** And those are on their way. */
   readonly busy: boolean;
   readonly captionRef: Ref<HTMLTableCaptionElement>;
 }) {
-  const { rows, year, today, sort, onSort, busy, captionRef } = props;
-  const columns = useMemo(() => columnsOf(year, today, busy), [year, today, busy]);
+  const { rows, year, today, sort, onSort, outdated, busy, captionRef } = props;
+  const columns = useMemo(() => columnsOf(year, today, outdated), [year, today, outdated]);
   const table = useTable({
     features,
     columns,
@@ -41,7 +43,7 @@ export function WalletTable(props: {
   });
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
-    <table className={busy ? 'wallet busy' : 'wallet'} role="table" aria-busy={busy}>
+    <table className={`wallet${outdated ? ' outdated' : ''}${busy ? ' busy' : ''}`} role="table" aria-busy={busy}>
       <caption ref={captionRef}>Clientes</caption>
       <thead role="rowgroup">
         {table.getHeaderGroups().map((group) => (
@@ -104,7 +106,7 @@ export function WalletTable(props: {
   );
 }
 
-function columnsOf(year: number, today: string, busy: boolean): ColumnDef<typeof features, SteadyRow>[] {
+function columnsOf(year: number, today: string, outdated: boolean): ColumnDef<typeof features, SteadyRow>[] {
   return [
     ...SORT_COLUMNS.map(
       (column): ColumnDef<typeof features, SteadyRow> => ({
@@ -119,7 +121,7 @@ function columnsOf(year: number, today: string, busy: boolean): ColumnDef<typeof
       id: 'contact',
       header: 'Contato',
       enableSorting: false,
-      cell: ({ row }) => <ContactLinks customer={row.original} inert={busy} />,
+      cell: ({ row }) => <ContactLinks customer={row.original} inert={outdated || row.original.elsewhere} />,
     },
   ];
 }
