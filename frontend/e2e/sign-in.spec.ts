@@ -90,6 +90,26 @@ test('a tab that was discarded signs in again without a question', async ({ page
   expect(seen.authorize).toHaveLength(2);
 });
 
+test('who has left is asked at the next sign-in, and a reload does not let him in again', async ({
+  page,
+  request,
+  seller,
+}) => {
+  const response = await request.post(`${new URL(pageUrl()).origin}/dev/token`, { data: { seller_id: seller } });
+  const { token } = (await response.json()) as { token: string };
+  const seen = await provide(page, token);
+  await page.goto(pageUrl());
+  await expect(clients(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Sair' }).click();
+  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await expect(clients(page)).toBeVisible();
+  await page.reload();
+  await expect(clients(page)).toBeVisible();
+  expect(seen.authorize.map((asked) => asked.get('prompt'))).toEqual([null, 'login', null]);
+});
+
 test('nothing on the page is against its own content security policy', async ({ page, seller }) => {
   const refused: string[] = [];
   page.on('console', (message) => {
