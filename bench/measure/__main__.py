@@ -23,7 +23,7 @@ def arguments():
     parser.add_argument("--java", help="the java of a JDK 25")
     parser.add_argument("--toxiproxy", help="toxiproxy's server")
     parser.add_argument("--again", action="store_true", help="write the report of the last run anew; measure nothing")
-    parser.add_argument("--only", nargs="*", default=[], help="phases to run; no report is written")
+    parser.add_argument("--only", nargs="*", default=[], help="phases to measure anew; the other figures are the last run's")
     return parser.parse_args()
 
 
@@ -61,24 +61,20 @@ def main():
         return finish(json.loads(SAMPLES.read_text()), progress)
     settings = rig.Settings(asked.seed, asked.quick, asked.rounds or (4 if asked.quick else 10))
     progress.phase(f"seed {asked.seed}; starting servers, making sales")
-    raw, about = measure(asked, settings, progress)
-    if asked.only:
-        (RESULTS / "only.json").write_text(json.dumps(raw, indent=1))
-        return 0
-    machine_of_run = {**about, "seed": asked.seed, "quick": asked.quick, "seconds": round(progress.seconds)}
-    report = {"machine": machine_of_run, "raw": raw}
-    SAMPLES.write_text(json.dumps(report))
-    return finish(report, progress)
-
-
-def measure(asked, settings, progress):
-    raw = {}
+    report = json.loads(SAMPLES.read_text()) if asked.only else {"raw": {}, "measured_apart": []}
     with rig.Rig(settings, asked.java, asked.toxiproxy, progress) as running:
         for name, (says, run) in phases().items():
             if not asked.only or name in asked.only:
                 progress.phase(says)
-                raw[name] = run(running)
-        return raw, machine.describe(running)
+                report["raw"][name] = run(running)
+                SAMPLES.write_text(json.dumps(report))
+        about = machine.describe(running)
+    about |= {"seed": asked.seed, "quick": asked.quick, "seconds": round(progress.seconds)}
+    if asked.only:
+        report["measured_apart"] = sorted({*report["measured_apart"], *asked.only})
+    report["machine"] = {**about, **report.get("machine", {})}
+    SAMPLES.write_text(json.dumps(report))
+    return finish(report, progress)
 
 
 def finish(report, progress):

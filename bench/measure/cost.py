@@ -1,8 +1,8 @@
 """
 Dollars a month, from what was measured and the prices and the load in prices.json.
 
-Three back ends answer the same requests: this one; (a) without a cache, in its indexed form, on the
-same Lambda; (c) with Redis. A function is billed for the time of its request, in whole milliseconds,
+Four back ends answer the same requests: this one; (a) without a cache in both its forms, on the same
+Lambda; (c) with Redis. A function is billed for the time of its request, in whole milliseconds,
 at its memory; the time is the one measured through the 10 ms delay line where there is one, else the
 loopback's plus one such round trip. MySQL's time is charged by the share of a processor that it
 takes, so that a query that costs the database more is not free.
@@ -16,9 +16,9 @@ from . import rig as rigs
 MEMORY_GB = 1769 / 1024
 ROUND_TRIP_MS = 10
 DYNAMODB_PARTITION_UNITS = 3000
+WHO = ("this", "first_written", "indexed", "redis")
 MYSQL_CONNECTIONS = 1000
 CONNECTIONS_A_FUNCTION = 4
-EVENT_FANOUT_SECONDS = 10
 
 
 def model(raw, prices=None):
@@ -29,9 +29,9 @@ def model(raw, prices=None):
     return {
         "prices": book,
         "inputs": measured,
-        "per_million": {who: per_million(who, measured, price) for who in ("this", "uncached", "redis")},
+        "per_million": {who: per_million(who, measured, price) for who in WHO},
         "by_scale": {
-            scale: {who: month(who, scale, measured, price, load) for who in ("this", "uncached", "redis")}
+            scale: {who: month(who, scale, measured, price, load) for who in WHO}
             for scale in (1, 10, 100, 1000)
         },
         "limits": limits(measured, load),
@@ -41,18 +41,18 @@ def model(raw, prices=None):
 def inputs(raw, load):
     """What the model takes from the measurements; milliseconds, units, bytes."""
     loopback = {name: one["p50"] for name, one in raw["peers"]["latencies_ms"].items()}
-    annual_lives = load["working_hours_a_day"] * 6
-    static_lives = load["working_hours_a_day"] * 2
-    fills = min(load["requests_a_seller_and_day"], annual_lives + load["events_a_seller_and_day"])
+    # Between visits both layers pass away; within one, an event empties them.
+    visiting = load["visits_a_seller_and_day"] * load["minutes_a_visit"] / (load["working_hours_a_day"] * 60)
+    fills = load["visits_a_seller_and_day"] + load["events_a_seller_and_day"] * min(1, visiting)
     return {
         "hit_ms": raw["delay_10"]["latencies_ms"]["hit_gzip"]["p50"],
-        "uncached_ms": loopback["indexed"] + ROUND_TRIP_MS,
+        "first_written_ms": loopback["first_written"] + ROUND_TRIP_MS,
+        "indexed_ms": loopback["indexed"] + ROUND_TRIP_MS,
         "redis_ms": loopback["redis"] + ROUND_TRIP_MS,
         "live_sql_ms": loopback["bare_sql"],
-        "everything_sql_ms": loopback["indexed"],
-        # An event empties both layers; without one a layer lives out its time. At most one a request.
-        "fills_a_request": fills / load["requests_a_seller_and_day"],
-        "static_share_of_fills": min(1, (static_lives + load["events_a_seller_and_day"]) / fills),
+        "first_written_sql_ms": loopback["first_written"],
+        "indexed_sql_ms": loopback["indexed"],
+        "fills_a_request": fills / requests_a_day(load),
         "read_units": raw["capacity"]["hit_1000"],
         "write_units_a_fill": raw["capacity"]["write_units_a_fill"],
         "log_bytes": load["log_bytes_a_request"],
@@ -62,11 +62,11 @@ def inputs(raw, load):
 def per_million(who, measured, price):
     """Dollars for a million requests, by what they are for; nothing that is paid by the hour."""
     million = 1_000_000
-    milliseconds = {"this": "hit_ms", "uncached": "uncached_ms", "redis": "redis_ms"}[who]
-    billed = math.ceil(measured[milliseconds])
-    sql = measured["everything_sql_ms" if who == "uncached" else "live_sql_ms"]
-    if who != "uncached":
-        sql += measured["fills_a_request"] * measured["everything_sql_ms"]
+    billed = math.ceil(measured["hit_ms" if who == "this" else f"{who}_ms"])
+    if is_cached(who):
+        sql = measured["live_sql_ms"] + measured["fills_a_request"] * measured["indexed_sql_ms"]
+    else:
+        sql = measured[f"{who}_sql_ms"]
     lines = {
         "gateway": price["http_api_million_requests"],
         "function_requests": price["lambda_million_requests"],
@@ -84,19 +84,27 @@ def per_million(who, measured, price):
 
 def month(who, scale, measured, price, load):
     sellers = load["sellers"] * scale
-    requests = sellers * load["requests_a_seller_and_day"] * load["working_days"]
-    events = sellers * load["events_a_seller_and_day"] * load["working_days"] if who != "uncached" else 0
+    requests = sellers * requests_a_day(load) * load["working_days"]
+    events = sellers * load["events_a_seller_and_day"] * load["working_days"] if is_cached(who) else 0
     hours, zones = load["hours_a_month"], load["availability_zones"]
     fixed = load["interface_endpoints"] * zones * hours * price["interface_endpoint_hour"]
     nat = zones * hours * price["nat_gateway_hour"]
     lines = {
-        "requests": requests / 1e6 * per_million(who, measured, price)["total"],
-        "events": events / 1e6 * (price["eventbridge_million_events"] + price["lambda_million_requests"]),
+        "for_requests": requests / 1e6 * per_million(who, measured, price)["total"],
+        "for_events": events / 1e6 * (price["eventbridge_million_events"] + price["lambda_million_requests"]),
         # What a function in a VPC needs to reach Secrets Manager, SQS and EventBridge: the cheaper one.
         "endpoints_or_nat": min(fixed, nat),
         "redis_nodes": zones * redis_nodes(sellers) * hours * price["redis_node_hour"] if who == "redis" else 0.0,
     }
     return {"sellers": sellers, "requests": requests, **lines, "total": sum(lines.values()), "nat_instead": nat}
+
+
+def is_cached(who):
+    return who in ("this", "redis")
+
+
+def requests_a_day(load):
+    return load["visits_a_seller_and_day"] * load["requests_a_visit"]
 
 
 def redis_nodes(sellers, bytes_a_seller=700_000, bytes_a_node=1_300_000_000):
@@ -110,12 +118,12 @@ def limits(measured, load):
     each), connections, the one partition of one wallet, and the fan-out of the monthly rebuild.
     """
     seconds = load["working_hours_a_day"] * 3600
-    rate = load["sellers"] * load["requests_a_seller_and_day"] / seconds * load["peak_over_mean"]
+    rate = load["sellers"] * requests_a_day(load) / seconds * load["peak_over_mean"]
     instances = rate * measured["hit_ms"] / 1000
     mysql_cores = rate * (
-        measured["live_sql_ms"] + measured["fills_a_request"] * measured["everything_sql_ms"]
+        measured["live_sql_ms"] + measured["fills_a_request"] * measured["indexed_sql_ms"]
     ) / 1000
-    rebuild = load["sellers"] * (measured["everything_sql_ms"] * 2 + ROUND_TRIP_MS * 5) / 1000 / 2
+    rebuild = load["sellers"] * (measured["indexed_sql_ms"] * 2 + ROUND_TRIP_MS * 5) / 1000 / 2
     return {
         "peak_requests_per_second": rate,
         "instances_at_peak": instances,

@@ -8,7 +8,7 @@ def warm(rig):
     handler = rig.handler()
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     handler.ask("profile")
-    handler.ask("time", what="hit", n=500 if rig.settings.quick else 3000, gzip=True, **asked)
+    handler.ask("time", what="hit", n=300 if rig.settings.quick else 800, gzip=True, **asked)
     return handler.ask("stop_profile", file=str(rigs.BENCH / "target/warm.jfr"))
 
 

@@ -33,7 +33,7 @@ def untrue_months(rig, with_event):
     name = rigs.database(rows)
     asked = rigs.question(rigs.WALLET_1000)
     handler = rig.handler(rows=rows)
-    requests = 60 if rig.settings.quick else 300
+    requests = 60 if rig.settings.quick else 200
     customer = rig.peers.ask(
         "sql",
         database=name,
