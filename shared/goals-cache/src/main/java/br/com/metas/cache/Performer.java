@@ -6,6 +6,7 @@ import br.com.metas.cache.table.Claim;
 import br.com.metas.cache.table.ClaimReply;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.cache.table.PublishReply;
+import br.com.metas.cache.table.UnprocessedKeysException;
 import br.com.metas.goals.DatabaseUnavailableException;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.GoalsDatabase;
@@ -62,11 +63,18 @@ final class Performer {
     for (int attempt = 1; attempt <= ports.settings().tableAttempts(); attempt++) {
       try {
         return attempt(call);
+      } catch (UnprocessedKeysException e) {
+        failed(call, e);
+        break;
       } catch (RuntimeException e) {
-        ports.observer().callFailed(call.getClass().getSimpleName(), e);
+        failed(call, e);
       }
     }
     return new Reply.NoAnswer();
+  }
+
+  private void failed(Call.Remote call, RuntimeException cause) {
+    ports.observer().callFailed(call.getClass().getSimpleName(), cause);
   }
 
   private Reply attempt(Call.Remote call) {

@@ -1,6 +1,6 @@
 package br.com.metas.cache.dynamodb;
 
-import br.com.metas.cache.table.TableUnavailableException;
+import br.com.metas.cache.table.UnprocessedKeysException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +11,33 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Reads items strongly consistent, 100 a request as BatchGetItem allows. Keys that come back
- * unprocessed are asked for again while that gets on (an answer ends at 16 MB), and once more where
- * it does not; after that they count as no answer, never as absent.
+ * Reads items strongly consistent, so many a request that all of them fit into one answer (items
+ * end at 400 KB, an answer at 16 MB). A key that comes back unprocessed is asked for once more;
+ * after that it counts as no answer, never as absent.
  */
 record BatchRead(DynamoDbClient client, String table) {
-  private static final int PAGE = 100;
+  private static final int PAGE = 40;
 
   List<Map<String, AttributeValue>> items(List<Map<String, AttributeValue>> keys) {
     List<Map<String, AttributeValue>> items = new ArrayList<>(keys.size());
     for (int from = 0; from < keys.size(); from += PAGE) {
-      page(keys.subList(from, Math.min(from + PAGE, keys.size())), items);
+      List<Map<String, AttributeValue>> page =
+          keys.subList(from, Math.min(from + PAGE, keys.size()));
+      List<Map<String, AttributeValue>> left = ask(page, items);
+      if (!left.isEmpty() && !ask(left, items).isEmpty()) {
+        throw new UnprocessedKeysException();
+      }
     }
     return items;
   }
 
-  private void page(
+  /** Adds what was answered to the items, and returns the keys that were not processed. */
+  private List<Map<String, AttributeValue>> ask(
       List<Map<String, AttributeValue>> keys, List<Map<String, AttributeValue>> items) {
-    List<Map<String, AttributeValue>> rest = keys;
-    boolean lastChance = false;
-    while (!rest.isEmpty()) {
-      BatchGetItemResponse response = client.batchGetItem(request(rest));
-      items.addAll(response.responses().getOrDefault(table, List.of()));
-      KeysAndAttributes unprocessed = response.unprocessedKeys().get(table);
-      List<Map<String, AttributeValue>> left = unprocessed == null ? List.of() : unprocessed.keys();
-      if (left.size() == rest.size()) {
-        if (lastChance) {
-          throw new TableUnavailableException(left.size() + " keys were not processed");
-        }
-        lastChance = true;
-      }
-      rest = left;
-    }
+    BatchGetItemResponse response = client.batchGetItem(request(keys));
+    items.addAll(response.responses().getOrDefault(table, List.of()));
+    KeysAndAttributes unprocessed = response.unprocessedKeys().get(table);
+    return unprocessed == null ? List.of() : unprocessed.keys();
   }
 
   private BatchGetItemRequest request(List<Map<String, AttributeValue>> keys) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The table of section 4. Every method is one attempt at one request, or at one more where it says
  * so; whoever repeats an attempt hands over a new nonce. Every method may throw {@link
- * TableUnavailableException}. Thread-safe.
+ * TableUnavailableException}; after an {@link UnprocessedKeysException} it is not to be asked
+ * again. Thread-safe.
  */
 public interface LayerTable {
   /** Reads HEAD and these chunks, strongly consistent. */

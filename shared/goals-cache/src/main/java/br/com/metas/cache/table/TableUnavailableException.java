@@ -1,7 +1,7 @@
 package br.com.metas.cache.table;
 
 /** The table did not answer, not in time, or not all; what was asked of it may happen yet. */
-public final class TableUnavailableException extends RuntimeException {
+public class TableUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public TableUnavailableException(String message, Throwable cause) {

@@ -1,0 +1,113 @@
+package br.com.metas.cache.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.cache.table.ChunkKey;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.UnprocessedKeysException;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** DynamoDB Local processes every key, so a server of a few lines stands in for a busy table. */
+final class UnprocessedKeysTest {
+  private static final SellerId SELLER = new SellerId(42);
+  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final Pattern SORT_KEY = Pattern.compile("\"sk\":\\{\"S\":\"([^\"]+)\"}");
+
+  /** The sort keys of each request. */
+  private final List<List<String>> asked = Collections.synchronizedList(new ArrayList<>());
+
+  private HttpServer server;
+  private DynamoDbClient client;
+  private int busyFor;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    client =
+        LayerTableClient.builder(Duration.ofSeconds(20))
+            .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.stop(0);
+  }
+
+  @Test
+  void a_key_left_out_is_asked_for_once_more_alone() {
+    busyFor = 1;
+    table().look(SELLER, List.of(NAMES.chunk(0)));
+    assertThat(asked)
+        .containsExactly(List.of("HEAD", "STATIC#v1#2026#0"), List.of("STATIC#v1#2026#0"));
+  }
+
+  @Test
+  void a_key_left_out_twice_is_no_answer_and_is_not_asked_for_a_third_time() {
+    busyFor = Integer.MAX_VALUE;
+    assertThatThrownBy(() -> table().look(SELLER, List.of(NAMES.chunk(0))))
+        .isInstanceOf(UnprocessedKeysException.class);
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void no_request_asks_for_more_than_one_answer_can_hold() {
+    List<ChunkKey> chunks = IntStream.range(0, 90).mapToObj(NAMES::chunk).toList();
+    table().chunks(SELLER, chunks);
+    assertThat(asked).extracting(List::size).containsExactly(40, 40, 10);
+  }
+
+  private DynamoDbLayerTable table() {
+    return new DynamoDbLayerTable(client, "layers");
+  }
+
+  /** Holds no items, and leaves the last key of a request out as long as it is busy. */
+  private void answer(HttpExchange exchange) throws IOException {
+    String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    List<String> keys = SORT_KEY.matcher(request).results().map(found -> found.group(1)).toList();
+    asked.add(keys);
+    String unprocessed =
+        asked.size() <= busyFor
+            ? """
+            {"layers":{"Keys":[{"pk":{"S":"SELLER#42"},"sk":{"S":"%s"}}]}}\
+            """
+                .formatted(keys.getLast())
+            : "{}";
+    byte[] body =
+        ("{\"Responses\":{\"layers\":[]},\"UnprocessedKeys\":" + unprocessed + "}")
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+    exchange.sendResponseHeaders(200, body.length);
+    try (exchange) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
