@@ -77,6 +77,17 @@ class CacheHeadersTest {
   }
 
   @Test
+  void aMissThatCouldNotBeStoredSaysSo() {
+    LayerStamp last = new LayerStamp(CacheStatus.MISS, NOW, NOW);
+
+    Answer answer = answer(last, new LayerStamp(CacheStatus.REFRESH, NOW, NOW));
+
+    assertThat(answer.header("x-cache-ttl")).isEqualTo("0");
+    assertThat(answer.header("cache-status"))
+        .isEqualTo("goals-static;fwd=miss, goals-annual;fwd=request");
+  }
+
+  @Test
   void aReloadThatWasAskedForAndABypassSaySo() {
     Answer answer = answer(fresh(CacheStatus.REFRESH), fresh(CacheStatus.BYPASS));
 

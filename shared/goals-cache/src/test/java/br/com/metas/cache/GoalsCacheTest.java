@@ -10,11 +10,13 @@ import br.com.metas.cache.table.InMemoryLayerTable;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.TableUnavailableException;
+import br.com.metas.cache.table.UnprocessedKeysException;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.DatabaseUnavailableException;
 import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.LayerStamp;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader.Reading;
@@ -264,6 +266,16 @@ final class GoalsCacheTest {
   }
 
   @Test
+  void keys_left_unprocessed_are_a_bypass_and_not_asked_for_again() {
+    table.before(_ -> {
+      throw new UnprocessedKeysException();
+    });
+    assertThat(statuses(read(cache(CacheSettings.DEFAULT), false)))
+        .isEqualTo(both(CacheStatus.BYPASS));
+    assertThat(log).containsExactlyInAnyOrder("look 2", "live", "snapshot", "static", "annual");
+  }
+
+  @Test
   void a_table_that_hangs_is_bypassed_when_the_budget_is_spent() {
     table.before(_ -> hang());
     Reading reading =
@@ -449,6 +461,9 @@ final class GoalsCacheTest {
     assertThat(log.stream().filter("snapshot"::equals)).hasSize(2);
     assertThat(statuses(reading)).isEqualTo(both(CacheStatus.MISS));
     assertThat(memory.head(SELLER).orElseThrow().fills()).isEmpty();
+    assertThat(List.of(reading.staticStamp(), reading.annualStamp()))
+        .as("nothing of it was stored")
+        .noneMatch(LayerStamp::stored);
   }
 
   @Test

@@ -48,7 +48,7 @@ final class CacheHeaders {
 
   /** What was not stored has no life, whenever it was read. */
   private static long secondsLeft(LayerStamp stamp, BusinessDay day) {
-    if (stamp.status() == CacheStatus.BYPASS) {
+    if (!stamp.stored()) {
       return 0;
     }
     return Math.max(0, Duration.between(day.now(), stamp.freshUntil()).toSeconds());
@@ -65,9 +65,13 @@ final class CacheHeaders {
         + switch (stamp.status()) {
           case HIT -> ";hit;ttl=" + secondsLeft(stamp, day);
           case STALE -> ";hit;ttl=" + Duration.between(day.now(), stamp.freshUntil()).toSeconds();
-          case MISS -> ";fwd=miss;stored;ttl=" + secondsLeft(stamp, day);
-          case REFRESH -> ";fwd=request;stored;ttl=" + secondsLeft(stamp, day);
+          case MISS -> ";fwd=miss" + stored(stamp, day);
+          case REFRESH -> ";fwd=request" + stored(stamp, day);
           case BYPASS -> ";fwd=bypass";
         };
+  }
+
+  private static String stored(LayerStamp stamp, BusinessDay day) {
+    return stamp.stored() ? ";stored;ttl=" + secondsLeft(stamp, day) : "";
   }
 }

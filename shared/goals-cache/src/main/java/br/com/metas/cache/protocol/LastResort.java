@@ -1,6 +1,7 @@
 package br.com.metas.cache.protocol;
 
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.LayerStamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ record LastResort(Progress progress, Reply.Loaded loaded, List<Filled> fills) im
         : progress.bypassing().with(Loading.bypassed(loaded), Map.of()).advance();
   }
 
+  /** HEAD names none of this, so it has no life: it ends when it was read. */
   private Map<LayerKey, Served> unnamed() {
     return fills.stream()
         .collect(
@@ -33,7 +35,11 @@ record LastResort(Progress progress, Reply.Loaded loaded, List<Filled> fills) im
                 Filled::key,
                 one -> {
                   Served served = one.as(progress.task().loadedAs());
-                  return new Served(served.layer(), served.stamp(), Optional.empty());
+                  LayerStamp stamp = served.stamp();
+                  return new Served(
+                      served.layer(),
+                      new LayerStamp(stamp.status(), stamp.loadedAt(), stamp.loadedAt()),
+                      Optional.empty());
                 }));
   }
 }
