@@ -50,7 +50,12 @@ record SalesDatabase(
     Credentials user = new Credentials(server.user(), server.password());
     SalesDatabase found =
         new SalesDatabase(
-            server.host(), server.port(), server.database(), server.url(), user, user);
+            server.url().host(),
+            server.url().port(),
+            server.url().database(),
+            server.url().value(),
+            user,
+            user);
     if (!found.hasTables()) {
       Schema.migrate(found.url, user);
     }

@@ -6,6 +6,7 @@ import br.com.metas.functions.Values;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ import java.util.function.Function;
 record RebuilderConfig(
     MySqlSettings database,
     String secretArn,
-    String queueUrl,
+    URI queueUrl,
     ZoneId zone,
     int closingDelayDays,
     Optional<String> table,
@@ -55,9 +56,7 @@ record RebuilderConfig(
       Environment environment, Optional<String> table, CacheSettings cache) {
     Optional<MySqlUrl> url = environment.required("GOALS_DB_URL", MySqlUrl::new);
     Optional<String> secretArn = environment.required("GOALS_DB_SECRET_ARN", Values.arn());
-    Optional<String> queue =
-        environment.required(
-            "GOALS_REBUILD_QUEUE_URL", Values.text("https?://\\S+", "the URL of a queue"));
+    Optional<URI> queue = environment.required("GOALS_REBUILD_QUEUE_URL", Values.queueUrl());
     Duration timeout =
         environment.optional(
             "GOALS_DB_TIMEOUT_MS", MySqlSettings.DEFAULT_TIMEOUT, millis(250, 5_000));

@@ -58,7 +58,7 @@ final class RebuilderWiring {
             .build();
     return new FanOut(
         new MySqlSellerDirectory(pool),
-        new SqsRebuildQueue(client, config.queueUrl(), Retries.standard())::send,
+        new SqsRebuildQueue(client, config.queueUrl().toString(), Retries.standard())::send,
         SELLERS_A_PAGE);
   }
 

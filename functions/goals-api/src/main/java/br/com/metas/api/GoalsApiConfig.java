@@ -68,11 +68,7 @@ record GoalsApiConfig(
                 "GOALS_CLAIM_ROLE", ClaimNames.DEFAULT.role(), Function.identity()));
     Optional<URI> rebuildQueue =
         environment.optional(
-            "GOALS_REBUILD_QUEUE_URL",
-            Optional.empty(),
-            Values.text("https?://\\S+", "the URL of a queue")
-                .andThen(URI::create)
-                .andThen(Optional::of));
+            "GOALS_REBUILD_QUEUE_URL", Optional.empty(), Values.queueUrl().andThen(Optional::of));
     environment.check();
     return new GoalsApiConfig(
         table.orElseThrow(),

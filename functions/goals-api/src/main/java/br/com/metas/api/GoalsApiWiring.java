@@ -4,7 +4,7 @@ import br.com.metas.api.goals.GoalsResource;
 import br.com.metas.api.goals.SellersResource;
 import br.com.metas.api.snapstart.SnapStartHooks;
 import br.com.metas.api.snapstart.SnapStartHooks.Step;
-import br.com.metas.api.telemetry.CacheLog;
+import br.com.metas.api.telemetry.CacheTelemetry;
 import br.com.metas.api.telemetry.EmbeddedMetrics;
 import br.com.metas.api.telemetry.LogLines;
 import br.com.metas.api.telemetry.Telemetry;
@@ -59,6 +59,7 @@ final class GoalsApiWiring {
   static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
     MySqlPool pool = new MySqlPool(config.database(), credentials(config.secretArn()));
     MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
+    EmbeddedMetrics metrics = new EmbeddedMetrics();
     GoalsCache wallets =
         new GoalsCache(
             new DynamoDbLayerTable(
@@ -67,13 +68,12 @@ final class GoalsApiWiring {
             config.rebuildQueue().map(GoalsApiWiring::rebuilds),
             config.cache(),
             CacheRuntime.of(clock),
-            new CacheLog(log));
+            new CacheTelemetry(log, metrics));
     BusinessCalendar calendar =
         new BusinessCalendar(config.zone(), config.closingDelayDays(), clock);
     GoalsResource goals = new GoalsResource(wallets, calendar, config.claims(), System::nanoTime);
     SellersResource sellers =
         new SellersResource(directory, calendar, config.claims(), System::nanoTime);
-    EmbeddedMetrics metrics = new EmbeddedMetrics();
     Priming priming =
         new Priming(
             new GoalsApi(goals, sellers, Telemetry.NONE), directory, calendar, config.claims());

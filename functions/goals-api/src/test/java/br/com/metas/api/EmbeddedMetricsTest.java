@@ -2,9 +2,12 @@ package br.com.metas.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.metas.api.telemetry.CacheTelemetry;
 import br.com.metas.api.telemetry.EmbeddedMetrics;
 import br.com.metas.api.telemetry.RequestRecord;
 import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
+import br.com.metas.cache.protocol.MissCause;
+import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.DatabaseUnavailableException;
 import br.com.metas.goals.SellerId;
@@ -15,8 +18,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmbeddedMetricsTest {
   @Test
@@ -59,6 +67,42 @@ class EmbeddedMetricsTest {
 
     assertThat(line.at("/DatabaseUnavailable").asInt()).isEqualTo(1);
     assertThat(line.at("/ServerErrors").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void everyMissIsCountedByLayerAndCauseInTheLineOfItsRequest() throws IOException {
+    JsonNode line =
+        printed(metrics -> {
+          CacheTelemetry cache = new CacheTelemetry(_ -> {}, metrics);
+          cache.missed(LayerKey.Kind.STATIC, MissCause.NO_FILL);
+          cache.missed(LayerKey.Kind.ANNUAL, MissCause.EXPIRED);
+          metrics.answered(
+              "request-1", new RequestRecord("goals", 200, Optional.empty(), Optional.empty()));
+        });
+
+    assertThat(line.at("/StaticMissNoFill").asInt()).isEqualTo(1);
+    assertThat(line.at("/AnnualMissExpired").asInt()).isEqualTo(1);
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name"))
+        .contains("StaticMissNoFill", "AnnualMissExpired");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MissCause.class)
+  void noMissGoesUncounted(MissCause cause) throws IOException {
+    JsonNode line =
+        printed(metrics -> {
+          new CacheTelemetry(_ -> {}, metrics).missed(LayerKey.Kind.STATIC, cause);
+          metrics.answered(
+              "request-1", new RequestRecord("goals", 200, Optional.empty(), Optional.empty()));
+        });
+
+    assertThat(line.at("/StaticMiss" + camelCase(cause)).asInt()).isEqualTo(1);
+  }
+
+  private static String camelCase(MissCause cause) {
+    return Stream.of(cause.name().split("_"))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
   }
 
   private interface Use {

@@ -2,10 +2,11 @@ package br.com.metas.outboxrelay;
 
 import br.com.metas.events.outbox.Connections;
 import br.com.metas.functions.DatabaseSecret.Credentials;
+import br.com.metas.mysql.ConnectorProperties;
+import br.com.metas.mysql.MySqlSettings;
 import com.mysql.cj.jdbc.Driver;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Supplier;
 
@@ -14,26 +15,22 @@ import java.util.function.Supplier;
  * credentials are read for each, so a rotated password is met at once. Thread-safe.
  */
 final class OutboxDatabase implements Connections {
-  private final String url;
-  private final Duration timeout;
+  private final MySqlSettings settings;
   private final Supplier<Credentials> credentials;
 
-  OutboxDatabase(String url, Duration timeout, Supplier<Credentials> credentials) {
-    this.url = url;
-    this.timeout = timeout;
+  OutboxDatabase(MySqlSettings settings, Supplier<Credentials> credentials) {
+    this.settings = settings;
     this.credentials = credentials;
   }
 
   @Override
   public Connection open() throws SQLException {
     Credentials login = credentials.get();
-    Properties properties = new Properties();
+    Properties properties = ConnectorProperties.connection(settings);
     properties.setProperty("user", login.username());
     properties.setProperty("password", login.password());
-    properties.setProperty("connectTimeout", Long.toString(timeout.toMillis()));
-    properties.setProperty("socketTimeout", Long.toString(timeout.toMillis()));
     properties.setProperty("rewriteBatchedStatements", "true");
-    Connection connection = new Driver().connect(url, properties);
+    Connection connection = new Driver().connect(settings.url().value(), properties);
     if (connection == null) {
       throw new SQLException("the MySQL driver does not know this address");
     }

@@ -36,7 +36,7 @@ record RelayWiring(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) 
             .build();
     return new RelayWiring(
         new OutboxRelay(
-            new OutboxDatabase(config.url(), config.timeout(), secret::read),
+            new OutboxDatabase(config.database(), secret::read),
             new EventPublisher(bus, config.bus(), Retries.standard()),
             clock,
             RelaySettings.DEFAULT),

@@ -10,6 +10,9 @@ import br.com.metas.events.publish.PublishResult;
 import br.com.metas.functions.LogLine;
 import br.com.metas.functions.MetricLine;
 import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.MySqlSettings;
+import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.mysql.TlsMode;
 import br.com.metas.mysql.migration.Schema;
 import br.com.metas.testkit.MySqlServer;
 import java.io.ByteArrayInputStream;
@@ -50,8 +53,8 @@ class OutboxRelayHandlerTest {
 
   private static Connections database(MySqlServer server, String name) {
     return new OutboxDatabase(
-        server.jdbcUrl(name),
-        Duration.ofSeconds(10),
+        new MySqlSettings(
+            new MySqlUrl(server.jdbcUrl(name)), TlsMode.DISABLED, Duration.ofSeconds(10), 1),
         () ->
             new br.com.metas.functions.DatabaseSecret.Credentials(
                 server.adminUser(), server.adminPassword()));
@@ -61,7 +64,7 @@ class OutboxRelayHandlerTest {
   void a_run_publishes_what_waits_and_says_so_in_answer_log_and_metrics()
       throws IOException, SQLException {
     try (MySqlServer server = MySqlServer.start()) {
-      try (Connection admin = database(server, "").open();
+      try (Connection admin = database(server, "mysql").open();
           Statement statement = admin.createStatement()) {
         statement.execute("DROP DATABASE IF EXISTS relay_handler");
         statement.execute("CREATE DATABASE relay_handler");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.functions.WrongEnvironmentException;
+import br.com.metas.mysql.MySqlSettings;
+import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.mysql.TlsMode;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,12 @@ class RelayConfigTest {
                     "GOALS_EVENT_BUS_NAME", "metas-dev-lead-events")))
         .isEqualTo(
             new RelayConfig(
-                "jdbc:mysql://db:3306/metas?sslMode=VERIFY_IDENTITY",
+                new MySqlSettings(
+                    new MySqlUrl("jdbc:mysql://db:3306/metas?sslMode=VERIFY_IDENTITY"),
+                    TlsMode.VERIFY_IDENTITY,
+                    Duration.ofMillis(750),
+                    1),
                 "arn:aws:secretsmanager:sa-east-1:1:secret:x",
-                Duration.ofMillis(750),
                 "metas-dev-lead-events"));
   }
 
@@ -35,10 +41,23 @@ class RelayConfigTest {
                     "GOALS_DB_TIMEOUT_MS", "soon")))
         .isInstanceOf(WrongEnvironmentException.class)
         .hasMessageContainingAll(
-            "GOALS_DB_URL must be",
+            "GOALS_DB_URL the database's address must",
             "GOALS_DB_SECRET_ARN is missing",
             "GOALS_DB_TIMEOUT_MS must be",
             "GOALS_EVENT_BUS_NAME is missing")
         .hasMessageNotContaining("secret@");
+  }
+
+  @Test
+  void an_address_that_does_not_speak_of_tls_means_the_strictest() {
+    assertThat(
+            RelayConfig.from(
+                    Map.of(
+                        "GOALS_DB_URL", "jdbc:mysql://db:3306/metas",
+                        "GOALS_DB_SECRET_ARN", "arn:aws:secretsmanager:sa-east-1:1:secret:x",
+                        "GOALS_EVENT_BUS_NAME", "metas-dev-lead-events"))
+                .database()
+                .tls())
+        .isEqualTo(TlsMode.VERIFY_IDENTITY);
   }
 }

@@ -149,24 +149,13 @@ public final class SettingsReader {
     if (user.isEmpty()) {
       faults.add("GOALS_DB_USER is needed with GOALS_DB_URL");
     }
-    Optional<ExternalDatabase> database =
-        ExternalDatabase.parse(url.get(), user.orElse(""), value("GOALS_DB_PASSWORD").orElse(""));
-    if (database.isEmpty()) {
-      faults.add(
-          "GOALS_DB_URL must look like jdbc:mysql://host:3306/database, without user or password");
-    } else {
-      refused(url.get()).ifPresent(why -> faults.add("GOALS_DB_URL: " + why));
-    }
-    return database;
-  }
-
-  /** Why the API's own connections would not take that address. */
-  private static Optional<String> refused(String url) {
     try {
-      new MySqlUrl(url);
-      return Optional.empty();
+      return Optional.of(
+          new ExternalDatabase(
+              new MySqlUrl(url.get()), user.orElse(""), value("GOALS_DB_PASSWORD").orElse("")));
     } catch (IllegalArgumentException e) {
-      return Optional.ofNullable(e.getMessage());
+      faults.add("GOALS_DB_URL: " + e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,7 @@
 package br.com.metas.functions;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -43,11 +45,20 @@ public final class Values {
     return text("[A-Za-z0-9_.-]{3,255}", "a table name");
   }
 
-  /** A JDBC URL of one MySQL writer, without credentials. */
-  public static Function<String, String> jdbcUrl() {
-    return text(
-        "jdbc:mysql://[^@?]+/[^@?]+(\\?(?!.*(?i:user|password)=).*)?",
-        "jdbc:mysql://host:port/database without credentials");
+  /** Where an SQS queue is. */
+  public static Function<String, URI> queueUrl() {
+    return text -> {
+      try {
+        URI url = new URI(text);
+        if (("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+            && url.getHost() != null) {
+          return url;
+        }
+      } catch (URISyntaxException e) {
+        // Its message repeats the value: it is not handed on.
+      }
+      throw new IllegalArgumentException("must be the URL of a queue");
+    };
   }
 
   /** An AWS resource's ARN. */

@@ -39,23 +39,15 @@ class EnvironmentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "jdbc:mysql://db:3306/metas?user=a",
-        "jdbc:mysql://db/metas?a=b&Password=x",
-        "jdbc:mysql://a:b@db/metas",
-        "jdbc:mysql:replication://db/metas",
-        "jdbc:mysql:loadbalance://db/metas",
-        "jdbc:mariadb://db/metas",
-        "jdbc:mysql://db"
+        "queue",
+        "ftp://queue/s3cret",
+        "https://a b/s3cret",
+        "https:///s3cret",
+        "https://%/s3cret"
       })
-  void a_url_with_credentials_or_of_many_hosts_is_wrong(String url) {
-    assertThatThrownBy(() -> Values.jdbcUrl().apply(url))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"jdbc:mysql://db:3306/metas", "jdbc:mysql://db/metas?sslMode=VERIFY_IDENTITY"})
-  void a_url_of_one_writer_is_right(String url) {
-    assertThat(Values.jdbcUrl().apply(url)).isEqualTo(url);
+  void what_is_no_queue_is_refused_and_not_repeated(String url) {
+    assertThatThrownBy(() -> Values.queueUrl().apply(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("must be the URL of a queue");
   }
 }

@@ -3,10 +3,11 @@ package br.com.metas.mysql;
 import java.util.Properties;
 
 /** What Connector/J is told, and why. */
-final class ConnectorProperties {
+public final class ConnectorProperties {
   private ConnectorProperties() {}
 
-  static Properties of(MySqlSettings settings) {
+  /** How long to wait, and how the connection is protected: for every connection of a function. */
+  public static Properties connection(MySqlSettings settings) {
     Properties properties = new Properties();
     String timeout = Long.toString(settings.timeout().toMillis());
     properties.setProperty("connectTimeout", timeout);
@@ -17,6 +18,12 @@ final class ConnectorProperties {
       properties.setProperty("allowPublicKeyRetrieval", "true");
     }
     properties.setProperty("tcpKeepAlive", "true");
+    return properties;
+  }
+
+  /** The same, and what makes the questions cheap: for connections that only read. */
+  static Properties reading(MySqlSettings settings) {
+    Properties properties = connection(settings);
 
     // Fewer statements a connection: the server's variables are kept, the session's are not asked
     // for, and the time zone is given. It does not matter: DATETIME has none, and every bound is

@@ -32,7 +32,7 @@ final class WriterConnections implements DataSource {
   WriterConnections(Driver driver, MySqlSettings settings, CredentialsSource source) {
     this.driver = driver;
     this.url = settings.url().value();
-    this.properties = ConnectorProperties.of(settings);
+    this.properties = ConnectorProperties.reading(settings);
     this.source = source;
     this.loginTimeoutSeconds = Math.toIntExact(Math.max(1, settings.timeout().toSeconds()));
   }

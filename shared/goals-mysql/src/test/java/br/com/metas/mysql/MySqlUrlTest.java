@@ -3,6 +3,7 @@ package br.com.metas.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,5 +51,36 @@ class MySqlUrlTest {
     assertThatThrownBy(() -> new MySqlUrl(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void itsPartsAreToldWithTheDefaultPortWhereItHasNone() {
+    MySqlUrl url = new MySqlUrl("jdbc:mysql://[::1]/metas?tcpKeepAlive=true");
+
+    assertThat(url.host()).isEqualTo("[::1]");
+    assertThat(url.port()).isEqualTo(3306);
+    assertThat(url.database()).isEqualTo("metas");
+    assertThat(new MySqlUrl("jdbc:mysql://db:3307/metas").port()).isEqualTo(3307);
+  }
+
+  @Test
+  void withoutSslModeTheStrictestIsMeant() {
+    assertThat(new MySqlUrl("jdbc:mysql://db/metas").tls()).isEqualTo(TlsMode.VERIFY_IDENTITY);
+    assertThat(new MySqlUrl("jdbc:mysql://db/metas?sslMode=REQUIRED").tls())
+        .isEqualTo(TlsMode.REQUIRED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:mysql://db/metas?sslMode=PREFERRED",
+        "jdbc:mysql://db/metas?sslMode=",
+        "jdbc:mysql://db/metas?sslMode=VERIFY_IDENTITY&sslMode=DISABLED",
+        "jdbc:mysql://db/metas?sslMode=DISABLED&SSLMODE=DISABLED"
+      })
+  void anSslModeThatIsUnknownOrSaidTwiceIsRefused(String url) {
+    assertThatThrownBy(() -> new MySqlUrl(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sslMode");
   }
 }

@@ -1,6 +1,8 @@
 package br.com.metas.api.telemetry;
 
 import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
+import br.com.metas.cache.protocol.MissCause;
+import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.DatabaseUnavailableException;
 import java.util.Optional;
@@ -38,6 +40,32 @@ public final class EmbeddedMetrics implements Telemetry {
     count("DatabaseUnavailable", failure instanceof DatabaseUnavailableException);
   }
 
+  /** Counts a layer that the request under way did not find, as StaticMissExpired and the like. */
+  public void missed(LayerKey.Kind layer, MissCause cause) {
+    count(name(layer) + "Miss" + name(cause), true);
+  }
+
+  private static String name(LayerKey.Kind layer) {
+    return switch (layer) {
+      case STATIC -> "Static";
+      case ANNUAL -> "Annual";
+    };
+  }
+
+  private static String name(MissCause cause) {
+    return switch (cause) {
+      case NO_HEAD -> "NoHead";
+      case NO_FILL -> "NoFill";
+      case NO_CHUNK -> "NoChunk";
+      case OTHER_FILL -> "OtherFill";
+      case EXPIRED -> "Expired";
+      case UNREADABLE -> "Unreadable";
+      case CONTRADICTED -> "Contradicted";
+      case REFRESH -> "Refresh";
+      case NO_ANSWER -> "NoAnswer";
+    };
+  }
+
   /** Counts a checkpoint, and loads what the first request's metrics need. */
   public void primed() {
     count("Primed", true);
@@ -47,11 +75,12 @@ public final class EmbeddedMetrics implements Telemetry {
   private void reading(ReadingRecord reading) {
     metrics.addMetric("QueryTime", reading.queryTime().toNanos() / 1e6, MetricUnit.MILLISECONDS);
     metrics.addMetric("Rows", reading.dataCount(), MetricUnit.COUNT);
-    layer("Static", reading.staticLayer());
-    layer("Annual", reading.annualLayer());
+    layer(LayerKey.Kind.STATIC, reading.staticLayer());
+    layer(LayerKey.Kind.ANNUAL, reading.annualLayer());
   }
 
-  private void layer(String name, Optional<CacheStatus> status) {
+  private void layer(LayerKey.Kind layer, Optional<CacheStatus> status) {
+    String name = name(layer);
     status.ifPresent(from -> {
       count(name + "Hit", from == CacheStatus.HIT);
       count(name + "Stale", from == CacheStatus.STALE);

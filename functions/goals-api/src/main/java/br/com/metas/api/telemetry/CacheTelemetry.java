@@ -8,17 +8,21 @@ import br.com.metas.functions.LogLine;
 
 /**
  * Says what went wrong in the cache: nothing of it reaches the caller, so somebody must be told.
- * Every miss is told with its cause; a refresh and a bypass are in the request's own line.
+ * Every miss is counted by its cause, and logged too unless the request's own line says it: a
+ * refresh, a bypass.
  */
-public final class CacheLog implements CacheObserver {
+public final class CacheTelemetry implements CacheObserver {
   private final FunctionLog log;
+  private final EmbeddedMetrics metrics;
 
-  public CacheLog(FunctionLog log) {
+  public CacheTelemetry(FunctionLog log, EmbeddedMetrics metrics) {
     this.log = log;
+    this.metrics = metrics;
   }
 
   @Override
   public void missed(LayerKey.Kind layer, MissCause cause) {
+    metrics.missed(layer, cause);
     switch (cause) {
       case NO_CHUNK, OTHER_FILL, UNREADABLE, CONTRADICTED ->
           log.write(LogLine.warn("layer not usable").with("layer", layer).with("cause", cause));
