@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String MYSQL = ROOT + "mysql..";
   private static final String EVENTS = ROOT + "events..";
   private static final String QUEUE = ROOT + "rebuildqueue..";
+  private static final String SETTINGS = ROOT + "walletsettings..";
   private static final String KIT = ROOT + "functions..";
   private static final List<String> FUNCTIONS =
       List.of(ROOT + "api..", ROOT + "evictor..", ROOT + "rebuilder..", ROOT + "outboxrelay..");
@@ -51,6 +52,7 @@ class ArchitectureTest {
                 "shared/lead-events",
                 "shared/rebuild-queue",
                 "shared/function-kit",
+                "shared/wallet-settings",
                 "functions/goals-api",
                 "functions/cache-evictor",
                 "functions/cache-rebuilder",
@@ -69,9 +71,10 @@ class ArchitectureTest {
         arrow(MYSQL, DOMAIN),
         arrow(EVENTS, DOMAIN, KIT),
         arrow(QUEUE, DOMAIN, CACHE, KIT),
-        arrow(FUNCTIONS.get(0), DOMAIN, CACHE, MYSQL, QUEUE, KIT),
+        arrow(SETTINGS, DOMAIN, CACHE, MYSQL, KIT),
+        arrow(FUNCTIONS.get(0), DOMAIN, CACHE, MYSQL, QUEUE, SETTINGS, KIT),
         arrow(FUNCTIONS.get(1), DOMAIN, CACHE, EVENTS, KIT),
-        arrow(FUNCTIONS.get(2), DOMAIN, CACHE, MYSQL, QUEUE, KIT),
+        arrow(FUNCTIONS.get(2), DOMAIN, CACHE, MYSQL, QUEUE, SETTINGS, KIT),
         arrow(FUNCTIONS.get(3), MYSQL, EVENTS, KIT));
   }
 
@@ -128,7 +131,9 @@ class ArchitectureTest {
   @Test
   void dynamoDbIsSpokenByItsAdapterAndTheCompositionRootsAlone() {
     noClasses()
-        .that(not(resideInAPackage(ROOT + "cache.dynamodb..")).and(not(simpleNameEndingWith("Wiring"))))
+        .that(
+            not(resideInAPackage(ROOT + "cache.dynamodb.."))
+                .and(not(simpleNameEndingWith("Wiring"))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk.services.dynamodb..")

@@ -10,12 +10,12 @@ import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.Retries;
 import br.com.metas.goals.BusinessCalendar;
-import br.com.metas.mysql.Credentials;
 import br.com.metas.mysql.CredentialsSource;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.rebuildqueue.SqsRebuildQueue;
+import br.com.metas.walletsettings.SecretCredentials;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -37,7 +37,8 @@ final class RebuilderWiring {
 
   private RebuilderWiring(RebuilderConfig config) {
     this.config = config;
-    this.pool = new MySqlPool(config.database(), credentials(config.secretArn()));
+    this.pool =
+        new MySqlPool(config.wallets().database(), credentials(config.wallets().secretArn()));
   }
 
   /** Wires what a schedule needs; it fills nothing, so it is told of no table. */
@@ -78,7 +79,7 @@ final class RebuilderWiring {
   }
 
   BusinessCalendar calendar() {
-    return new BusinessCalendar(config.zone(), config.closingDelayDays(), clock);
+    return config.wallets().calendar(clock);
   }
 
   FunctionLog log() {
@@ -94,16 +95,12 @@ final class RebuilderWiring {
   }
 
   private static CredentialsSource credentials(String secretArn) {
-    DatabaseSecret secret =
+    return new SecretCredentials(
         new DatabaseSecret(
             SecretsManagerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
                 .build(),
-            secretArn);
-    return () -> {
-      DatabaseSecret.Credentials read = secret.read();
-      return new Credentials(read.username(), read.password());
-    };
+            secretArn));
   }
 }

@@ -29,8 +29,8 @@ class RebuilderConfigTest {
     RebuilderConfig config = RebuilderConfig.forSchedule(LEAST);
 
     assertThat(config.table()).isEmpty();
-    assertThat(config.closingDelayDays()).isEqualTo(2);
-    assertThat(config.zone().getId()).isEqualTo("America/Sao_Paulo");
+    assertThat(config.wallets().closingDelayDays()).isEqualTo(2);
+    assertThat(config.wallets().zone().getId()).isEqualTo("America/Sao_Paulo");
   }
 
   @Test
@@ -53,9 +53,9 @@ class RebuilderConfigTest {
     assertThat(config.cache().staleFor()).isZero();
     assertThat(config.cache().chunkBytes()).isEqualTo(1_000);
     assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(500));
-    assertThat(config.database().timeout()).isEqualTo(Duration.ofMillis(750));
-    assertThat(config.closingDelayDays()).isEqualTo(5);
-    assertThat(config.zone().getId()).isEqualTo("UTC");
+    assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofMillis(750));
+    assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
+    assertThat(config.wallets().zone().getId()).isEqualTo("UTC");
     assertThat(config.table()).contains("metas");
   }
 

@@ -17,12 +17,12 @@ import br.com.metas.functions.DatabaseSecret;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.Retries;
 import br.com.metas.goals.BusinessCalendar;
-import br.com.metas.mysql.Credentials;
 import br.com.metas.mysql.CredentialsSource;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.rebuildqueue.SqsRebuildQueue;
+import br.com.metas.walletsettings.SecretCredentials;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,7 +57,8 @@ final class GoalsApiWiring {
 
   /** Makes everything; nothing is connected to before it is needed. */
   static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
-    MySqlPool pool = new MySqlPool(config.database(), credentials(config.secretArn()));
+    MySqlPool pool =
+        new MySqlPool(config.wallets().database(), credentials(config.wallets().secretArn()));
     MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
     EmbeddedMetrics metrics = new EmbeddedMetrics();
     GoalsCache wallets =
@@ -69,8 +70,7 @@ final class GoalsApiWiring {
             config.cache(),
             CacheRuntime.of(clock),
             new CacheTelemetry(log, metrics));
-    BusinessCalendar calendar =
-        new BusinessCalendar(config.zone(), config.closingDelayDays(), clock);
+    BusinessCalendar calendar = config.wallets().calendar(clock);
     GoalsResource goals = new GoalsResource(wallets, calendar, config.claims(), System::nanoTime);
     SellersResource sellers =
         new SellersResource(directory, calendar, config.claims(), System::nanoTime);
@@ -106,7 +106,7 @@ final class GoalsApiWiring {
   }
 
   private static CredentialsSource credentials(String secretArn) {
-    DatabaseSecret secret =
+    return new SecretCredentials(
         new DatabaseSecret(
             SecretsManagerClient.builder()
                 .httpClientBuilder(
@@ -115,10 +115,6 @@ final class GoalsApiWiring {
                         .socketTimeout(SECRET_TIME_LIMIT))
                 .overrideConfiguration(override -> override.apiCallTimeout(SECRET_TIME_LIMIT))
                 .build(),
-            secretArn);
-    return () -> {
-      DatabaseSecret.Credentials read = secret.read();
-      return new Credentials(read.username(), read.password());
-    };
+            secretArn));
   }
 }

@@ -30,10 +30,10 @@ class GoalsApiConfigTest {
     assertThat(config.cache().annualLife()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.cache().staleFor()).isEqualTo(Duration.ofHours(1));
     assertThat(config.cache().chunkBytes()).isEqualTo(350_000);
-    assertThat(config.database().timeout()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.database().tls()).isEqualTo(TlsMode.VERIFY_IDENTITY);
-    assertThat(config.zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
-    assertThat(config.closingDelayDays()).isEqualTo(2);
+    assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.wallets().database().tls()).isEqualTo(TlsMode.VERIFY_IDENTITY);
+    assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
+    assertThat(config.wallets().closingDelayDays()).isEqualTo(2);
     assertThat(config.claims()).isEqualTo(new ClaimNames("seller_id", "role"));
     assertThat(config.rebuildQueue()).isEmpty();
   }
@@ -57,18 +57,18 @@ class GoalsApiConfigTest {
     GoalsApiConfig config = GoalsApiConfig.from(all);
 
     assertThat(config.table()).isEqualTo("goals");
-    assertThat(config.secretArn()).isEqualTo(LEAST.get("GOALS_DB_SECRET_ARN"));
-    assertThat(config.database().url().value())
+    assertThat(config.wallets().secretArn()).isEqualTo(LEAST.get("GOALS_DB_SECRET_ARN"));
+    assertThat(config.wallets().database().url().value())
         .isEqualTo("jdbc:mysql://db.example:3307/erp?sslMode=VERIFY_CA");
-    assertThat(config.database().tls()).isEqualTo(TlsMode.VERIFY_CA);
-    assertThat(config.database().timeout()).isEqualTo(Duration.ofMillis(4321));
+    assertThat(config.wallets().database().tls()).isEqualTo(TlsMode.VERIFY_CA);
+    assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofMillis(4321));
     assertThat(config.cache().staticLife()).isEqualTo(Duration.ofSeconds(61));
     assertThat(config.cache().annualLife()).isEqualTo(Duration.ofSeconds(62));
     assertThat(config.cache().staleFor()).isEqualTo(Duration.ZERO);
     assertThat(config.cache().chunkBytes()).isEqualTo(1000);
     assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(321));
-    assertThat(config.closingDelayDays()).isEqualTo(5);
-    assertThat(config.zone()).isEqualTo(ZoneId.of("America/Manaus"));
+    assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
+    assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Manaus"));
     assertThat(config.claims()).isEqualTo(new ClaimNames("custom:seller", "cognito:groups"));
     assertThat(config.rebuildQueue()).contains(URI.create("https://sqs.example/1/rebuild"));
   }

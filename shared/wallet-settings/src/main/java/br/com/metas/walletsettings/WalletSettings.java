@@ -1,0 +1,70 @@
+package br.com.metas.walletsettings;
+
+import br.com.metas.functions.Environment;
+import br.com.metas.functions.Values;
+import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.mysql.MySqlSettings;
+import br.com.metas.mysql.MySqlUrl;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Where wallets are read from, and by which calendar.
+ *
+ * @param database how MySQL is reached
+ * @param secretArn the secret that holds a user who may only read
+ * @param zone the zone in which days and months begin
+ * @param closingDelayDays days after the end of a month during which it stays open
+ */
+public record WalletSettings(
+    MySqlSettings database, String secretArn, ZoneId zone, int closingDelayDays) {
+
+  /**
+   * Reads the variables.
+   *
+   * @return the settings; to be asked for once {@link Environment#check} has found nothing wrong
+   */
+  public static Supplier<WalletSettings> read(Environment environment) {
+    Optional<MySqlUrl> url = environment.required("GOALS_DB_URL", MySqlUrl::new);
+    Optional<String> secretArn = environment.required("GOALS_DB_SECRET_ARN", Values.arn());
+    Duration timeout =
+        environment.optional(
+            "GOALS_DB_TIMEOUT_MS",
+            MySqlSettings.DEFAULT_TIMEOUT,
+            Values.integer(250, 5_000).andThen(Duration::ofMillis));
+    ZoneId zone =
+        environment.optional("GOALS_ZONE", BusinessCalendar.SAO_PAULO, WalletSettings::zone);
+    int closingDelayDays =
+        environment.optional(
+            "GOALS_CLOSING_DELAY_DAYS",
+            BusinessCalendar.DEFAULT_CLOSING_DELAY_DAYS,
+            Values.integer(0, 27));
+    return () ->
+        new WalletSettings(
+            new MySqlSettings(
+                url.orElseThrow(),
+                url.orElseThrow().tls(),
+                timeout,
+                MySqlSettings.DEFAULT_MAX_CONNECTIONS),
+            secretArn.orElseThrow(),
+            zone,
+            closingDelayDays);
+  }
+
+  /** The calendar by which "now" is read from this clock. */
+  public BusinessCalendar calendar(InstantSource clock) {
+    return new BusinessCalendar(zone, closingDelayDays, clock);
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("must be a time zone such as America/Sao_Paulo", e);
+    }
+  }
+}
