@@ -36,7 +36,7 @@ export async function askApi(request: APIRequestContext, seller: number, query: 
     headers: await asManager(request),
   });
   expect(response.status()).toBe(200);
-  return toWallet((await response.json()) as SellerGoals);
+  return toWallet((await response.json()) as SellerGoals, String(seller));
 }
 
 export async function signIn(page: Page, seller: number, search = ''): Promise<void> {

@@ -15,8 +15,8 @@ describe('the contract in openapi.yaml', () => {
 
   it('has examples that the page can read', () => {
     const { Wallet, WithoutGoals } = api.components.examples;
-    expect(toWallet(Wallet.value).summary.goal).toBe(10000);
-    expect(toWallet(WithoutGoals.value).data).toEqual([]);
+    expect(toWallet(Wallet.value, '42').summary.goal).toBe(10000);
+    expect(toWallet(WithoutGoals.value, '42').data).toEqual([]);
   });
 
   it('knows every order that the page can ask for', () => {

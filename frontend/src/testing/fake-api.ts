@@ -85,10 +85,10 @@ export class FakeApi {
     if (request.path.endsWith('/goals/sellers')) return json(this.sellers());
     const seller = /\/goals\/seller\/(\d+)$/.exec(request.path)?.[1];
     if (seller === undefined) return json({ status: 404 }, 404);
-    return this.goals(Number(seller), request);
+    return this.goals(seller, request);
   }
 
-  private goals(sellerId: number, request: FakeRequest): FakeAnswer {
+  private goals(sellerId: string, request: FakeRequest): FakeAnswer {
     const { query } = request;
     const year = Number(query.get('year') ?? this.today.slice(0, 4));
     const month = Number(query.get('month') ?? this.today.slice(5, 7));
@@ -104,9 +104,9 @@ export class FakeApi {
       .sort(comparator(query.get('order_by') ?? '-gap', year));
     if (request.accept.includes('text/csv')) return this.csv(sellerId, rows.length, year, month);
     const refreshed = query.get('refresh') === 'true';
-    return json(
+    return withSeller(
+      sellerId,
       {
-        seller_id: sellerId,
         year,
         month,
         classification,
@@ -116,12 +116,11 @@ export class FakeApi {
         pagination: { limit, offset, total: rows.length, order_version: version(rows) },
         layers: { static: { loaded_at: '2026-01-20T17:00:00Z' }, annual: { loaded_at: '2026-01-20T17:20:00Z' } },
       },
-      200,
       { 'x-data-age': String(refreshed ? 0 : this.dataAgeSeconds), date: this.date },
     );
   }
 
-  private csv(sellerId: number, rows: number, year: number, month: number): FakeAnswer {
+  private csv(sellerId: string, rows: number, year: number, month: number): FakeAnswer {
     const name = `metas-por-cliente_vendedor-${sellerId}_${year}-${String(month).padStart(2, '0')}.csv`;
     return {
       status: 200,
@@ -216,6 +215,12 @@ function version(rows: readonly Row[]): string {
 
 function json(body: object, status = 200, headers: Record<string, string> = {}): FakeAnswer {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+}
+
+/** The id is written digit by digit, as the service does: it may be longer than a JavaScript number. */
+function withSeller(sellerId: string, body: object, headers: Record<string, string>): FakeAnswer {
+  const answer = json(body, 200, headers);
+  return { ...answer, body: `{"seller_id":${sellerId},${answer.body.slice(1)}` };
 }
 
 function sum(values: readonly number[]): number {

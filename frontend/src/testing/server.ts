@@ -7,6 +7,9 @@ export const server = setupServer();
 const ORIGIN = 'http://localhost:3000';
 export const GOALS_URL = `${ORIGIN}/api/v2/analytics/goals/seller/:id`;
 
+export const SELLERS_URL = `${ORIGIN}/api/v2/analytics/goals/sellers`;
+export const TOKEN_URL = `${ORIGIN}/dev/token`;
+
 /** The local runner, made of the fake API. */
 export function serve(api: FakeApi): void {
   server.use(

@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { server } from './server.ts';
@@ -6,6 +7,7 @@ import { server } from './server.ts';
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
+  onlineManager.setOnline(true);
   server.resetHandlers();
   globalThis.window?.sessionStorage.clear();
   vi.useRealTimers();

@@ -26,6 +26,15 @@ export const SLOW: Problem = {
   triesAgainAt: null,
 };
 
+export const NO_ACCESS: Problem = {
+  title: 'Você não tem acesso a esta carteira.',
+  wayOut: 'other-wallet',
+  keepsFigures: false,
+  triesAgainAt: null,
+};
+
+export const NO_ACCESS_TO_SELLERS: Problem = { ...NO_ACCESS, title: 'Você não tem acesso à lista de vendedores.' };
+
 /** By status alone: bodies come from the service or from the gateway before it, and say different things. */
 export function toProblem(error: Error): Problem {
   if (error instanceof ConnectionError) return OFFLINE;
@@ -38,14 +47,7 @@ export function toProblem(error: Error): Problem {
 function fromStatus({ status, retryAfterSeconds, at }: StatusError): Problem {
   const triesAgainAt = retryAfterSeconds === null ? null : at + Math.max(1, retryAfterSeconds) * 1000;
   const retry = { wayOut: 'retry', keepsFigures: true, triesAgainAt } as const;
-  if (status === 403) {
-    return {
-      title: 'Você não tem acesso a esta carteira.',
-      wayOut: 'other-wallet',
-      keepsFigures: false,
-      triesAgainAt: null,
-    };
-  }
+  if (status === 403) return NO_ACCESS;
   if (status === 429) return { ...retry, title: 'Muitas consultas ao mesmo tempo.' };
   if (status >= 500) return { ...retry, title: 'Não foi possível consultar as vendas agora.' };
   return { ...retry, title: 'O servidor não aceitou esta consulta.', wayOut: 'clear-filters' };

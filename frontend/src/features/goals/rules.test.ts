@@ -64,7 +64,7 @@ describe('a token', () => {
   });
   it('shows the own wallet, number or text', () => {
     expect(identify(fakeToken({ seller_id: '42' }), { seller: 'seller_id', role: 'role' })).toEqual({
-      sellerId: 42,
+      sellerId: '42',
       seesEverySeller: false,
     });
   });

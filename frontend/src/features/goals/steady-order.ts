@@ -13,6 +13,8 @@ export type Frame = {
   /** Filters and order, without the page; two pages of one list share it. */
   readonly listKey: string;
   readonly pageKey: string;
+  /** Year, month and class: what the totals are of, whatever page, order or search. */
+  readonly scopeKey: string;
   /** Raised when the user asks for the newest order. */
   readonly asked: number;
   /** The order in which the user began to read the list. */
@@ -26,6 +28,7 @@ export type Arrival = {
   readonly answer: GoalsAnswer;
   readonly listKey: string;
   readonly pageKey: string;
+  readonly scopeKey: string;
   readonly asked: number;
 };
 

@@ -10,17 +10,21 @@ export function useProblem(
   query: UseQueryResult<GoalsAnswer>,
   refresh: Pick<ReturnType<typeof useRefreshGoals>, 'error' | 'forgetError'>,
 ): Problem | null {
-  const online = useSyncExternalStore(
-    (listener) => onlineManager.subscribe(listener),
-    () => onlineManager.isOnline(),
-  );
   const { error: refreshError, forgetError } = refresh;
   const { dataUpdatedAt, errorUpdatedAt, errorUpdateCount } = query;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them tells that a request has ended since
   useEffect(forgetError, [dataUpdatedAt, errorUpdatedAt, errorUpdateCount, forgetError]);
+  return useProblemOf(query, refreshError);
+}
 
+/** @param newer what failed since the query's own last outcome, or null */
+export function useProblemOf(query: UseQueryResult<unknown>, newer: Error | null = null): Problem | null {
+  const online = useSyncExternalStore(
+    (listener) => onlineManager.subscribe(listener),
+    () => onlineManager.isOnline(),
+  );
   if (!online || query.fetchStatus === 'paused') return OFFLINE;
-  const error = refreshError ?? query.error;
+  const error = newer ?? query.error;
   if (error !== null) return toProblem(error);
   return query.failureReason instanceof TimeLimitError ? SLOW : null;
 }

@@ -1,3 +1,4 @@
+import { type Id, readId } from '../../lib/long-ids.ts';
 import type { Classification } from './wallet.ts';
 
 /** The columns by which the server sorts, under the API's own names, in the order in which the table shows them. */
@@ -25,7 +26,7 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 /** What the page shows: all of it stands in the address, so that a link can be sent and Back works. */
 export type View = {
   /** Whose wallet; only someone who sees every seller needs to name one. */
-  readonly sellerId: number | undefined;
+  readonly sellerId: Id | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly classification: Classification | undefined;
@@ -36,6 +37,14 @@ export type View = {
 };
 
 export const DEFAULT_SORT: Sort = { column: 'gap', descending: true };
+/** What "Limpar filtros" leaves behind of an address that the server did not accept: whose wallet, and the order. */
+export const NO_FILTERS = {
+  year: undefined,
+  month: undefined,
+  classification: undefined,
+  q: undefined,
+  offset: 0,
+} as const;
 export const LONGEST_SEARCH = 60;
 
 /** Reads an address. What is outside the API's rules counts as absent: an old or hand-made link still opens. */
@@ -44,7 +53,7 @@ export function parseView(search: string): View {
   const limit = PAGE_SIZES.find((size) => String(size) === query.get('limit')) ?? PAGE_SIZES[0];
   const offset = wholeNumber(query.get('offset'), 0, 1_000_000) ?? 0;
   return {
-    sellerId: wholeNumber(query.get('sellerId'), 1, Number.MAX_SAFE_INTEGER),
+    sellerId: readId(query.get('sellerId')) ?? undefined,
     year: wholeNumber(query.get('year'), 2000, 2100),
     month: wholeNumber(query.get('month'), 1, 12),
     classification: (['A', 'B', 'C'] as const).find((letter) => letter === query.get('classification')),

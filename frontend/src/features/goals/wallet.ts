@@ -4,6 +4,7 @@ import type {
   Summary as RawSummary,
   SellerGoals,
 } from '../../api/goals-schema.ts';
+import type { Id } from '../../lib/long-ids.ts';
 
 /** The fields that have a fixed name; what is left are the index signatures of the year-suffixed ones. */
 type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
@@ -15,14 +16,22 @@ type YearFigures = {
   readonly sales_previous_year: number;
 };
 
-export type Customer = Readonly<Named<RawCustomer>> & YearFigures;
+export type Customer = Readonly<Omit<Named<RawCustomer>, 'customer_id'>> & { readonly customer_id: Id } & YearFigures;
 export type Summary = Readonly<Named<RawSummary>> & YearFigures;
 
 /** One answer of the API, with names that do not depend on the year. Money in reais. */
-export type Wallet = Readonly<Omit<Named<SellerGoals>, 'summary' | 'data' | 'pagination'>> & {
+export type Wallet = Readonly<Omit<Named<SellerGoals>, 'seller_id' | 'summary' | 'data' | 'pagination'>> & {
+  readonly seller_id: Id;
   readonly summary: Summary;
   readonly data: readonly Customer[];
   readonly pagination: Readonly<Named<Pagination>>;
+};
+
+/** The sellers that have goals in a year, and the years that have goals at all. */
+export type SellerList = {
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly sellers: readonly { readonly seller_id: Id; readonly customers: number }[];
 };
 
 export type Classification = 'A' | 'B' | 'C';

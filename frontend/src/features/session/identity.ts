@@ -1,7 +1,9 @@
+import { type Id, parseWithLongIds, readId } from '../../lib/long-ids.ts';
+
 /** Who is signed in, as far as the page needs to know; the API checks the token itself. */
 export type Identity = {
   /** Own wallet; null for someone who has none (a manager). */
-  readonly sellerId: number | null;
+  readonly sellerId: Id | null;
   readonly seesEverySeller: boolean;
   /** The access token at the time of the call; it lives in memory only. */
   readonly token: () => Promise<string>;
@@ -21,10 +23,9 @@ const EVERY_SELLER = new Set(['manager', 'admin']);
 
 /** Reads the claims that the API reads, by the same names. */
 export function identify(token: string, names: ClaimNames): Omit<Identity, 'token'> {
-  const claims = readClaims(token);
-  const seller = Number(claims[names.seller]);
+  const claims = readClaims(token, names.seller);
   return {
-    sellerId: Number.isSafeInteger(seller) && seller > 0 ? seller : null,
+    sellerId: readId(claims[names.seller]),
     seesEverySeller: roles(claims[names.role]).some((role) => EVERY_SELLER.has(role)),
   };
 }
@@ -36,13 +37,13 @@ function roles(claim: unknown): string[] {
   return claim.replace(/^\[|\]$/g, '').split(/\s+/);
 }
 
-function readClaims(token: string): Record<string, unknown> {
+function readClaims(token: string, seller: string): Record<string, unknown> {
   const payload = token.split('.')[1];
   if (payload === undefined) return {};
   try {
     const binary = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+    return parseWithLongIds(new TextDecoder().decode(bytes), seller) as Record<string, unknown>;
   } catch {
     return {}; // an opaque token: the API will say what it is worth
   }

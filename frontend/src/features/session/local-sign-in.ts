@@ -1,9 +1,10 @@
 import { ConnectionError, StatusError } from '../../api/errors.ts';
+import { type Id, readId } from '../../lib/long-ids.ts';
 import type { LocalConfig } from './config.ts';
 import { type Identity, identify, type SignIn } from './identity.ts';
 
 /** What the form asks the local runner for. */
-export type LocalUser = { readonly seller_id: number } | { readonly role: 'manager' };
+export type LocalUser = { readonly seller_id: Id } | { readonly role: 'manager' };
 
 const REMEMBERED = 'metas.local-user';
 
@@ -27,11 +28,19 @@ export function createLocalSignIn(config: LocalConfig, storage: Storage): LocalS
   };
 }
 
+/** The claims as the deployed provider has them, a seller's id as a number: written digit by digit, however long. */
+function claimsOf(user: LocalUser): string {
+  if ('role' in user) return JSON.stringify(user);
+  const id = readId(user.seller_id);
+  if (id === null) throw new TypeError('not a seller id');
+  return `{"seller_id":${id}}`;
+}
+
 async function requestToken(url: string, user: LocalUser): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(user),
+    body: claimsOf(user),
   }).catch((cause: unknown) => {
     throw new ConnectionError('no answer', { cause });
   });

@@ -3,6 +3,7 @@ import { StatusError } from '../../api/errors.ts';
 import type { AnySignIn } from '../../app/boot.ts';
 import { useNotice } from '../../app/frame.tsx';
 import { Field } from '../../lib/field.tsx';
+import { readId } from '../../lib/long-ids.ts';
 import { Skeleton } from '../goals/components/skeleton.tsx';
 import type { Identity } from './identity.ts';
 import type { LocalSignIn, LocalUser } from './local-sign-in.ts';
@@ -46,8 +47,9 @@ function LocalForm(props: {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (/^[1-9]\d{0,15}$/.test(seller.trim())) void enter({ seller_id: Number(seller.trim()) });
-    else setFault('Digite o número do vendedor, por exemplo 42.');
+    const id = readId(seller.trim());
+    if (id === null) setFault('Digite o número do vendedor, por exemplo 42.');
+    else void enter({ seller_id: id });
   };
   if (waiting) return <Skeleton />;
   return (

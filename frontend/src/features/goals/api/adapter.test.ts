@@ -43,14 +43,14 @@ function answerOf(year: number): SellerGoals {
 
 describe('the adapter of year-suffixed names', () => {
   it.each([2025, 2027])('gives the figures of %i names that stay', (year) => {
-    const { summary, data } = toWallet(answerOf(year));
+    const { summary, data } = toWallet(answerOf(year), '42');
     for (const figures of [summary, data[0]]) {
       expect(figures).toMatchObject({ goal: 100.5, sold: 60.25, sales_previous_year: 80 });
     }
   });
 
   it.each([2025, 2027])('leaves no name of %i behind', (year) => {
-    const { summary, data } = toWallet(answerOf(year));
+    const { summary, data } = toWallet(answerOf(year), '42');
     for (const figures of [summary, data[0]]) {
       expect(Object.keys(figures ?? {}).filter((name) => /\d/.test(name))).toEqual([]);
     }
@@ -58,22 +58,28 @@ describe('the adapter of year-suffixed names', () => {
 
   it('fails loudly when a figure of the year is missing', () => {
     const { goal_2027: _, ...summary } = answerOf(2027).summary;
-    expect(() => toWallet({ ...answerOf(2027), summary: summary as SellerGoals['summary'] })).toThrow(
+    expect(() => toWallet({ ...answerOf(2027), summary: summary as SellerGoals['summary'] }, '42')).toThrow(
       'summary.goal_2027: missing',
     );
   });
 
   it('fails loudly when a figure is of another year than the answer', () => {
-    expect(() => toWallet({ ...answerOf(2025), year: 2027 })).toThrow('not a figure of 2027');
+    expect(() => toWallet({ ...answerOf(2025), year: 2027 }, '42')).toThrow('not a figure of 2027');
+  });
+
+  it('fails loudly when the answer is of another seller, or of one who cannot be told from another', () => {
+    expect(() => toWallet(answerOf(2026), '43')).toThrow('seller_id: not the one that was asked for');
+    const rounded = 2 ** 53;
+    expect(() => toWallet({ ...answerOf(2026), seller_id: rounded }, String(rounded))).toThrow('seller_id: not an id');
   });
 
   it('fails loudly when a figure is no number', () => {
     const answer = answerOf(2025);
     Object.assign(answer.data[0] ?? {}, { sold_2025: '60.25' });
-    expect(() => toWallet(answer)).toThrow('data[0].sold_2025: not a number');
+    expect(() => toWallet(answer, '42')).toThrow('data[0].sold_2025: not a number');
   });
 
   it('fails loudly when the answer is something else altogether', () => {
-    expect(() => toWallet({ message: 'hello' } as unknown as SellerGoals)).toThrow('year');
+    expect(() => toWallet({ message: 'hello' } as unknown as SellerGoals, '42')).toThrow('year');
   });
 });

@@ -1,24 +1,53 @@
 import { ContractError } from '../../../api/errors.ts';
-import type { SellerGoals } from '../../../api/goals-schema.ts';
-import type { Customer, Summary, Wallet } from '../wallet.ts';
+import type { SellerGoals, Sellers } from '../../../api/goals-schema.ts';
+import { type Id, readId } from '../../../lib/long-ids.ts';
+import type { Customer, SellerList, Summary, Wallet } from '../wallet.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The one place that knows that a year is part of some names on the wire (`goal_2026`, `sold_2026`, `sales_2025`).
  *
- * @throws ContractError naming the field that is missing or no number: better no figure than one of another year
+ * @param asked whose wallet it must be
+ * @throws ContractError naming the field that is missing or no number: better no figure than one of another year, or of
+ *     another seller
  */
-export function toWallet(answer: SellerGoals): Wallet {
+export function toWallet(answer: SellerGoals, asked: Id): Wallet {
   const { year } = answer;
   if (!Number.isInteger(year)) throw new ContractError('year: not a whole number');
+  const sellerId = idOf(answer.seller_id, 'seller_id');
+  if (sellerId !== asked) throw new ContractError('seller_id: not the one that was asked for');
   if (typeof answer.summary !== 'object' || answer.summary === null) throw new ContractError('summary: missing');
   if (!Array.isArray(answer.data)) throw new ContractError('data: not a list');
   return {
     ...answer,
+    seller_id: sellerId,
     summary: withYearFigures(answer.summary, year, 'summary') as Summary,
-    data: answer.data.map((row, index) => withYearFigures(row, year, `data[${index}]`) as Customer),
+    data: answer.data.map((row, index) => {
+      const where = `data[${index}]`;
+      const figures = withYearFigures(row, year, where);
+      return { ...figures, customer_id: idOf(row.customer_id, `${where}.customer_id`) } as Customer;
+    }),
   };
+}
+
+/** @throws ContractError where a seller's id can't be told from another's */
+export function toSellers(answer: Sellers): SellerList {
+  if (!Array.isArray(answer.sellers)) throw new ContractError('sellers: not a list');
+  return {
+    year: answer.year,
+    years: answer.years,
+    sellers: answer.sellers.map((seller, index) => ({
+      seller_id: idOf(seller.seller_id, `sellers[${index}].seller_id`),
+      customers: seller.customers,
+    })),
+  };
+}
+
+function idOf(value: unknown, where: string): Id {
+  const id = readId(value);
+  if (id === null) throw new ContractError(`${where}: not an id`);
+  return id;
 }
 
 function withYearFigures(fields: object, year: number, where: string): Fields {

@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import type { HttpClient } from '../../../api/http.ts';
+import { FILE_TIME_LIMIT_MS, type HttpClient } from '../../../api/http.ts';
+import type { Id } from '../../../lib/long-ids.ts';
 import type { View } from '../view.ts';
 import { goalsPath, listParameters } from './get-goals.ts';
 
 export type ExportedFile = { readonly name: string; readonly content: Blob };
 
 /** Every customer of the present filter, whatever page is on the screen. */
-export async function exportGoals(http: HttpClient, sellerId: number, view: View): Promise<ExportedFile> {
-  const response = await http.get(goalsPath(sellerId), listParameters(view), 'text/csv', undefined);
+export async function exportGoals(http: HttpClient, sellerId: Id, view: View): Promise<ExportedFile> {
+  const response = await http.get(goalsPath(sellerId), listParameters(view), 'text/csv', undefined, FILE_TIME_LIMIT_MS);
   return {
     name: fileName(response.headers.get('content-disposition')) ?? `metas-por-cliente_vendedor-${sellerId}.csv`,
     content: await response.blob(),
@@ -20,7 +21,7 @@ export function fileName(disposition: string | null): string | null {
   return match?.[1]?.trim() ?? null;
 }
 
-export function useExportGoals(http: HttpClient, sellerId: number, save: (file: ExportedFile) => void) {
+export function useExportGoals(http: HttpClient, sellerId: Id, save: (file: ExportedFile) => void) {
   return useMutation({
     networkMode: 'always',
     mutationFn: (view: View) => exportGoals(http, sellerId, view),

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ConnectionError, worthOneRetry } from '../../../api/errors.ts';
 import type { SellerGoals } from '../../../api/goals-schema.ts';
 import type { HttpClient, Parameters } from '../../../api/http.ts';
+import { type Id, parseWithLongIds } from '../../../lib/long-ids.ts';
 import { orderBy, type View } from '../view.ts';
 import type { Wallet } from '../wallet.ts';
 import { toWallet } from './adapter.ts';
@@ -17,23 +18,22 @@ export type GoalsAnswer = {
 };
 
 export const goalsKeys = {
-  seller: (sellerId: number) => ['goals', sellerId] as const,
-  page: (sellerId: number, view: View) => [...goalsKeys.seller(sellerId), pageParameters(view)] as const,
+  seller: (sellerId: Id) => ['goals', sellerId] as const,
+  page: (sellerId: Id, view: View) => [...goalsKeys.seller(sellerId), pageParameters(view)] as const,
 };
 
-export function goalsPath(sellerId: number): string {
+export function goalsPath(sellerId: Id): string {
   return `/api/v2/analytics/goals/seller/${sellerId}`;
 }
 
-/** What narrows and orders the list. Year and month are absent until the user chooses: the server's today decides. */
+/** What the totals are of. Year and month are absent until the user chooses: the server's today decides. */
+export function scopeParameters(view: View): Parameters {
+  return { year: view.year, month: view.month, classification: view.classification };
+}
+
+/** What narrows and orders the list. */
 export function listParameters(view: View): Parameters {
-  return {
-    year: view.year,
-    month: view.month,
-    classification: view.classification,
-    q: view.q,
-    order_by: orderBy(view.sort),
-  };
+  return { ...scopeParameters(view), q: view.q, order_by: orderBy(view.sort) };
 }
 
 export function pageParameters(view: View): Parameters {
@@ -43,13 +43,13 @@ export function pageParameters(view: View): Parameters {
 /** @param refresh only the button "Atualizar" asks the server to read everything again */
 export async function getGoals(
   http: HttpClient,
-  sellerId: number,
+  sellerId: Id,
   view: View,
   options: { signal?: AbortSignal; refresh?: true } = {},
 ): Promise<GoalsAnswer> {
   const parameters = { ...pageParameters(view), refresh: options.refresh === true ? 'true' : undefined };
   const response = await http.get(goalsPath(sellerId), parameters, 'application/json', options.signal);
-  const wallet = toWallet((await response.json()) as SellerGoals);
+  const wallet = toWallet(parseWithLongIds(await response.text(), 'seller_id', 'customer_id') as SellerGoals, sellerId);
   const date = Date.parse(response.headers.get('date') ?? '');
   return {
     wallet,
@@ -68,7 +68,7 @@ const TEN_SECONDS = 10_000;
 const TWO_MINUTES = 120_000;
 const FIVE_MINUTES = 300_000;
 
-export function goalsQuery(http: HttpClient, sellerId: number, view: View) {
+export function goalsQuery(http: HttpClient, sellerId: Id, view: View) {
   return queryOptions({
     queryKey: goalsKeys.page(sellerId, view),
     queryFn: ({ signal }) => getGoals(http, sellerId, view, { signal }),
@@ -82,6 +82,6 @@ export function goalsQuery(http: HttpClient, sellerId: number, view: View) {
   });
 }
 
-export function useGoals(http: HttpClient, sellerId: number, view: View) {
+export function useGoals(http: HttpClient, sellerId: Id, view: View) {
   return useQuery(goalsQuery(http, sellerId, view));
 }

@@ -1,8 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { worthOneRetry } from '../../../api/errors.ts';
+import { ConnectionError, StatusError, TimeLimitError, worthOneRetry } from '../../../api/errors.ts';
 import type { Sellers } from '../../../api/goals-schema.ts';
 import type { HttpClient } from '../../../api/http.ts';
+import { parseWithLongIds } from '../../../lib/long-ids.ts';
+import { toSellers } from './adapter.ts';
 
+const TEN_SECONDS = 10_000;
+const ONE_MINUTE = 60_000;
 const TEN_MINUTES = 600_000;
 
 /** The sellers that have goals in a year, for someone who sees every wallet. */
@@ -11,11 +15,19 @@ export function sellersQuery(http: HttpClient, year: number | undefined) {
     queryKey: ['sellers', year ?? 'current'],
     queryFn: async ({ signal }) => {
       const response = await http.get('/api/v2/analytics/goals/sellers', { year }, 'application/json', signal);
-      return (await response.json()) as Sellers;
+      return toSellers(parseWithLongIds(await response.text(), 'seller_id') as Sellers);
     },
     staleTime: TEN_MINUTES,
+    // No one waits for this list once a wallet is open, and no button asks for it again there.
+    refetchInterval: ({ state }) => triesAgainAfter(state.error),
     retry: worthOneRetry,
   });
+}
+
+function triesAgainAfter(error: Error | null): number | false {
+  if (error instanceof ConnectionError || error instanceof TimeLimitError) return TEN_SECONDS;
+  if (!(error instanceof StatusError) || error.status < 500) return false;
+  return Math.max(ONE_MINUTE, (error.retryAfterSeconds ?? 0) * 1000);
 }
 
 export function useSellers(http: HttpClient, year: number | undefined, enabled: boolean) {

@@ -1,6 +1,7 @@
 import { hashKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
+import type { Id } from '../../../lib/long-ids.ts';
 import type { View } from '../view.ts';
 import { getGoals, goalsKeys } from './get-goals.ts';
 
@@ -8,7 +9,7 @@ import { getGoals, goalsKeys } from './get-goals.ts';
  * "Atualizar": the server reads everything from the database now. One at a time for a seller; whoever asks while one is
  * under way joins it.
  */
-export function useRefreshGoals(http: HttpClient, sellerId: number, onDone: () => void) {
+export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => void) {
   const client = useQueryClient();
   const mutationKey = ['refresh', sellerId];
   // Apart from the mutation's own state: forgetting that would also lose sight of a refresh that is under way.

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { useNotice } from '../../../app/frame.tsx';
+import type { Id } from '../../../lib/long-ids.ts';
 import { saveFile, useExportGoals } from '../api/export-goals.ts';
-import { goalsKeys, goalsQuery } from '../api/get-goals.ts';
+import { type GoalsAnswer, goalsKeys, goalsQuery, pageParameters } from '../api/get-goals.ts';
 import { toProblem } from '../problem.ts';
 import type { Frame } from '../steady-order.ts';
 import { useArrival } from '../use-arrival.ts';
@@ -19,7 +20,7 @@ import { WalletTable } from './wallet-table.tsx';
 /** The wallet's customers with search, order, pages and export; all of them are the server's. */
 export function CustomerList(props: {
   readonly http: HttpClient;
-  readonly sellerId: number;
+  readonly sellerId: Id;
   readonly view: View;
   readonly changeView: ChangeView;
   readonly frame: Frame;
@@ -39,6 +40,7 @@ export function CustomerList(props: {
     changeView({ offset: 0 });
     onAdopt();
   });
+  useForgetting(download, JSON.stringify(pageParameters(view)), frame.answer);
   useNotice(download.error && exportProblem(download.error), false);
 
   const sort = (chosen: Sort) => {
@@ -102,7 +104,7 @@ export function CustomerList(props: {
 }
 
 /** The first page is asked for anew before it is shown: the one from before would bring the old order back. */
-function useBackToStart(http: HttpClient, sellerId: number, view: View, onThere: () => void) {
+function useBackToStart(http: HttpClient, sellerId: Id, view: View, onThere: () => void) {
   const client = useQueryClient();
   const [waiting, setWaiting] = useState(false);
   const go = async () => {
@@ -119,6 +121,15 @@ function useBackToStart(http: HttpClient, sellerId: number, view: View, onThere:
     }
   };
   return { waiting, go: () => void go() };
+}
+
+/** A file that did not come is old news once other figures are on the screen, or other ones are asked for. */
+function useForgetting(download: ReturnType<typeof useExportGoals>, pageKey: string, answer: GoalsAnswer): void {
+  const forget = useEffectEvent(() => {
+    if (download.isError) download.reset();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them tells that something has happened since
+  useEffect(() => forget(), [pageKey, answer]);
 }
 
 function exportProblem(error: Error): string {

@@ -161,6 +161,22 @@ describe('the table', () => {
     const links = document.querySelectorAll('.contact');
     expect(links.length).toBeGreaterThan(0);
     expect([...links].every((link) => link.hasAttribute('inert'))).toBe(true);
+    for (const totals of [screen.getByRole('region', { name: 'Resumo' }), screen.getByRole('figure')]) {
+      expect(totals.className).toMatch(/ outdated$/);
+      expect(totals.getAttribute('aria-busy')).toBe('true');
+    }
+  });
+
+  it('leaves the totals and the chart as they are while another order is on its way: it does not change them', async () => {
+    await openPage();
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    fireEvent.click(screen.getByRole('button', { name: /Vendido no mês/ }));
+    await settle();
+    expect(screen.getByRole('table', { name: 'Clientes' }).getAttribute('aria-busy')).toBe('true');
+    for (const totals of [screen.getByRole('region', { name: 'Resumo' }), screen.getByRole('figure')]) {
+      expect(totals.className).not.toContain('outdated');
+      expect(totals.getAttribute('aria-busy')).toBe('false');
+    }
   });
 
   it.each([
@@ -174,12 +190,15 @@ describe('the table', () => {
     const table = screen.getByRole('table', { name: 'Clientes' });
     expect(table.className).toBe('wallet outdated');
     expect(table.getAttribute('aria-busy')).toBe('false');
+    expect(screen.getByRole('figure').className).toBe('figure outdated');
+    expect(screen.getByRole('figure').getAttribute('aria-busy')).toBe('false');
     expect([...table.querySelectorAll('.contact')].every((links) => links.hasAttribute('inert'))).toBe(true);
     onlineManager.setOnline(true);
     server.resetHandlers();
     serve(api);
     await pass(31_000);
     expect(table.className).toBe('wallet');
+    expect(screen.getByRole('figure').className).toBe('figure');
     expect(table.querySelector('.contact[inert]')).toBeNull();
   });
 
@@ -525,6 +544,62 @@ describe('when something stands in the way', () => {
     server.use(http.get(GOALS_URL, () => HttpResponse.json({ year: 2026 })));
     await openPage();
     expect(alertText()).toBe('A resposta do servidor não pôde ser lida.');
+  });
+});
+
+describe('an export that fails', () => {
+  const press = async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Exportar para Excel (CSV)' }));
+    await settle();
+  };
+  const failing = (status: number) =>
+    server.use(
+      http.get(GOALS_URL, ({ request }) =>
+        request.headers.get('accept') === 'text/csv' ? new HttpResponse(null, { status }) : undefined,
+      ),
+    );
+
+  it('says so until the filter changes', async () => {
+    await openPage();
+    failing(413);
+    await press();
+    expect(alertText()).toBe('A carteira não cabe em um arquivo. Exporte uma classe de cada vez.');
+    fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: 'A' } });
+    await settle();
+    expect(alertText()).toBe('');
+  });
+
+  it('says so until something else succeeds', async () => {
+    await openPage();
+    failing(503);
+    await press();
+    expect(alertText()).toBe('O arquivo não foi exportado. Não foi possível consultar as vendas agora.');
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    await pass(1000);
+    expect(alertText()).toBe('');
+  });
+
+  it('is not forgotten while it is still under way', async () => {
+    await openPage();
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    server.use(
+      http.get(GOALS_URL, async ({ request }) => {
+        if (request.headers.get('accept') !== 'text/csv') return undefined;
+        await failed;
+        return new HttpResponse(null, { status: 413 });
+      }),
+    );
+    await press();
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    expect(screen.getByRole('button', { name: 'Exportando…' })).toBeTruthy();
+    fail();
+    await settle();
+    expect(alertText()).toMatch(/^A carteira não cabe/);
   });
 });
 

@@ -2,17 +2,18 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { InFrame, useFrame } from '../../../app/frame.tsx';
 import { formatPeriod } from '../../../lib/format.ts';
-import { listParameters, pageParameters, useGoals } from '../api/get-goals.ts';
+import type { Id } from '../../../lib/long-ids.ts';
+import { listParameters, pageParameters, scopeParameters, useGoals } from '../api/get-goals.ts';
 import { useRefreshGoals } from '../api/refresh-goals.ts';
 import { useProblem } from '../use-problem.ts';
 import { useSteadyFrame } from '../use-steady-frame.ts';
 import type { ChangeView } from '../use-view.ts';
-import type { View } from '../view.ts';
+import { NO_FILTERS, type View } from '../view.ts';
 import { CustomerList } from './customer-list.tsx';
 import { Filters } from './filters.tsx';
 import { Freshness } from './freshness.tsx';
 import { RefreshIcon } from './icons.tsx';
-import { MonthCards } from './month-cards.tsx';
+import { MonthCards, type TotalsState } from './month-cards.tsx';
 import { ProblemBox } from './problem-box.tsx';
 import { SalesChart } from './sales-chart.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -20,7 +21,7 @@ import { Skeleton } from './skeleton.tsx';
 /** One seller's page: how the month stands, and whom to look at. */
 export function GoalsPage(props: {
   readonly http: HttpClient;
-  readonly sellerId: number;
+  readonly sellerId: Id;
   readonly view: View;
   readonly changeView: ChangeView;
   readonly years: readonly number[] | null;
@@ -38,11 +39,14 @@ export function GoalsPage(props: {
     announce('Atualização concluída');
   });
   const pageKey = JSON.stringify(pageParameters(view));
-  const frame = useSteadyFrame(query.data, { listKey: JSON.stringify(listParameters(view)), pageKey, asked });
+  const listKey = JSON.stringify(listParameters(view));
+  const scopeKey = JSON.stringify(scopeParameters(view));
+  const frame = useSteadyFrame(query.data, { listKey, pageKey, scopeKey, asked });
   const problem = useProblem(query, refresh);
   const shown = problem === null || problem.keepsFigures ? frame : null;
   const wallet = shown?.answer.wallet ?? null;
   const outdated = frame !== null && frame.pageKey !== pageKey;
+  const totals = totalsState(frame !== null && frame.scopeKey !== scopeKey, query.fetchStatus === 'fetching');
   useTitle(wallet === null ? null : formatPeriod(wallet.year, wallet.month));
 
   return (
@@ -74,6 +78,7 @@ export function GoalsPage(props: {
       {problem !== null && (
         <ProblemBox
           problem={problem}
+          alone={shown === null}
           answeredAt={shown?.answer.answeredAt ?? null}
           onRetry={() => void query.refetch()}
           onClear={() => changeView(NO_FILTERS)}
@@ -88,9 +93,9 @@ export function GoalsPage(props: {
         </div>
       )}
       {shown !== null && wallet !== null && (
-        <div className={outdated ? 'page outdated' : 'page'}>
+        <div className="page">
           <Filters view={view} changeView={changeView} today={wallet.today} years={years} sellerSelect={sellerSelect} />
-          <MonthCards wallet={wallet} />
+          <MonthCards wallet={wallet} state={totals} />
           <CustomerList
             http={http}
             sellerId={sellerId}
@@ -101,20 +106,17 @@ export function GoalsPage(props: {
             fetching={query.fetchStatus === 'fetching'}
             onAdopt={() => setAsked((before) => before + 1)}
           />
-          {wallet.summary.customers > 0 && <SalesChart wallet={wallet} />}
+          {wallet.summary.customers > 0 && <SalesChart wallet={wallet} state={totals} />}
         </div>
       )}
     </>
   );
 }
 
-const NO_FILTERS: Partial<View> = {
-  year: undefined,
-  month: undefined,
-  classification: undefined,
-  q: undefined,
-  offset: 0,
-};
+/** Totals are of a year, a month and a class; another order or page leaves them as they are. */
+function totalsState(outdated: boolean, fetching: boolean): TotalsState {
+  return { className: outdated ? ' outdated' : '', busy: outdated && fetching };
+}
 
 function useTitle(period: string | null): void {
   useEffect(() => {

@@ -4,11 +4,14 @@ import type { Summary, Wallet } from '../wallet.ts';
 import { scopeWords } from '../words.ts';
 import { ProgressBar } from './progress-bar.tsx';
 
+/** Whether totals on the screen are of what was asked for: their mark for the style sheet, and if others are coming. */
+export type TotalsState = { readonly className: '' | ' outdated'; readonly busy: boolean };
+
 /** How the month and the year stand, for the whole filtered wallet. The month comes first: it can still be changed. */
-export function MonthCards({ wallet }: { readonly wallet: Wallet }) {
+export function MonthCards({ wallet, state }: { readonly wallet: Wallet; readonly state: TotalsState }) {
   const { summary, year, month, classification } = wallet;
   return (
-    <section className="glance" aria-label="Resumo">
+    <section className={`glance${state.className}`} aria-label="Resumo" aria-busy={state.busy}>
       <h2 className="glance-title">
         <span className="period">{formatPeriod(year, month)}</span>
         <span className="scope">{scopeWords(classification, summary.customers)}</span>

@@ -8,14 +8,16 @@ export function ProblemBox(props: {
   readonly problem: Problem;
   /** When the figures that stay on the screen were given, or null when there are none. */
   readonly answeredAt: number | null;
+  /** There is nothing else on the page to look at. */
+  readonly alone: boolean;
   readonly onRetry: () => void;
   readonly onClear: () => void;
   readonly onOwnWallet: (() => void) | null;
   readonly onSignOut: () => void;
 }) {
-  const { problem, answeredAt, onRetry, onClear, onOwnWallet, onSignOut } = props;
+  const { problem, answeredAt, alone, onRetry, onClear, onOwnWallet, onSignOut } = props;
   const since = answeredAt === null ? '' : ` Os números abaixo são das ${formatClock(answeredAt)}.`;
-  useNotice(problem.title + since, answeredAt === null);
+  useNotice(problem.title + since, alone);
   const seconds = useCountdown(problem.triesAgainAt, onRetry);
   return (
     <InFrame slot="wayOut">

@@ -3,6 +3,7 @@ import { splitDay } from '../../../lib/dates.ts';
 import { formatCompact, formatMoney, monthName } from '../../../lib/format.ts';
 import { measureChart } from '../chart-metrics.ts';
 import type { Wallet } from '../wallet.ts';
+import type { TotalsState } from './month-cards.tsx';
 
 const HEIGHT = 136;
 const LABELS = 22;
@@ -12,7 +13,7 @@ const TOP = 16;
  * Sales by month against the goal's twelfth. The drawing is hidden from screen readers; its values follow as text, always:
  * the button only shows them to the eye.
  */
-export function SalesChart({ wallet }: { readonly wallet: Wallet }) {
+export function SalesChart({ wallet, state }: { readonly wallet: Wallet; readonly state: TotalsState }) {
   const titleId = useId();
   const [seen, setSeen] = useState(false);
   const { summary, year, today } = wallet;
@@ -20,7 +21,7 @@ export function SalesChart({ wallet }: { readonly wallet: Wallet }) {
   const day = splitDay(today);
   const running = day.year === year ? day.month : null;
   return (
-    <figure className="figure" aria-labelledby={titleId}>
+    <figure className={`figure${state.className}`} aria-labelledby={titleId} aria-busy={state.busy}>
       <figcaption>
         <span id={titleId} className="figure-title">
           Vendas por mês

@@ -1,26 +1,29 @@
-import type { Sellers } from '../../../api/goals-schema.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Field } from '../../../lib/field.tsx';
 import { countCustomers } from '../../../lib/format.ts';
+import type { Id } from '../../../lib/long-ids.ts';
+import type { SellerList } from '../wallet.ts';
 
 /** The manager's list of sellers; the one on the screen is in it even when he has no goals in that year. */
 export function SellerSelect(props: {
-  readonly sellers: Sellers | undefined;
-  readonly value: number | null;
-  readonly onChoose: (sellerId: number) => void;
+  readonly sellers: Pick<UseQueryResult<SellerList>, 'data' | 'isError' | 'fetchStatus'>;
+  readonly value: Id | null;
+  readonly onChoose: (sellerId: Id) => void;
 }) {
   const { sellers, value, onChoose } = props;
-  const known = sellers?.sellers ?? [];
+  const known = sellers.data?.sellers ?? [];
   const missing = value !== null && !known.some((seller) => seller.seller_id === value);
   return (
     <Field label="Vendedor" className="field-seller">
       {(id) => (
-        <select id={id} value={value ?? ''} onChange={(event) => onChoose(Number(event.target.value))}>
+        <select id={id} value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>
           {value === null && (
             <option value="" disabled>
               Escolha um vendedor
             </option>
           )}
           {missing && <option value={value}>Vendedor {value}</option>}
+          {known.length === 0 && <option disabled>{noChoice(sellers)}</option>}
           {known.map((seller) => (
             <option key={seller.seller_id} value={seller.seller_id}>
               Vendedor {seller.seller_id} · {countCustomers(seller.customers)}
@@ -30,4 +33,13 @@ export function SellerSelect(props: {
       )}
     </Field>
   );
+}
+
+function noChoice({
+  data,
+  isError,
+  fetchStatus,
+}: Pick<UseQueryResult<SellerList>, 'data' | 'isError' | 'fetchStatus'>) {
+  if (data !== undefined) return `Nenhum vendedor tem metas em ${data.year}`;
+  return isError || fetchStatus === 'paused' ? 'A lista de vendedores não veio' : 'Carregando os vendedores…';
 }

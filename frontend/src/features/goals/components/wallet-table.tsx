@@ -30,7 +30,7 @@ export function WalletTable(props: {
     features,
     columns,
     data: rows ?? NO_ROWS,
-    getRowId: (row) => String(row.customer_id),
+    getRowId: (row) => row.customer_id,
     manualSorting: true,
     enableSortingRemoval: false,
     enableMultiSort: false,

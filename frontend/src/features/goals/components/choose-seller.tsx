@@ -1,0 +1,72 @@
+import { Field } from '../../../lib/field.tsx';
+import type { Id } from '../../../lib/long-ids.ts';
+import type { useSellers } from '../api/get-sellers.ts';
+import { NO_ACCESS, NO_ACCESS_TO_SELLERS } from '../problem.ts';
+import { useProblemOf } from '../use-problem.ts';
+import type { ChangeView } from '../use-view.ts';
+import { NO_FILTERS } from '../view.ts';
+import type { SellerList } from '../wallet.ts';
+import { ProblemBox } from './problem-box.tsx';
+import { SellerSelect } from './seller-select.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+/** For a manager whose address names no seller. Whatever becomes of the list, there are words and a way out. */
+export function ChooseSeller(props: {
+  readonly sellers: ReturnType<typeof useSellers>;
+  readonly changeView: ChangeView;
+  readonly onChoose: (sellerId: Id) => void;
+  readonly onSignOut: () => void;
+}) {
+  const { sellers, changeView, onChoose, onSignOut } = props;
+  const found = useProblemOf(sellers);
+  const problem = found === NO_ACCESS ? NO_ACCESS_TO_SELLERS : found;
+  return (
+    <>
+      {problem !== null && (
+        <ProblemBox
+          problem={problem}
+          alone={sellers.data === undefined}
+          answeredAt={null}
+          onRetry={() => void sellers.refetch()}
+          onClear={() => changeView(NO_FILTERS)}
+          onOwnWallet={null}
+          onSignOut={onSignOut}
+        />
+      )}
+      {problem === null && sellers.isPending && <Skeleton />}
+      {sellers.data !== undefined && (
+        <section className="panel sign-in">
+          <h2>De quem é a carteira?</h2>
+          {sellers.data.sellers.length === 0 ? (
+            <NoSellers list={sellers.data} onYear={(year) => changeView({ year })} />
+          ) : (
+            <SellerSelect sellers={sellers} value={null} onChoose={onChoose} />
+          )}
+          <button type="button" className="button" onClick={onSignOut}>
+            Entrar com outro usuário
+          </button>
+        </section>
+      )}
+    </>
+  );
+}
+
+function NoSellers({ list, onYear }: { readonly list: SellerList; readonly onYear: (year: number) => void }) {
+  const years = [...new Set([...list.years, list.year])].sort((one, other) => other - one);
+  return (
+    <>
+      <p>Nenhum vendedor tem metas em {list.year}.</p>
+      {list.years.length > 0 && (
+        <Field label="Ano">
+          {(id) => (
+            <select id={id} value={list.year} onChange={(event) => onYear(Number(event.target.value))}>
+              {years.map((year) => (
+                <option key={year}>{year}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
