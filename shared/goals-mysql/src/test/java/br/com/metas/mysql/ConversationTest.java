@@ -18,13 +18,18 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said to the server, when, and by whom. */
+@ParameterizedClass
+@MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConversationTest {
   private static final SellerId SELLER = new SellerId(42);
@@ -32,23 +37,22 @@ class ConversationTest {
   private static final YearMonth MARCH = YearMonth.of(2026, 3);
   private static final WalletMonth QUESTION = new WalletMonth(SELLER, YEAR, 3, MARCH);
 
-  private final MySqlServer server = MySqlServer.start();
+  @Parameter private MySqlServer server;
   private TestDatabase database;
   private MySqlPool pool;
   private MySqlGoals goals;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void migrate() throws SQLException {
     database = new TestDatabase(server);
     pool = database.pool();
     goals = new MySqlGoals(pool);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void stop() throws SQLException {
     pool.close();
     database.close();
-    server.close();
   }
 
   @AfterEach

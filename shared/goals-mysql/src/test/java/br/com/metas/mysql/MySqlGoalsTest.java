@@ -1,6 +1,7 @@
 package br.com.metas.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.goals.AnnualLayer;
 import br.com.metas.goals.Classification;
@@ -12,40 +13,47 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.testkit.MySqlServer;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MySqlGoalsTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final GoalYear YEAR = new GoalYear(2026);
   private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
-  private final MySqlServer server = MySqlServer.start();
+  @Parameter private MySqlServer server;
   private TestDatabase database;
   private MySqlPool pool;
   private MySqlGoals goals;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void migrate() throws SQLException {
     database = new TestDatabase(server);
     pool = database.pool();
     goals = new MySqlGoals(pool);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void stop() throws SQLException {
     pool.close();
     database.close();
-    server.close();
   }
 
   @BeforeEach
@@ -57,6 +65,23 @@ class MySqlGoalsTest {
   @AfterEach
   void clear() throws SQLException {
     database.clear();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"D", "a", ""})
+  void aClassThatTheApiDoesNotKnowIsRefusedByTheTable(String classification) {
+    assertThatThrownBy(
+            () -> {
+              try (PreparedStatement change =
+                  database
+                      .owner()
+                      .prepareStatement("UPDATE customer_goals SET classification = ?")) {
+                change.setString(1, classification);
+                change.executeUpdate();
+              }
+            })
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("customer_goals_classification");
   }
 
   @Test

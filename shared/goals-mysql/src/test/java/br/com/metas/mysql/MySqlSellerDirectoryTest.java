@@ -10,21 +10,26 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.testkit.MySqlServer;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MySqlSellerDirectoryTest {
   private static final GoalYear YEAR = new GoalYear(2026);
 
-  private final MySqlServer server = MySqlServer.start();
+  @Parameter private MySqlServer server;
   private TestDatabase database;
   private MySqlPool pool;
   private MySqlSellerDirectory directory;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void fill() throws SQLException {
     database = new TestDatabase(server);
     pool = database.pool();
@@ -32,11 +37,10 @@ class MySqlSellerDirectoryTest {
     database.goal(9, 2026, 1).goal(9, 2026, 2).goal(4, 2026, 3).goal(5, 2025, 4).goal(11, 2026, 5);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void stop() throws SQLException {
     pool.close();
     database.close();
-    server.close();
   }
 
   @Test

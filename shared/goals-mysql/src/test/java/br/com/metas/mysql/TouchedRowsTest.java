@@ -17,12 +17,17 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the live statement touches, by the server's own count. */
+@ParameterizedClass
+@MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TouchedRowsTest {
   private static final GoalYear YEAR = new GoalYear(2026);
@@ -33,11 +38,11 @@ class TouchedRowsTest {
   private static final SellerId SHORT_HISTORY = new SellerId(1);
   private static final SellerId LONG_HISTORY = new SellerId(2);
 
-  private final MySqlServer server = MySqlServer.start();
+  @Parameter private MySqlServer server;
   private TestDatabase database;
   private MySqlPool pool;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void fill() throws SQLException {
     database = new TestDatabase(server);
     pool = database.pool();
@@ -46,11 +51,10 @@ class TouchedRowsTest {
     database.insert("ANALYZE TABLE customer_goals, Vendas_Historia");
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void stop() throws SQLException {
     pool.close();
     database.close();
-    server.close();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package br.com.metas.testkit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,5 +63,19 @@ public interface MySqlServer extends AutoCloseable {
         .<MySqlServer>map(url -> NamedMySql.parse(url, environment))
         .or(ContainerMySql::startIfDockerAnswers)
         .orElseGet(EmbeddedMySql::start);
+  }
+
+  /**
+   * Starts every server that a suite is to hold on: the one that is named alone, else the embedded
+   * MariaDB, and beside it MySQL 8 in a container if a Docker engine answers.
+   */
+  static List<MySqlServer> startAll() {
+    Map<String, String> environment = System.getenv();
+    if (environment.containsKey(URL_VARIABLE)) {
+      return List.of(start(environment));
+    }
+    List<MySqlServer> servers = new ArrayList<>(List.of(EmbeddedMySql.start()));
+    ContainerMySql.startIfDockerAnswers().ifPresent(servers::add);
+    return servers;
   }
 }
