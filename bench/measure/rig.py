@@ -152,8 +152,8 @@ class Rig:
             "GOALS_DB_URL": self.jdbc_url(rows, mysql),
             "GOALS_DB_SECRET_ARN": at["secret"],
             # Long lives and patience: a run measures hits, on a machine that may be busy.
-            "GOALS_DB_TIMEOUT_MS": "10000",
-            "GOALS_DYNAMODB_TIMEOUT_MS": "10000",
+            "GOALS_DB_TIMEOUT_MS": "5000",
+            "GOALS_DYNAMODB_TIMEOUT_MS": "5000",
             "GOALS_STATIC_TTL_SECONDS": "86400",
             "GOALS_ANNUAL_TTL_SECONDS": "86400",
             "BENCH_DB_USER": at["mysql_user"],

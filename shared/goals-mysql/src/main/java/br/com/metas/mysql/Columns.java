@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Columns that grow with the rows read, for wallets of a size nobody knows before. */
 final class Columns {
@@ -60,7 +61,11 @@ final class Columns {
 
   /** Cents of a decimal amount; null is zero. */
   static long cents(ResultSet row, String column) throws SQLException {
-    BigDecimal amount = row.getBigDecimal(column);
+    return cents(row.getBigDecimal(column));
+  }
+
+  /** Cents of an amount; null is zero. */
+  static long cents(@Nullable BigDecimal amount) {
     return amount == null ? 0 : Money.of(amount).cents();
   }
 }

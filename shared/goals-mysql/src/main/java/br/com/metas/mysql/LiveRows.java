@@ -8,6 +8,7 @@ import br.com.metas.goals.WalletMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,30 @@ final class LiveRows implements Question.RowReader {
   private final Columns.Ints days = new Columns.Ints();
   private final Columns.Longs cents = new Columns.Longs();
 
+  private @Nullable Positions at;
+
+  /** Where the columns are: looked up once, since by name they would be for every row. */
+  private record Positions(int customer, int day, int amount) {
+    static Positions in(ResultSet rows) throws SQLException {
+      return new Positions(
+          rows.findColumn("customer_id"), rows.findColumn("sale_date"), rows.findColumn("amount"));
+    }
+  }
+
   @Override
   public void row(ResultSet row) throws SQLException {
-    long customer = row.getLong("customer_id");
-    LocalDate day = row.getObject("sale_date", LocalDate.class);
-    if (day == null) {
+    if (at == null) {
+      at = Positions.in(row);
+    }
+    long customer = row.getLong(at.customer());
+    // For a LocalDate, Connector/J would make a warning of every row, stack trace and all.
+    LocalDateTime time = row.getObject(at.day(), LocalDateTime.class);
+    if (time == null) {
       customers.add(customer);
     } else {
       buyers.add(customer);
-      days.add(Math.toIntExact(day.toEpochDay()));
-      cents.add(Columns.cents(row, "amount"));
+      days.add(Math.toIntExact(time.toLocalDate().toEpochDay()));
+      cents.add(Columns.cents(row.getBigDecimal(at.amount())));
     }
   }
 
@@ -42,8 +57,12 @@ final class LiveRows implements Question.RowReader {
     long[] @Nullable [] months = coveredMonths(asked, wallet.length);
     int[] lastPurchases = new int[wallet.length];
     Arrays.fill(lastPurchases, LastPurchases.NEVER);
+    int row = 0;
     for (int sale = 0; sale < buyers.size(); sale++) {
-      int row = Arrays.binarySearch(wallet, buyers.at(sale));
+      // A customer's sales mostly come one after the other.
+      if (wallet[row] != buyers.at(sale)) {
+        row = Arrays.binarySearch(wallet, buyers.at(sale));
+      }
       long[] month = monthOf(LocalDate.ofEpochDay(days.at(sale)), asked, months);
       if (month != null) {
         month[row] = Math.addExact(month[row], cents.at(sale));

@@ -5,7 +5,7 @@ import br.com.metas.goals.LastPurchases;
 import br.com.metas.goals.MonthlySales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,9 @@ final class MonthlyRows implements Question.RowReader {
         column.add(Columns.cents(row, "month_" + month));
       }
     }
-    LocalDate last = row.getObject("last_purchase", LocalDate.class);
-    lastPurchases.add(last == null ? LastPurchases.NEVER : Math.toIntExact(last.toEpochDay()));
+    LocalDateTime last = row.getObject("last_purchase", LocalDateTime.class);
+    lastPurchases.add(
+        last == null ? LastPurchases.NEVER : Math.toIntExact(last.toLocalDate().toEpochDay()));
   }
 
   CustomerIds customers() {
