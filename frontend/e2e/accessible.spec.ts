@@ -34,6 +34,13 @@ test('axe finds nothing: signing in', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
+test('axe finds nothing: choosing a seller', async ({ page }) => {
+  await page.goto(pageUrl());
+  await page.getByRole('button', { name: 'Entrar como gestor' }).click();
+  await expect(page.getByRole('combobox', { name: 'Vendedor' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('axe finds nothing: 503', async ({ page, seller }) => {
   await openWallet(page, seller);
   await answerWith(page, { status: 503, headers: { 'retry-after': '50' }, body: '' });
@@ -117,6 +124,68 @@ for (const width of [320, 390, 768, 1280, 1600]) {
     await expect(page.getByText('metas e meses fechados')).toBeVisible();
     await expect(page.getByText('clientes que compraram ÷ clientes da carteira')).toBeVisible();
     await expect(page.getByRole('table', { name: /^Vendas por mês em/ }).getByRole('row')).toHaveCount(13);
+  });
+}
+
+for (const width of [320, 390, 560, 660, 768, 1024, 1184, 1280, 1440, 1600]) {
+  test(`call links lie over nothing, and show their words whole or not at all, at ${width} px`, async ({
+    page,
+    seller,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openWallet(page, seller, '?order_by=-achievement_pct');
+    const { over, cut, seen } = await page.evaluate(() => {
+      const over: string[] = [];
+      const cut: string[] = [];
+      let seen = 0;
+      for (const row of [...document.querySelectorAll('table.wallet tbody tr')].slice(0, 8)) {
+        const others = [...row.querySelectorAll('th, td:not(.c-contact)')].flatMap((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+        });
+        for (const link of row.querySelectorAll('a.call')) {
+          const box = link.getBoundingClientRect();
+          const hit = others.some(
+            (other) =>
+              other.right > box.left + 0.5 &&
+              other.left < box.right - 0.5 &&
+              other.bottom > box.top + 0.5 &&
+              other.top < box.bottom - 0.5,
+          );
+          if (hit) over.push(`${row.textContent}`);
+          const words = link.querySelector('.contact-text');
+          const text = words?.getBoundingClientRect();
+          if (words === null || text === undefined || text.width <= 1) continue;
+          seen++;
+          const whole = words.scrollWidth <= Math.ceil(text.width) && text.left >= box.left && text.right <= box.right;
+          if (!whole) cut.push(`${words.textContent}`);
+        }
+      }
+      return { over, cut, seen };
+    });
+    expect({ over, cut }).toEqual({ over: [], cut: [] });
+    expect(seen > 0).toBe([768, 1024, 1184, 1440, 1600].includes(width));
+  });
+
+  test(`the chart names every month in full at ${width} px`, async ({ page, seller }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openWallet(page, seller);
+    await expect(page.locator('.chart text.month')).toHaveText([
+      'janeiro',
+      'fevereiro',
+      'março',
+      'abril',
+      'maio',
+      'junho',
+      'julho',
+      'agosto',
+      'setembro',
+      'outubro',
+      'novembro',
+      'dezembro',
+    ]);
+    expect(await cutInside(page)).toEqual([]);
   });
 }
 
@@ -289,21 +358,65 @@ async function cutTexts(page: Page): Promise<string[]> {
   );
 }
 
+/** Words of a drawing that reach beyond it, and choices that do not fit into their list. */
+async function cutInside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const names = [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
+      const box = text.getBoundingClientRect();
+      const frame = text.ownerSVGElement?.getBoundingClientRect();
+      const inside =
+        frame !== undefined &&
+        box.left >= frame.left - 1 &&
+        box.right <= frame.right + 1 &&
+        box.top >= frame.top - 1 &&
+        box.bottom <= frame.bottom + 1;
+      return inside ? [] : [`${text.textContent}: ${JSON.stringify(box)} in ${JSON.stringify(frame)}`];
+    });
+    const pen = document.createElement('canvas').getContext('2d');
+    const choices = [...document.querySelectorAll('select')].flatMap((select) => {
+      const style = getComputedStyle(select);
+      if (pen === null || select.clientWidth === 0) return [];
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const arrow = 20;
+      const room =
+        select.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow;
+      const words = select.selectedOptions[0]?.text ?? '';
+      const wide = pen.measureText(words).width;
+      const tall = Number.parseFloat(style.fontSize) + Number.parseFloat(style.paddingTop);
+      return wide > room || tall > select.clientHeight
+        ? [`${words}: ${wide} in ${room}, ${tall} in ${select.clientHeight}`]
+        : [];
+    });
+    const hints = [...document.querySelectorAll('input')].flatMap((input) => {
+      const style = getComputedStyle(input, '::placeholder');
+      if (pen === null || input.clientWidth === 0) return [];
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const box = getComputedStyle(input);
+      const room = input.clientWidth - Number.parseFloat(box.paddingLeft) - Number.parseFloat(box.paddingRight);
+      const wide = pen.measureText(input.placeholder).width;
+      return wide > room ? [`${input.placeholder}: ${wide} in ${room}`] : [];
+    });
+    return [...names, ...choices, ...hints];
+  });
+}
+
 test('400 % zoom cuts nothing', async ({ page, seller }) => {
   // A window of 1280 x 1024 at 400 % has 320 x 256 CSS pixels.
   await page.setViewportSize({ width: 320, height: 256 });
   await openWallet(page, seller);
   expect(await cutTexts(page)).toEqual([]);
+  expect(await cutInside(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-for (const width of [390, 1280]) {
+for (const width of [320, 390, 768, 1280, 1440]) {
   test(`200 % text cuts nothing at ${width} px`, async ({ page, seller }) => {
     await page.setViewportSize({ width, height: 844 });
     await openWallet(page, seller);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
+    await expect.poll(() => cutInside(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

@@ -144,6 +144,24 @@ test('a manager chooses a seller from a list, and the link can be sent', async (
   expect(new URL(page.url()).search).toBe(`?sellerId=${seller}`);
 });
 
+test('a manager offline is told so where he chooses a seller, and gets the list when the network is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto(pageUrl());
+  await page.route('**/dev/token', async (route) => {
+    const answer = await route.fetch();
+    await context.setOffline(true);
+    await route.fulfill({ response: answer });
+  });
+  await page.getByRole('button', { name: 'Entrar como gestor' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Sem conexão com a internet.');
+  await expect(page.getByRole('button', { name: 'Tentar de novo' })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('combobox', { name: 'Vendedor' })).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByRole('alert')).toHaveText('');
+});
+
 test('Back brings the filter before', async ({ page, seller }) => {
   await openWallet(page, seller);
   await page.getByLabel('Classificação').selectOption('A');

@@ -40,7 +40,6 @@ export function brazilianMoney(reais: number): string {
 
 export function brazilianPercent(percent: number): string {
   const [whole = '0', decimals = ''] = Math.abs(percent).toFixed(2).split('.');
-  const tail = decimals.replace(/0+$/, '');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (tail === '' ? '' : `,${tail}`);
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals === '00' ? '' : `,${decimals}`);
   return `${percent < 0 && digits !== '0' ? '-' : ''}${digits}%`;
 }

@@ -1,7 +1,11 @@
 /** Numbers and dates as a Brazilian reads them. Money is in reais with two decimals, as the API sends it. */
 
 const money = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
-const percent = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 2 });
+const percent = new Intl.NumberFormat('pt-BR', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  trailingZeroDisplay: 'stripIfInteger',
+});
 const integer = new Intl.NumberFormat('pt-BR');
 const compact = new Intl.NumberFormat('pt-BR', { notation: 'compact', maximumFractionDigits: 1 });
 
@@ -30,7 +34,7 @@ export function formatMoney(value: number): string {
   return money.format(withoutNegativeZero(value));
 }
 
-/** `25,83%`; whole numbers go without decimals: `112%`. */
+/** `25,83%`, `54,90%`; whole numbers go without decimals: `112%`. */
 export function formatPercent(value: number): string {
   return `${percent.format(withoutNegativeZero(value))}%`;
 }

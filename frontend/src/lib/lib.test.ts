@@ -13,6 +13,7 @@ describe('money', () => {
 describe('percentages', () => {
   it.each([
     [25.83, '25,83%'],
+    [54.9, '54,90%'],
     [112, '112%'],
     [-0, '0%'],
   ])('%d is %s', (value, text) => expect(formatPercent(value)).toBe(text));

@@ -8,6 +8,41 @@ export type ChartMetrics = {
   readonly pace: number | null;
 };
 
+/** How the names of the months stand below the bars; never shortened, turned where they do not fit side by side. */
+export type AxisLabels = {
+  readonly degrees: 0 | 45 | 90;
+  /** Room below the bars. */
+  readonly height: number;
+  /** Room before the first bar, for a slanting name that begins left of it. */
+  readonly start: number;
+  /** Every how many months a name stands. */
+  readonly every: number;
+};
+
+// In widths of a letter, of the widest sans-serif there is to expect, bold: "dezembro" and "janeiro".
+const LONGEST = 5;
+const FIRST = 3.6;
+const SLANT = Math.SQRT1_2;
+
+/**
+ * @param width of the whole chart
+ * @param fontSize of the names
+ */
+export function measureAxis(width: number, months: number, fontSize: number): AxisLabels {
+  const slot = width / months;
+  if (slot >= LONGEST * fontSize) return { degrees: 0, height: 1.8 * fontSize, start: 0, every: 1 };
+  if (slot * SLANT >= 1.15 * fontSize) {
+    const start = Math.max(0, FIRST * fontSize * SLANT - slot * 0.4);
+    return { degrees: 45, height: (LONGEST * SLANT + 0.9) * fontSize, start, every: 1 };
+  }
+  return {
+    degrees: 90,
+    height: (LONGEST + 0.6) * fontSize,
+    start: Math.max(0, 0.65 * fontSize - slot * 0.4),
+    every: Math.max(1, Math.ceil((1.15 * fontSize) / slot)),
+  };
+}
+
 /**
  * @param values one per month, any sign
  * @param monthlyGoal the goal's twelfth; 0: no line

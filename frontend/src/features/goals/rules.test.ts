@@ -4,7 +4,7 @@ import { fakeToken } from '../../testing/fake-api.ts';
 import { ConfigError, parseConfig } from '../session/config.ts';
 import { identify } from '../session/identity.ts';
 import { fileName } from './api/export-goals.ts';
-import { measureChart } from './chart-metrics.ts';
+import { measureAxis, measureChart } from './chart-metrics.ts';
 import { filledShare } from './components/progress-bar.tsx';
 import { cleanSearch, parseView, toSearch } from './view.ts';
 import { rangeWords, sortWords } from './words.ts';
@@ -46,6 +46,17 @@ describe('the chart', () => {
   });
   it('leaves room for the goal above small months', () => expect(measureChart([10], 100, 10, 100).pace).toBe(0));
   it('draws nothing at all from zeros', () => expect(measureChart([0, 0], 0, 10, 100).bars[0]?.height).toBe(0));
+  it.each([
+    [736, 12, 0, 1],
+    [464, 12, 45, 1],
+    [334, 12, 45, 1],
+    [276, 24, 90, 2],
+  ])(
+    'names months in full: %d px wide with letters of %d px, turned by %d, every %d',
+    (width, font, degrees, every) => {
+      expect(measureAxis(width, 12, font)).toMatchObject({ degrees, every });
+    },
+  );
   it('fills a bar no further than full', () => expect([filledShare(112), filledShare(-3)]).toEqual([100, 0]));
 });
 

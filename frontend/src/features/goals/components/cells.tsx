@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { formatDay, sinceDay } from '../../../lib/dates.ts';
 import { formatMoney, formatPercent } from '../../../lib/format.ts';
 import type { SteadyRow } from '../steady-order.ts';
@@ -5,6 +6,7 @@ import type { SortColumn } from '../view.ts';
 import type { Customer } from '../wallet.ts';
 import { ChatIcon, PhoneIcon } from './icons.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { Outdated } from './wallet-row.tsx';
 
 /** One figure of one customer, in words and numbers that stand for themselves. */
 export function CustomerCell(props: {
@@ -77,12 +79,13 @@ function LastPurchase({ day, today }: { readonly day: string | null; readonly to
   );
 }
 
-/** @param inert while the row is not, or no longer, one of those that were asked for: a thumb must not call from it */
-export function ContactLinks({ customer, inert }: { readonly customer: Customer; readonly inert: boolean }) {
+/** Dead while the row is not, or no longer, one of those that were asked for: a thumb must not call from it. */
+export function ContactLinks({ customer }: { readonly customer: SteadyRow }) {
+  const outdated = use(Outdated);
   const { phone, customer_name: name } = customer;
   if (phone === null) return <span className="muted no-phone">Sem telefone</span>;
   return (
-    <span className="contact" inert={inert}>
+    <span className="contact" inert={outdated || customer.elsewhere}>
       <a className="call" href={`tel:${phone}`}>
         <PhoneIcon />
         <span className="contact-text">Ligar</span>

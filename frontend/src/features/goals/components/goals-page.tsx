@@ -115,7 +115,8 @@ export function GoalsPage(props: {
 
 /** Totals are of a year, a month and a class; another order or page leaves them as they are. */
 function totalsState(outdated: boolean, fetching: boolean): TotalsState {
-  return { className: outdated ? ' outdated' : '', busy: outdated && fetching };
+  if (!outdated) return 'current';
+  return fetching ? 'busy' : 'outdated';
 }
 
 function useTitle(period: string | null): void {

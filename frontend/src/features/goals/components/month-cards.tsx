@@ -1,23 +1,24 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatInteger, formatMoney, formatPercent, formatPeriod } from '../../../lib/format.ts';
 import type { Summary, Wallet } from '../wallet.ts';
 import { scopeWords } from '../words.ts';
 import { ProgressBar } from './progress-bar.tsx';
 
-/** Whether totals on the screen are of what was asked for: their mark for the style sheet, and if others are coming. */
-export type TotalsState = { readonly className: '' | ' outdated'; readonly busy: boolean };
+/** Whether totals on the screen are of what was asked for, and if not, whether those are on their way. */
+export type TotalsState = 'current' | 'outdated' | 'busy';
 
 /** How the month and the year stand, for the whole filtered wallet. The month comes first: it can still be changed. */
-export function MonthCards({ wallet, state }: { readonly wallet: Wallet; readonly state: TotalsState }) {
+export const MonthCards = memo(function MonthCards(props: { readonly wallet: Wallet; readonly state: TotalsState }) {
+  const { wallet, state } = props;
   const { summary, year, month, classification } = wallet;
   return (
-    <section className={`glance${state.className}`} aria-label="Resumo" aria-busy={state.busy}>
+    <section className={`glance ${state}`} aria-label="Resumo" aria-busy={state === 'busy'}>
       <h2 className="glance-title">
         <span className="period">{formatPeriod(year, month)}</span>
         <span className="scope">{scopeWords(classification, summary.customers)}</span>
       </h2>
       <dl className="cards">
-        <Card label="Vendido no mês" lead>
+        <Card label="Vendido no mês" hint={summary.goal > 0 ? paceWords(summary.goal) : undefined} lead>
           {formatMoney(summary.total_sold_month)}
         </Card>
         <Card label="Compraram no mês">
@@ -36,12 +37,12 @@ export function MonthCards({ wallet, state }: { readonly wallet: Wallet; readonl
       </dl>
     </section>
   );
-}
+});
 
 function Card(props: {
   readonly label: string;
   readonly children: ReactNode;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly lead?: boolean;
 }) {
   return (
@@ -51,6 +52,11 @@ function Card(props: {
       {props.hint && <dd className="hint">{props.hint}</dd>}
     </div>
   );
+}
+
+/** What a month has to bring for the goal to be reached, were all months alike. */
+function paceWords(goal: number): string {
+  return `ritmo da meta: ${formatMoney(goal / 12)} por mês`;
 }
 
 function gapWords({ goal, gap }: Summary): string {

@@ -1,19 +1,19 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useId, useLayoutEffect, useRef, useState } from 'react';
 import { splitDay } from '../../../lib/dates.ts';
 import { formatCompact, formatMoney, monthName } from '../../../lib/format.ts';
-import { measureChart } from '../chart-metrics.ts';
+import { type AxisLabels, measureAxis, measureChart } from '../chart-metrics.ts';
 import type { Wallet } from '../wallet.ts';
 import type { TotalsState } from './month-cards.tsx';
 
-const HEIGHT = 136;
-const LABELS = 22;
+const HEIGHT = 124;
 const TOP = 16;
 
 /**
  * Sales by month against the goal's twelfth. The drawing is hidden from screen readers; its values follow as text, always:
  * the button only shows them to the eye.
  */
-export function SalesChart({ wallet, state }: { readonly wallet: Wallet; readonly state: TotalsState }) {
+export const SalesChart = memo(function SalesChart(props: { readonly wallet: Wallet; readonly state: TotalsState }) {
+  const { wallet, state } = props;
   const titleId = useId();
   const [seen, setSeen] = useState(false);
   const { summary, year, today } = wallet;
@@ -21,7 +21,7 @@ export function SalesChart({ wallet, state }: { readonly wallet: Wallet; readonl
   const day = splitDay(today);
   const running = day.year === year ? day.month : null;
   return (
-    <figure className={`figure${state.className}`} aria-labelledby={titleId} aria-busy={state.busy}>
+    <figure className={`figure ${state}`} aria-labelledby={titleId} aria-busy={state === 'busy'}>
       <figcaption>
         <span id={titleId} className="figure-title">
           Vendas por mês
@@ -55,7 +55,7 @@ export function SalesChart({ wallet, state }: { readonly wallet: Wallet; readonl
       </div>
     </figure>
   );
-}
+});
 
 function Columns(props: {
   readonly values: readonly number[];
@@ -66,13 +66,14 @@ function Columns(props: {
   const box = useRef<HTMLDivElement>(null);
   const { width, fontSize } = useBox(box);
   const hatch = useId();
-  const { bars, zero, pace } = measureChart(values, monthlyGoal, width, HEIGHT);
-  const step = Math.max(1, Math.ceil((fontSize * 2.1) / (width / 12)));
+  const axis = measureAxis(width, values.length, fontSize);
+  const plot = width - axis.start;
+  const { bars, zero, pace } = measureChart(values, monthlyGoal, plot, HEIGHT);
   return (
     <div className="chart" ref={box}>
-      <svg width={width} height={HEIGHT + TOP + LABELS} aria-hidden="true" focusable="false">
+      <svg width={width} height={HEIGHT + TOP + axis.height} aria-hidden="true" focusable="false">
         <Hatch id={hatch} />
-        <g transform={`translate(0 ${TOP})`}>
+        <g transform={`translate(${axis.start} ${TOP})`}>
           {bars.map((bar, index) => (
             <rect
               key={index}
@@ -82,24 +83,23 @@ function Columns(props: {
               fill={index + 1 === running ? `url(#${hatch})` : undefined}
             />
           ))}
-          <line className="zero-line" x1={0} x2={width} y1={zero} y2={zero} />
-          {pace !== null && <line className="pace-line" x1={0} x2={width} y1={pace} y2={pace} />}
+          <line className="zero-line" x1={0} x2={plot} y1={zero} y2={zero} />
+          {pace !== null && <line className="pace-line" x1={0} x2={plot} y1={pace} y2={pace} />}
           {pace !== null && (
-            <text className="pace-text" x={width} y={pace - 5} textAnchor="end">
+            <text className="pace-text" x={plot} y={pace - 5} textAnchor="end">
               {formatCompact(monthlyGoal)}
             </text>
           )}
           {bars.map(
             (bar, index) =>
-              index % step === 0 && (
+              index % axis.every === 0 && (
                 <text
                   key={index}
                   className={index + 1 === running ? 'month running' : 'month'}
-                  x={bar.x + bar.width / 2}
-                  y={HEIGHT + 16}
-                  textAnchor="middle"
+                  transform={placeName(bar.x + bar.width / 2, axis.degrees, fontSize)}
+                  textAnchor={axis.degrees === 0 ? 'middle' : 'end'}
                 >
-                  {monthName(index + 1).slice(0, 3)}
+                  {monthName(index + 1)}
                 </text>
               ),
           )}
@@ -107,6 +107,15 @@ function Columns(props: {
       </svg>
     </div>
   );
+}
+
+/** A turned name ends below the middle of its bar. */
+function placeName(middle: number, degrees: AxisLabels['degrees'], fontSize: number): string {
+  if (degrees === 0) return `translate(${middle} ${HEIGHT + 1.3 * fontSize})`;
+  const turned = `rotate(${-degrees})`;
+  return degrees === 45
+    ? `translate(${middle + 0.35 * fontSize} ${HEIGHT + 0.9 * fontSize}) ${turned}`
+    : `translate(${middle + 0.35 * fontSize} ${HEIGHT + 0.5 * fontSize}) ${turned}`;
 }
 
 function Hatch({ id }: { readonly id: string }) {

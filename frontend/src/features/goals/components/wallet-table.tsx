@@ -1,11 +1,11 @@
-import { type ColumnDef, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import { type ColumnDef, useTable } from '@tanstack/react-table';
 import { type Ref, useMemo } from 'react';
 import type { SteadyRow } from '../steady-order.ts';
 import { SORT_COLUMNS, type Sort, type SortColumn } from '../view.ts';
 import { columnLabel, firstDirection } from '../words.ts';
 import { ContactLinks, CustomerCell } from './cells.tsx';
+import { Outdated, WalletRow, walletFeatures } from './wallet-row.tsx';
 
-const features = tableFeatures({ rowSortingFeature });
 const NO_ROWS: readonly SteadyRow[] = [];
 
 /**
@@ -25,9 +25,9 @@ export function WalletTable(props: {
   readonly captionRef: Ref<HTMLTableCaptionElement>;
 }) {
   const { rows, year, today, sort, onSort, outdated, busy, captionRef } = props;
-  const columns = useMemo(() => columnsOf(year, today, outdated), [year, today, outdated]);
+  const columns = useMemo(() => columnsOf(year, today), [year, today]);
   const table = useTable({
-    features,
+    features: walletFeatures,
     columns,
     data: rows ?? NO_ROWS,
     getRowId: (row) => row.customer_id,
@@ -43,7 +43,7 @@ export function WalletTable(props: {
   });
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
-    <table className={`wallet${outdated ? ' outdated' : ''}${busy ? ' busy' : ''}`} role="table" aria-busy={busy}>
+    <table className={`wallet${busy ? ' busy' : outdated ? ' outdated' : ''}`} role="table" aria-busy={busy}>
       <caption ref={captionRef}>Clientes</caption>
       <thead role="rowgroup">
         {table.getHeaderGroups().map((group) => (
@@ -81,35 +81,21 @@ export function WalletTable(props: {
         ))}
       </thead>
       <tbody role="rowgroup">
-        {table.getRowModel().rows.map((row) => (
-          <tr key={row.id} role="row" className={row.original.elsewhere ? 'elsewhere' : undefined}>
-            {row.getAllCells().map((cell) => {
-              const id = cell.column.id;
-              return id === 'customer_name' ? (
-                <th key={cell.id} role="rowheader" scope="row" className={`c-${id}`}>
-                  <table.FlexRender cell={cell} />
-                </th>
-              ) : (
-                <td key={cell.id} role="cell" className={`c-${id}`}>
-                  <span className="cell-label" aria-hidden="true">
-                    {shortLabel(id, year)}
-                  </span>
-                  <table.FlexRender cell={cell} />
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        <Outdated value={outdated}>
+          {table.getRowModel().rows.map((row) => (
+            <WalletRow key={row.id} row={row} columns={columns} year={year} />
+          ))}
+        </Outdated>
       </tbody>
     </table>
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
   );
 }
 
-function columnsOf(year: number, today: string, outdated: boolean): ColumnDef<typeof features, SteadyRow>[] {
+function columnsOf(year: number, today: string): ColumnDef<typeof walletFeatures, SteadyRow>[] {
   return [
     ...SORT_COLUMNS.map(
-      (column): ColumnDef<typeof features, SteadyRow> => ({
+      (column): ColumnDef<typeof walletFeatures, SteadyRow> => ({
         id: column,
         header: columnLabel(column, year),
         accessorFn: (row) => row[column],
@@ -121,16 +107,7 @@ function columnsOf(year: number, today: string, outdated: boolean): ColumnDef<ty
       id: 'contact',
       header: 'Contato',
       enableSorting: false,
-      cell: ({ row }) => <ContactLinks customer={row.original} inert={outdated || row.original.elsewhere} />,
+      cell: ({ row }) => <ContactLinks customer={row.original} />,
     },
   ];
-}
-
-/** On a card the label stands over its figure, three to a line. */
-function shortLabel(id: string, year: number): string {
-  if (id === 'contact') return '';
-  if (id === 'sales_previous_year') return `Vendido ${year - 1}`;
-  if (id === 'classification') return 'Classe';
-  if (id === 'gap') return 'Falta';
-  return columnLabel(id as SortColumn, year);
 }
