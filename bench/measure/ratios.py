@@ -24,18 +24,18 @@ def measured(raw, quick):
         "hit_p50_over_sequential_20ms": _timed(raw["delay_20"]["hit_over_sequential"]),
         "hit_p50_over_uncached_node": _timed(raw["peers"]["hit_over_first_written"]),
         "hit_p50_over_indexed_node": _timed(raw["peers"]["hit_over_indexed"]),
-        "rows_examined_over_matching": (raw["rows"]["ratio"], None),
-        "month_query_10m_over_1m": _timed(raw["by_table"]["largest_over_smallest"]),
+        # The strictest of three: every call of the handler, lookups included, over the rows returned.
+        "rows_examined_over_matching": (raw["rows"]["all_calls_over_rows_returned"], None),
         "rcu_over_item_per_customer": (raw["capacity"]["ratio"], None),
         "cpu_over_bare_query": (raw["processor"]["cpu_over_bare_query"], None),
         "cold_start_aot_over_default": _timed(raw["cold"]["best_over_plain"]),
         "open_loop_p99_over_p50": (raw["open_loop"]["p99_over_p50"], raw["open_loop"]["spread"]),
         "package_bytes": (max(raw["packages"].values()), None),
     }
-    if quick:
-        # One size of table alone: there is nothing to compare.
-        del result["month_query_10m_over_1m"]
-    return result
+    if not quick:
+        # A quick run has one size of table alone: there is nothing to compare.
+        result["month_query_10m_over_1m"] = _timed(raw["by_table"]["largest_over_smallest"])
+    return {key: result[key] for key in AT_MOST if key in result}
 
 
 def ratios_of(raw, quick):
