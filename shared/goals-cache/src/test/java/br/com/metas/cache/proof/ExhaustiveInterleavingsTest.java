@@ -125,15 +125,10 @@ final class ExhaustiveInterleavingsTest {
             Plan.rebuild("fill"),
             Plan.change(1),
             Plan.reader("reader")),
-        small("everything once")
-            .with(
-                Mishap.LEASES_END,
-                Mishap.REPEATED_WRITE,
-                Mishap.LIVES_END,
-                Mishap.HEAD_LOST,
-                Mishap.CHUNK_LOST,
-                Mishap.DEATH,
-                Mishap.TIME_UP));
+        small("a lease expires, lives end, a write repeated, a call given up")
+            .with(Mishap.LEASES_END, Mishap.LIVES_END, Mishap.REPEATED_WRITE, Mishap.TIME_UP),
+        small("lives end, HEAD is lost, a stray delete, a process dies")
+            .with(Mishap.LIVES_END, Mishap.HEAD_LOST, Mishap.CHUNK_LOST, Mishap.DEATH));
   }
 
   @ParameterizedTest

@@ -33,6 +33,9 @@ import java.util.stream.IntStream;
  */
 record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
     implements LayerCodec {
+  /** Those that a chunk's one byte can tell apart. */
+  static final int MOST_CHANGES = 7;
+
   static final GoalYear YEAR = new GoalYear(2026);
   static final YearMonth FIRST_OPEN = YearMonth.of(2026, 2);
   static final SellerId SELLER = new SellerId(1);

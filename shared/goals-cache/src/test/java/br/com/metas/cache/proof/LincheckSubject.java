@@ -1,0 +1,170 @@
+package br.com.metas.cache.proof;
+
+import br.com.metas.cache.protocol.Task;
+import br.com.metas.cache.table.LayerKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+
+/**
+ * What Lincheck's threads do. An answer is the set of changes that its layer shows, a bit each;
+ * numbers tell requests, changes and instances apart. Threads take turns only where one counts a
+ * turn: before each call to the table or MySQL, which is a step everywhere in this package.
+ */
+public abstract class LincheckSubject {
+  private final World world = new World();
+  private final List<Walk> instances = new ArrayList<>();
+  private final AtomicInteger turns = new AtomicInteger();
+  private final Setup setup;
+  private final LayerKey layer;
+
+  LincheckSubject(Setup setup, LayerKey layer) {
+    this.setup = setup;
+    this.layer = layer;
+    for (int instance = 0; instance < LincheckScenarios.THREADS; instance++) {
+      List<Task.Mode> modes = Collections.nCopies(LincheckScenarios.LENGTH + 1, Task.Mode.READ);
+      instances.add(new Walk(world, setup, new Plan.Requests("warm" + instance, modes, true)));
+    }
+  }
+
+  private Walk through(Plan plan) {
+    Walk walk = new Walk(world, setup, plan);
+    go(walk);
+    return walk;
+  }
+
+  private void go(Walk walk) {
+    turns.incrementAndGet();
+    walk.begin();
+    while (walk.goesOn()) {
+      turns.incrementAndGet();
+    }
+  }
+
+  @Operation
+  public int read(@Param(gen = IntGen.class) int request) {
+    return through(Plan.reader("read" + request)).shown(layer);
+  }
+
+  /** By an instance with a near cache. */
+  @Operation
+  public int readWarm(@Param(gen = IntGen.class) int instance) {
+    Walk walk = instances.get(instance);
+    go(walk);
+    return walk.shown(layer);
+  }
+
+  @Operation
+  public int refresh(@Param(gen = IntGen.class) int request) {
+    return through(Plan.refresh("refresh" + request)).shown(layer);
+  }
+
+  @Operation
+  public void rebuild(@Param(gen = IntGen.class) int request) {
+    through(Plan.rebuild("rebuild" + request));
+  }
+
+  @Operation
+  public void change(@Param(gen = IntGen.class) int number) {
+    turns.incrementAndGet();
+    world.commit(1 << number);
+    through(new Plan.Change("change" + number, 1 << number, true));
+  }
+
+  @Operation
+  public void duplicate(@Param(gen = IntGen.class) int number) {
+    through(new Plan.Change("duplicate" + number, 0, false));
+  }
+
+  @Operation
+  public void leasesEnd() {
+    turns.incrementAndGet();
+    world.leasesEnd();
+  }
+
+  @Operation
+  public void livesEnd() {
+    turns.incrementAndGet();
+    world.livesEnd();
+  }
+
+  @Operation
+  public void loseHead() {
+    turns.incrementAndGet();
+    world.loseHead();
+  }
+
+  private static Setup setup() {
+    return Setup.of("crowd");
+  }
+
+  /** The protocol that ships; the closed months. */
+  public static final class Months extends LincheckSubject {
+    public Months() {
+      super(setup(), Wallet.MONTHS);
+    }
+  }
+
+  /** Both layers in two chunks each, batch reads torn; the closed months. */
+  public static final class TornMonths extends LincheckSubject {
+    public TornMonths() {
+      super(setup().withBothLayers().withWallet(Wallet.of(2, 0, 2)).tearingReads(), Wallet.MONTHS);
+    }
+  }
+
+  /** Both layers; names and goals. */
+  public static final class Names extends LincheckSubject {
+    public Names() {
+      super(setup().withBothLayers(), Wallet.NAMES);
+    }
+  }
+
+  /** An eviction deletes the chunks, and leaves HEAD as it is. */
+  public static final class DeleteOnly extends LincheckSubject {
+    public DeleteOnly() {
+      super(setup().under(new Mutants.DeleteOnly()), Wallet.MONTHS);
+    }
+  }
+
+  /** SQL is sent before the claim. */
+  public static final class EarlySql extends LincheckSubject {
+    public EarlySql() {
+      super(setup().under(new Mutants.EarlySql(false)), Wallet.MONTHS);
+    }
+  }
+
+  /** Both claims in one: as if each happened at one moment, and nothing were cached. */
+  public static final class Uncached {
+    private int changes;
+
+    public int read(int request) {
+      return changes;
+    }
+
+    public int readWarm(int instance) {
+      return changes;
+    }
+
+    public int refresh(int request) {
+      return changes;
+    }
+
+    public void rebuild(int request) {}
+
+    public void change(int number) {
+      changes |= 1 << number;
+    }
+
+    public void duplicate(int number) {}
+
+    public void leasesEnd() {}
+
+    public void livesEnd() {}
+
+    public void loseHead() {}
+  }
+}

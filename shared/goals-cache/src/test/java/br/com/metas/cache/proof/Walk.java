@@ -1,0 +1,51 @@
+package br.com.metas.cache.proof;
+
+import br.com.metas.cache.protocol.Served;
+import br.com.metas.cache.table.LayerKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One actor on its way through its plan, step by step, as long as someone asks for the next. */
+final class Walk {
+  private final World world;
+  private final Steps steps;
+  private Actor at = new Actor.Ready(0, Actor.Memory.NONE);
+  private Map<LayerKey, Served> answer = Map.of();
+  private int taken;
+
+  Walk(World world, Setup setup, Plan plan) {
+    this.world = world;
+    this.steps =
+        new Steps(
+            new Setup(
+                setup.name(),
+                List.of(plan),
+                setup.layers(),
+                setup.wallet(),
+                0,
+                setup.torn(),
+                setup.rules()));
+  }
+
+  /** Begins the next piece of the plan. */
+  void begin() {
+    at = steps.begin(0, (Actor.Ready) at);
+  }
+
+  /** Takes one step; of several calls under way each has its turn. */
+  boolean goesOn() {
+    Actor.Running running = (Actor.Running) at;
+    Steps.Outcomes outcomes = world.step(steps, running, taken++ % running.pending().size());
+    at = outcomes.actor();
+    outcomes.answer().ifPresent(layers -> answer = layers);
+    return at instanceof Actor.Running;
+  }
+
+  /** Which changes the last answer shows in a layer. */
+  int shown(LayerKey layer) {
+    return Optional.ofNullable(answer.get(layer))
+        .map(served -> Wallet.bits(served.layer()))
+        .orElseThrow();
+  }
+}
