@@ -5,6 +5,7 @@ import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.LogLine;
 import br.com.metas.functions.MetricLine;
 import br.com.metas.goals.SellerId;
+import br.com.metas.testkit.LambdaContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Recorder implements SellerEvictor, FunctionMetrics, FunctionLog {
   String handle(byte[] payload) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     new CacheEvictorHandler(this, this, this, () -> NOW)
-        .handleRequest(new ByteArrayInputStream(payload), output, new NoContext());
+        .handleRequest(new ByteArrayInputStream(payload), output, LambdaContext.unused());
     return output.toString(StandardCharsets.UTF_8);
   }
 

@@ -24,6 +24,7 @@ import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
 import br.com.metas.mysql.TlsMode;
+import br.com.metas.testkit.LambdaContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,7 +125,7 @@ final class Stack implements AutoCloseable {
       evictor.handleRequest(
           new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)),
           new ByteArrayOutputStream(),
-          new NoContext());
+          LambdaContext.unused());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

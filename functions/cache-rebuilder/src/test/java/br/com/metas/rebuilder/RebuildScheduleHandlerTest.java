@@ -8,6 +8,7 @@ import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
 import br.com.metas.rebuildqueue.RebuildMessage;
+import br.com.metas.testkit.LambdaContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class RebuildScheduleHandlerTest {
         .handleRequest(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             output,
-            new TimeLeft(timeLeft));
+            new LambdaContext(timeLeft));
     return output.toString(StandardCharsets.UTF_8);
   }
 

@@ -8,6 +8,7 @@ import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
 import br.com.metas.rebuildqueue.RebuildMessage;
+import br.com.metas.testkit.LambdaContext;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -72,7 +73,7 @@ class RebuildWorkerHandlerTest {
             10);
     return new RebuildWorkerHandler(
             this::rebuild, fanOut, metrics::add, lines::add, () -> Instant.EPOCH)
-        .handleRequest(batch, new TimeLeft(timeLeft)).getBatchItemFailures().stream()
+        .handleRequest(batch, new LambdaContext(timeLeft)).getBatchItemFailures().stream()
             .map(BatchItemFailure::getItemIdentifier)
             .toList();
   }

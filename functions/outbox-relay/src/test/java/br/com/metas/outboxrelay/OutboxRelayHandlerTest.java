@@ -14,6 +14,7 @@ import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
 import br.com.metas.mysql.TlsMode;
 import br.com.metas.mysql.migration.Schema;
+import br.com.metas.testkit.LambdaContext;
 import br.com.metas.testkit.MySqlServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ class OutboxRelayHandlerTest {
         .handleRequest(
             new ByteArrayInputStream("{\"cause\":\"schedule\"}".getBytes(StandardCharsets.UTF_8)),
             output,
-            new TimeLeft(() -> 50_000));
+            new LambdaContext(() -> 50_000));
     return output.toString(StandardCharsets.UTF_8);
   }
 

@@ -7,7 +7,6 @@ import kotlin.jvm.functions.Function1;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
-import org.jetbrains.lincheck.util.LoggingLevel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +65,6 @@ final class LincheckTest {
             .iterations(0)
             .invocationsPerIteration(schedules)
             .minimizeFailedScenario(false)
-            .logLevel(LoggingLevel.ERROR)
             .sequentialSpecification(LincheckSubject.Uncached.class)
             .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(unscheduled).allMethods().ignore());
     for (int n = 0; n < scenarios; n++) {

@@ -1,4 +1,4 @@
-package br.com.metas.outboxrelay;
+package br.com.metas.testkit;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -6,50 +6,62 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.function.IntSupplier;
 
-/** A context that knows the time left, and nothing else. */
-record TimeLeft(IntSupplier millis) implements Context {
-  private static UnsupportedOperationException unused() {
+/**
+ * Lambda's context, for handlers that may need the time left and nothing else: whatever else they
+ * ask for, they are refused.
+ *
+ * @param millis the time left, in milliseconds, asked each time
+ */
+public record LambdaContext(IntSupplier millis) implements Context {
+  /** For a handler that must not need even that. */
+  public static LambdaContext unused() {
+    return new LambdaContext(() -> {
+      throw notPartOfTheJob();
+    });
+  }
+
+  private static UnsupportedOperationException notPartOfTheJob() {
     return new UnsupportedOperationException("not part of the job");
   }
 
   @Override
   public String getAwsRequestId() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public String getLogGroupName() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public String getLogStreamName() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public String getFunctionName() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public String getFunctionVersion() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public String getInvokedFunctionArn() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public CognitoIdentity getIdentity() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public ClientContext getClientContext() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
@@ -59,11 +71,11 @@ record TimeLeft(IntSupplier millis) implements Context {
 
   @Override
   public int getMemoryLimitInMB() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 
   @Override
   public LambdaLogger getLogger() {
-    throw unused();
+    throw notPartOfTheJob();
   }
 }
