@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /**
  * The event bus and the function behind it, as they are deployed but for their servers, clock and
@@ -24,14 +25,18 @@ record EventFunctions(CloudTemplate template, LayerEvictor evictor, InstantSourc
   static final String BUS = "metas-lead-events";
   static final String EVICTOR = "CacheEvictorFunction";
 
-  private static final List<Duration> PAUSES =
-      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
-
   Deliveries deliveries() {
     LambdaFunction function =
         LambdaFunction.of(new CacheEvictorHandler(evictor::evict, metrics(), log(clock), clock));
     return new Deliveries(
-        event -> function.invoke(event, LocalContext.of(EVICTOR, newId(), clock)), PAUSES);
+        event -> function.invoke(event, LocalContext.of(EVICTOR, newId(), clock)), pauses());
+  }
+
+  /** As many tries as the template says; after seconds where Lambda waits minutes. */
+  private List<Duration> pauses() {
+    int retries =
+        template.properties(EVICTOR).path("EventInvokeConfig").path("MaximumRetryAttempts").asInt();
+    return LongStream.rangeClosed(1, retries).mapToObj(Duration::ofSeconds).toList();
   }
 
   EventBus bus(Deliveries deliveries) throws IOException {

@@ -45,14 +45,12 @@ record SiteWiring(
   static final String PAGE = "/metas-por-cliente";
   static final String EVENTS = "/events";
 
-  /** As the template has them; its concurrency is a parameter, here a small one. */
-  private static final LocalQueue.Limits QUEUE = new LocalQueue.Limits(2, 5, 5);
-
   Exchange site() throws IOException {
     MySqlPool pool = wiring.pool();
     DynamoDbLayerTable table = wiring.table();
     SellerDirectory directory = new MySqlSellerDirectory(pool);
-    LocalQueue queue = parts.add(new LocalQueue(QUEUE, clock(), EventFunctions::newId));
+    LocalQueue queue =
+        parts.add(new LocalQueue(LocalQueue.Limits.of(template), clock(), EventFunctions::newId));
     RebuildFunctions rebuilds =
         new RebuildFunctions(
             wiring.cache(pool, table, Optional.empty()), directory, wiring.calendar(), queue);

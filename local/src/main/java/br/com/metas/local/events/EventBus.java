@@ -79,13 +79,26 @@ public final class EventBus implements Exchange {
       return failure(
           "ValidationException", "Total size of the entries in the request is over the limit.");
     }
+    for (int n = 0; n < entries.size(); n++) {
+      Optional<String> wrong = new EventEntry(entries.get(n)).wrongBusName();
+      if (wrong.isPresent()) {
+        return failure("ValidationException", busName(wrong.get(), n + 1));
+      }
+    }
     return results(entries);
   }
 
   private static String constraint(String length) {
-    return "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member"
-        + " must have length "
+    return "1 validation error detected: Value '[PutEventsRequestEntry]' at 'entries' failed to"
+        + " satisfy constraint: Member must have length "
         + length;
+  }
+
+  private static String busName(String name, int member) {
+    return "1 validation error detected: Value '%s' at 'entries.%d.member.eventBusName' failed to"
+            .formatted(name, member)
+        + " satisfy constraint: Member must satisfy regular expression pattern: "
+        + EventEntry.BUS_NAME;
   }
 
   private HttpAnswer results(JsonNode entries) {
@@ -93,7 +106,7 @@ public final class EventBus implements Exchange {
     int failed = 0;
     for (JsonNode fields : entries) {
       EventEntry entry = new EventEntry(fields);
-      Optional<EventEntry.Refusal> refusal = entry.refusal(name);
+      Optional<EventEntry.Refusal> refusal = entry.refusal();
       ObjectNode result = results.addObject();
       if (refusal.isPresent()) {
         failed++;

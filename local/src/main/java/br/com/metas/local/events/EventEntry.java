@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One entry of a {@code PutEvents} call.
@@ -22,6 +25,12 @@ record EventEntry(JsonNode fields) {
 
   /** The largest sum of entries, in bytes; the publisher's own constant. */
   static final int MAX_BYTES = OutgoingEvent.MAX_BYTES;
+
+  /** What a bus may be called, by name or ARN (API reference, PutEventsRequestEntry). */
+  static final Pattern BUS_NAME =
+      Pattern.compile(
+          "(arn:aws[\\w-]*:events:[a-z]+-[a-z]+-[\\w-]+:[0-9]{12}:event-bus/)?"
+              + "[/.\\-_A-Za-z0-9]{1,1600}");
 
   private static final int BYTES_OF_TIME = 14;
   private static final ObjectMapper JSON =
@@ -48,8 +57,16 @@ record EventEntry(JsonNode fields) {
     return text.asText().getBytes(StandardCharsets.UTF_8).length;
   }
 
+  /** The name of the bus, if nothing can be called so. */
+  Optional<String> wrongBusName() {
+    return Optional.of(fields.path("EventBusName"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .filter(name -> !BUS_NAME.matcher(name).matches());
+  }
+
   /** What is wrong with it, if anything is. */
-  Optional<Refusal> refusal(String bus) {
+  Optional<Refusal> refusal() {
     for (String required : new String[] {"Source", "DetailType", "Detail"}) {
       if (!fields.path(required).isTextual() || fields.path(required).asText().isEmpty()) {
         return Optional.of(
@@ -63,18 +80,15 @@ record EventEntry(JsonNode fields) {
       return Optional.of(
           new Refusal("NotAuthorizedForSourceException", "Not authorized for the source."));
     }
-    if (detail().isEmpty()) {
-      return Optional.of(new Refusal("MalformedDetail", "Detail is malformed."));
-    }
-    String named = fields.path("EventBusName").asText("default");
-    boolean known =
-        named.equals("default") || named.equals(bus) || named.endsWith(":event-bus/" + bus);
-    return known
+    return detail().isPresent()
         ? Optional.empty()
-        : Optional.of(new Refusal("InvalidArgument", "Event bus " + named + " does not exist."));
+        : Optional.of(new Refusal("MalformedDetail", "Detail is malformed."));
   }
 
-  /** Whether it is meant for this bus and not for the account's default one. */
+  /**
+   * Whether it is meant for this bus. For any other EventBridge takes an event too, even where
+   * there is no such bus, and no rule sees it.
+   */
   boolean isFor(String bus) {
     String named = fields.path("EventBusName").asText("default");
     return named.equals(bus) || named.endsWith(":event-bus/" + bus);
@@ -105,10 +119,16 @@ record EventEntry(JsonNode fields) {
     return envelope;
   }
 
-  /** SDKs send the time as seconds since 1970, with or without a fraction. */
+  /** SDKs send the time as seconds since 1970, with or without a fraction; others by RFC 3339. */
   private Instant time(Instant now) {
-    return fields.path("Time").isNumber()
-        ? Instant.ofEpochMilli(Math.round(fields.path("Time").doubleValue() * 1_000))
-        : now;
+    JsonNode time = fields.path("Time");
+    if (time.isNumber()) {
+      return Instant.ofEpochMilli(Math.round(time.doubleValue() * 1_000));
+    }
+    try {
+      return time.isTextual() ? OffsetDateTime.parse(time.asText()).toInstant() : now;
+    } catch (DateTimeParseException unreadable) {
+      return now;
+    }
   }
 }

@@ -2,6 +2,7 @@ package br.com.metas.local.rebuild;
 
 import br.com.metas.local.gateway.LambdaFunction;
 import br.com.metas.local.gateway.LocalContext;
+import br.com.metas.local.template.CloudTemplate;
 import br.com.metas.rebuildqueue.MessageText;
 import br.com.metas.rebuildqueue.RebuildMessage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
  * an end to that. Thread-safe.
  */
 public final class LocalQueue implements AutoCloseable {
+  private static final String WORKER = "RebuildWorkerFunction";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Limits limits;
@@ -37,13 +40,38 @@ public final class LocalQueue implements AutoCloseable {
   private final ExecutorService workers;
 
   /**
-   * As the template sets them.
-   *
    * @param concurrency batches at a time
    * @param batchSize messages a batch
    * @param maxReceives how often a message is tried
    */
-  public record Limits(int concurrency, int batchSize, int maxReceives) {}
+  public record Limits(int concurrency, int batchSize, int maxReceives) {
+    /**
+     * As the template sets them, its parameters at their defaults.
+     *
+     * @throws IllegalArgumentException if it does not say
+     */
+    public static Limits of(CloudTemplate template) {
+      JsonNode batch =
+          template
+              .events(WORKER, "SQS")
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("no queue feeds " + WORKER))
+              .path("BatchSize");
+      return new Limits(
+          number(template.parameterDefault("RebuildConcurrency")),
+          number(batch),
+          number(
+              template.properties("RebuildQueue").path("RedrivePolicy").path("maxReceiveCount")));
+    }
+
+    private static int number(JsonNode value) {
+      if (value.asInt() < 1) {
+        throw new IllegalArgumentException("the template does not say how much: " + value);
+      }
+      return value.asInt();
+    }
+  }
 
   private record Item(String id, String body, int receives, Optional<RebuildRun> run) {
     Item again() {
@@ -119,12 +147,12 @@ public final class LocalQueue implements AutoCloseable {
           JSON.readTree(
               worker.invoke(
                   event(batch).toString().getBytes(StandardCharsets.UTF_8),
-                  LocalContext.of("RebuildWorkerFunction", ids.get(), clock)));
+                  LocalContext.of(WORKER, ids.get(), clock)));
       answer
           .path("batchItemFailures")
           .forEach(item -> failed.add(item.path("itemIdentifier").asText()));
     } catch (IOException | RuntimeException broken) {
-      System.err.println("RebuildWorkerFunction failed: " + broken);
+      System.err.println(WORKER + " failed: " + broken);
       batch.forEach(item -> failed.add(item.id()));
     }
     return failed;

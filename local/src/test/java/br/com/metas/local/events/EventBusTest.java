@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PutEvents over the template's own patterns, with a function that keeps what it was handed. */
 @Timeout(60)
@@ -91,6 +92,34 @@ class EventBusTest {
   }
 
   @Test
+  void anEventForABusThatDoesNotExistIsTakenAsEventBridgeTakesItAndReachesNoOne() throws Exception {
+    JsonNode answer = put(GOOD.replace("'bus'", "'no-such-bus'"));
+
+    assertThat(answer).isEqualTo(json("{'FailedEntryCount':0,'Entries':[{'EventId':'id-1'}]}"));
+    assertThat(body(deliveries.deliveries().answer(request("", ""))).path("deliveries")).isEmpty();
+    assertThat(invocations).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no bus", "arn:aws:sqs:us-east-1:000000000000:bus"})
+  void aBusThatNothingCanBeCalledFailsTheWholeCall(String name) throws Exception {
+    JsonNode answer = put(GOOD, GOOD.replace("'bus'", "'" + name + "'"));
+
+    assertThat(answer.path("__type").asText()).isEqualTo("ValidationException");
+    assertThat(answer.path("message").asText()).contains("'entries.2.member.eventBusName'");
+    assertThat(invocations).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1768917600", "1768917600.9", "'2026-01-20T11:00:00-03:00'"})
+  void theTimeOfAnEntryIsTheEnvelopes(String time) throws Exception {
+    put(GOOD.replace("'Detail'", "'Time':" + time + ",'Detail'"));
+
+    assertThat(JSON.readTree(invocations.poll(30, TimeUnit.SECONDS)).path("time").asText())
+        .isEqualTo("2026-01-20T14:00:00Z");
+  }
+
+  @Test
   void anEventThatFailsThreeTimesIsKeptAsLambdaWouldKeepIt() throws Exception {
     put(GOOD.replace("'{}'", "'{\\\"poison\\\":1}'"));
     JsonNode letters;
@@ -121,7 +150,6 @@ class EventBusTest {
           {'Source':'s','DetailType':'d','Detail':'[]'} | MalformedDetail
           {'Source':'s','DetailType':'d','Detail':'{} x'} | MalformedDetail
           {'Source':'aws.ec2','DetailType':'d','Detail':'{}'} | NotAuthorizedForSourceException
-          {'Source':'s','DetailType':'d','Detail':'{}','EventBusName':'nope'} | InvalidArgument
           """)
   void aBadEntryFailsAloneAndTheOthersAreTaken(String entry, String code) throws Exception {
     JsonNode answer = put(entry, GOOD);

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.local.rebuild;
+
+import org.jspecify.annotations.NullMarked;
