@@ -11,6 +11,7 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletMonth;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ record SnapshotLoad(
     GoalsDatabase database, InstantSource clock, SellerId seller, Optional<WalletMonth> question) {
 
   Reply.Loaded perform(Call.Load load) {
-    Instant before = clock.instant();
+    // As fine as the table keeps it: the filler and who reads the fill say the same time.
+    Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (GoalsDatabase.Snapshot snapshot = database.openSnapshot()) {
       Map<LayerKey, Layer> layers = new LinkedHashMap<>();
       for (LayerKey key : load.layers()) {

@@ -238,6 +238,17 @@ final class GoalsCacheTest {
   }
 
   @Test
+  void a_fill_and_the_hits_after_it_say_the_same_times() {
+    now = START.plusNanos(871_335_308);
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    Reading fill = read(cache, false);
+    Reading hit = read(cache, false);
+    assertThat(statuses(hit)).isEqualTo(both(CacheStatus.HIT));
+    assertThat(hit.staticStamp().loadedAt()).isEqualTo(fill.staticStamp().loadedAt());
+    assertThat(hit.annualStamp().freshUntil()).isEqualTo(fill.annualStamp().freshUntil());
+  }
+
+  @Test
   void a_refresh_reads_mysql_and_writes_back() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);

@@ -32,7 +32,10 @@ class FiguresTest {
 
   @Test
   void a_percentage_of_the_largest_amounts_does_not_overflow() {
-    assertThat(Percentage.of(Long.MAX_VALUE, Long.MAX_VALUE)).contains(new Percentage(10_000));
+    assertThat(Percentage.of(Long.MAX_VALUE, Long.MAX_VALUE))
+        .contains(Percentage.ofHundredths(10_000));
+    assertThat(Percentage.of(Long.MAX_VALUE, 1).orElseThrow())
+        .hasToString("922337203685477580700.00");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PortugueseOrderTest {
@@ -66,7 +68,47 @@ class PortugueseOrderTest {
           "Zé",
           "Zebu",
           "1",
-          "10");
+          "10",
+          "Ana-Maria",
+          "Bemol",
+          "Bem-te-vi",
+          "Bem te vi",
+          "Prédio Forte",
+          "Pré-Moldados Silva",
+          "Casa dos Anjos",
+          "Casa d'Água",
+          "Casa d'água",
+          "Loja, Ltda.",
+          "Loja Ltda.",
+          "Loja & Filhos",
+          "Loja (Centro)",
+          "Loja/Sul",
+          "Loja + Cia",
+          "-menos",
+          "\"Aspas\" Bar",
+          "'Aspas' Bar",
+          "@casa",
+          "#1 Lanches",
+          "100% Natural",
+          "R$ 1,99",
+          "Øre",
+          "Ore",
+          "Orf",
+          "Łódź",
+          "Lodz",
+          "Lodą",
+          "Zebra");
+
+  /** Spellings of one sign; their order among each other is nobody's concern. */
+  private static final List<List<String>> SPELLINGS =
+      List.of(
+          List.of("Casa d'Água", "Casa d’Água", "Casa d‘Água"),
+          List.of("\"Aspas\" Bar", "“Aspas” Bar", "„Aspas” Bar"),
+          List.of("Bem-te-vi", "Bem‑te‑vi", "Bem‐te‐vi"),
+          List.of("Ana Zélia", "Ana\u00a0Zélia"),
+          List.of("1o Distrito", "1º Distrito"),
+          List.of("1a Loja", "1ª Loja"),
+          List.of("E assim...", "E assim…"));
 
   @Test
   void texts_compare_as_the_unicode_order_for_brazilian_portuguese_has_them() {
@@ -79,5 +121,46 @@ class PortugueseOrderTest {
             .isEqualTo(Integer.signum(oracle.compare(left, right)));
       }
     }
+  }
+
+  @Test
+  void another_spelling_of_a_sign_has_the_sign_s_place() {
+    Collator oracle = Collator.getInstance(new ULocale("pt_BR"));
+    PortugueseOrder order = new PortugueseOrder();
+    for (List<String> spellings : SPELLINGS) {
+      for (String left : spellings) {
+        for (String right : TEXTS) {
+          if (!spellings.contains(right)) {
+            assertThat(Integer.signum(order.key(left).compareTo(order.key(right))))
+                .as("%s against %s", left, right)
+                .isEqualTo(Integer.signum(oracle.compare(left, right)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Names of what is on a keyboard, drawn from a fixed seed. */
+  @Test
+  void names_of_any_signs_of_a_keyboard_compare_as_unicode_has_them() {
+    String keyboard =
+        "aAáÁâãbBcCçdDeEéêfgiInoOóôrRsSuúzZ0123456789    -_,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+    Random random = new Random(20_260_120);
+    Collator oracle = Collator.getInstance(new ULocale("pt_BR"));
+    PortugueseOrder order = new PortugueseOrder();
+    for (int pair = 0; pair < 20_000; pair++) {
+      String left = text(random, keyboard);
+      String right = text(random, keyboard);
+      assertThat(Integer.signum(order.key(left).compareTo(order.key(right))))
+          .as("<%s> against <%s>", left, right)
+          .isEqualTo(Integer.signum(oracle.compare(left, right)));
+    }
+  }
+
+  private static String text(Random random, String from) {
+    return random
+        .ints(1 + random.nextInt(6), 0, from.length())
+        .mapToObj(at -> from.substring(at, at + 1))
+        .collect(Collectors.joining());
   }
 }
