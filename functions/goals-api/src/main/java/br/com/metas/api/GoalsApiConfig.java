@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Everything that the function is told by its environment.
  *
  * @param table the table of the layers
- * @param cache lives, chunks and time limits of the layers
+ * @param cache lives, chunks and time limits of the layers, and how many an instance keeps decoded
  * @param wallets where wallets are read from, and by which calendar
  * @param claims what the issuer calls the claims
  * @param rebuildQueue where early refreshes are asked for; empty for none
@@ -37,7 +37,13 @@ record GoalsApiConfig(
     Environment environment = new Environment(variables);
     Optional<String> table = environment.required("GOALS_TABLE_NAME", Values.tableName());
     Supplier<WalletSettings> wallets = WalletSettings.read(environment);
-    CacheSettings cache = CacheVariables.read(environment);
+    CacheSettings cache =
+        CacheVariables.read(environment)
+            .withNearLayers(
+                environment.optional(
+                    "GOALS_NEAR_LAYERS",
+                    CacheSettings.DEFAULT.nearLayers(),
+                    Values.integer(0, 1_000)));
     ClaimNames claims =
         new ClaimNames(
             environment.optional(

@@ -30,6 +30,7 @@ class GoalsApiConfigTest {
     assertThat(config.cache().annualLife()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.cache().staleFor()).isEqualTo(Duration.ofHours(1));
     assertThat(config.cache().chunkBytes()).isEqualTo(350_000);
+    assertThat(config.cache().nearLayers()).isZero();
     assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.wallets().database().tls()).isEqualTo(TlsMode.VERIFY_IDENTITY);
     assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
@@ -46,6 +47,7 @@ class GoalsApiConfigTest {
     all.put("GOALS_ANNUAL_TTL_SECONDS", "62");
     all.put("GOALS_STALE_SECONDS", "0");
     all.put("GOALS_CHUNK_BYTES", "1000");
+    all.put("GOALS_NEAR_LAYERS", "16");
     all.put("GOALS_CLOSING_DELAY_DAYS", "5");
     all.put("GOALS_ZONE", "America/Manaus");
     all.put("GOALS_CLAIM_SELLER", "custom:seller");
@@ -66,6 +68,7 @@ class GoalsApiConfigTest {
     assertThat(config.cache().annualLife()).isEqualTo(Duration.ofSeconds(62));
     assertThat(config.cache().staleFor()).isEqualTo(Duration.ZERO);
     assertThat(config.cache().chunkBytes()).isEqualTo(1000);
+    assertThat(config.cache().nearLayers()).isEqualTo(16);
     assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(321));
     assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
     assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Manaus"));
@@ -83,6 +86,7 @@ class GoalsApiConfigTest {
             Map.entry("GOALS_ANNUAL_TTL_SECONDS", "ten"),
             Map.entry("GOALS_STALE_SECONDS", "-1"),
             Map.entry("GOALS_CHUNK_BYTES", "400001"),
+            Map.entry("GOALS_NEAR_LAYERS", "many"),
             Map.entry("GOALS_CLOSING_DELAY_DAYS", "28"),
             Map.entry("GOALS_ZONE", "Brazil/Nowhere"),
             Map.entry("GOALS_REBUILD_QUEUE_URL", "queue"),

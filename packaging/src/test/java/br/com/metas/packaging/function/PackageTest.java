@@ -11,10 +11,13 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -100,20 +103,32 @@ class PackageTest {
     }
   }
 
-  /** Every name of a variable that the function's own code has as a constant. */
+  /** Every name of a variable that the project's code in the package has as a constant. */
   private static Set<String> read(String function) throws IOException {
     Set<String> names = new TreeSet<>();
     for (Path file : Project.files(Packages.built().artifact(function))) {
       if (file.toString().endsWith(".class")) {
-        ClassFile.of().parse(file).methods().stream()
-            .flatMap(method -> method.code().stream())
-            .flatMap(CodeModel::elementStream)
-            .flatMap(PackageTest::constant)
-            .filter(text -> VARIABLE.matcher(text).matches())
-            .forEach(names::add);
+        names.addAll(read(Files.readAllBytes(file)));
+      } else if (file.toString().endsWith(".jar")) {
+        try (JarFile jar = new JarFile(file.toFile())) {
+          for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().matches("br/com/metas/.*\\.class")) {
+              names.addAll(read(jar.getInputStream(entry).readAllBytes()));
+            }
+          }
+        }
       }
     }
     return names;
+  }
+
+  private static List<String> read(byte[] type) {
+    return ClassFile.of().parse(type).methods().stream()
+        .flatMap(method -> method.code().stream())
+        .flatMap(CodeModel::elementStream)
+        .flatMap(PackageTest::constant)
+        .filter(text -> VARIABLE.matcher(text).matches())
+        .toList();
   }
 
   private static Stream<String> constant(CodeElement element) {

@@ -26,9 +26,6 @@ public final class CacheVariables {
         .withChunkBytes(
             environment.optional(
                 "GOALS_CHUNK_BYTES", standard.chunkBytes(), Values.integer(64, 390_000)))
-        .withNearLayers(
-            environment.optional(
-                "GOALS_NEAR_LAYERS", standard.nearLayers(), Values.integer(0, 1_000)))
         .withTableBudget(
             environment.optional(
                 "GOALS_DYNAMODB_TIMEOUT_MS",

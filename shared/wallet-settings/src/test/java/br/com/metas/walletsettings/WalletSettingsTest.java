@@ -72,13 +72,11 @@ class WalletSettingsTest {
                         "GOALS_ANNUAL_TTL_SECONDS", "62",
                         "GOALS_STALE_SECONDS", "0",
                         "GOALS_CHUNK_BYTES", "1000",
-                        "GOALS_NEAR_LAYERS", "7",
                         "GOALS_DYNAMODB_TIMEOUT_MS", "321"))))
         .isEqualTo(
             CacheSettings.DEFAULT
                 .withLives(Duration.ofSeconds(61), Duration.ofSeconds(62), Duration.ZERO)
                 .withChunkBytes(1_000)
-                .withNearLayers(7)
                 .withTableBudget(Duration.ofMillis(321)));
   }
 
@@ -94,7 +92,6 @@ class WalletSettingsTest {
             "GOALS_ANNUAL_TTL_SECONDS", "ten",
             "GOALS_STALE_SECONDS", "-1",
             "GOALS_CHUNK_BYTES", "400001",
-            "GOALS_NEAR_LAYERS", "-1",
             "GOALS_DYNAMODB_TIMEOUT_MS", "0");
     Environment environment = new Environment(wrong);
     WalletSettings.read(environment);
