@@ -28,7 +28,7 @@ def warm(rig, handler, seller=rigs.WALLET_1000, hits=1000):
 
 
 def against_bare(rig, delay_ms):
-    """The hit beside its two calls, alone and one after the other, through the delay line."""
+    """The hit beside its two calls, alone, one after the other and side by side, through the delay line."""
     handler = rig.handler(delay_ms)
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     warm(rig, handler, hits=150 if rig.settings.quick else 400)
@@ -40,6 +40,7 @@ def against_bare(rig, delay_ms):
             "bare_dynamodb": timed(handler, "bare_dynamodb", n, **asked),
             "bare_sql": timed(handler, "bare_sql", n, **asked),
             "sequential": timed(handler, "sequential", n, **asked),
+            "side_by_side": timed(handler, "side_by_side", n, **asked),
         },
         rig.settings.rounds,
         rig.progress.step,
@@ -53,6 +54,10 @@ def against_bare(rig, delay_ms):
         "hit_over_slower": ratio(samples["hit"], samples[slower]),
         "hit_gzip_over_slower": ratio(samples["hit_gzip"], samples[slower]),
         "hit_over_sequential": ratio(samples["hit"], samples["sequential"]),
+        # The least that a hit could be here: both calls at once, and nothing done with what they say.
+        "side_by_side_over_slower": ratio(samples["side_by_side"], samples[slower]),
+        "side_by_side_over_sequential": ratio(samples["side_by_side"], samples["sequential"]),
+        "hit_over_side_by_side": ratio(samples["hit"], samples["side_by_side"]),
         "samples_ms": {name: flat(rounds) for name, rounds in samples.items()},
     }
 

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -97,6 +98,16 @@ final class HandlerWorker {
         yield () -> {
           table.read(keys);
           sql.ask();
+        };
+      }
+      case "side_by_side" -> {
+        BatchGetItemRequest keys = keys(request);
+        BareSql sql = sql(asked);
+        yield () -> {
+          FutureTask<Integer> rows = new FutureTask<>(sql::ask);
+          Thread.ofVirtual().start(rows);
+          table.read(keys);
+          rows.get();
         };
       }
       default -> throw new IllegalArgumentException("unknown: " + asked);
