@@ -3,6 +3,7 @@ package br.com.metas.local.data;
 import br.com.metas.goals.Classification;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.Money;
+import br.com.metas.goals.Phone;
 import br.com.metas.goals.SellerId;
 import br.com.metas.local.data.SalesRows.CustomerRow;
 import br.com.metas.local.data.SalesRows.GoalRow;
@@ -30,6 +31,9 @@ public final class CsvFolder {
   private static final Pattern DATE_TIME =
       Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}");
   private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+
+  // What DECIMAL(15,2) holds, the column a sum goes to: far from what a long holds.
+  private static final long MAX_CENTS = 999_999_999_999_999L;
 
   private final Path folder;
   private final Map<Long, CustomerRow> customers = new TreeMap<>();
@@ -66,7 +70,8 @@ public final class CsvFolder {
             line.read("customer_name", CsvLine.textUpTo(160)),
             line.read("city", CsvLine.textUpTo(120)),
             line.read("state", matching(STATE, "two capital letters")),
-            line.readOptional("phone", CsvLine.parsed(PhoneNumbers::e164, "a phone number")));
+            line.readOptional(
+                "phone", CsvLine.parsed(CsvFolder::phone, "a phone number with its area code")));
     if (customers.put(id, row) != null) {
       throw line.complain("customer_id", id + " stands there twice");
     }
@@ -80,10 +85,17 @@ public final class CsvFolder {
             line.read("sale_date", CsvFolder::date),
             line.read("amount", text -> Money.of(CsvLine.amount(text))));
     sales.add(row);
-    centsByYear.merge(
-        new CustomerYear(row.customerId(), row.at().getYear()),
-        row.amount().cents(),
-        Math::addExact);
+    long sum =
+        centsByYear.merge(
+            new CustomerYear(row.customerId(), row.at().getYear()),
+            row.amount().cents(),
+            Long::sum);
+    if (Math.abs(sum) > MAX_CENTS) {
+      throw line.complain(
+          "amount",
+          "with it the sales of customer %d in %d sum to more than %s either way"
+              .formatted(row.customerId(), row.at().getYear(), new Money(MAX_CENTS).reais()));
+    }
   }
 
   private List<GoalRow> goals() throws BadCsvException {
@@ -136,6 +148,10 @@ public final class CsvFolder {
       throw new CsvLine.Reason("'" + text + "' is below zero");
     }
     return goal;
+  }
+
+  private static Optional<String> phone(String text) {
+    return Phone.parse(text).map(Phone::e164);
   }
 
   private static Optional<GoalYear> year(String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -78,6 +79,10 @@ record CsvLine(String file, long number, Map<String, Integer> columns, List<Stri
       }
       if (text.isBlank()) {
         throw new Reason("is blank");
+      }
+      OptionalInt control = text.chars().filter(Character::isISOControl).findFirst();
+      if (control.isPresent()) {
+        throw new Reason("has a control character (U+%04X)".formatted(control.getAsInt()));
       }
       return text;
     };

@@ -94,6 +94,12 @@ class CsvFolderTest {
           customers.csv | 9,X,,SP,             | customers.csv line 4, column city: is empty
           customers.csv | 9,X,Y,Sao,           | customers.csv line 4, column state: 'Sao' is not two capital letters
           customers.csv | 9,X,Y,SP,ring me     | customers.csv line 4, column phone: 'ring me' is not a phone number
+          customers.csv | 9,X,Y,SP,98765-4321  | customers.csv line 4, column phone: '98765-4321' is not a phone number
+          customers.csv | 9,X\\0,Y,SP,         | customers.csv line 4, column customer_name: has a control character (U+0000)
+          customers.csv | 9,X,Y\\x7F,SP,     | customers.csv line 4, column city: has a control character (U+007F)
+          customers.csv | 9,"X"Y,Z,SP,         | customers.csv line 4, column customer_name: has text after its closing quote
+          customers.csv | "9","a""b" x,Z,SP,   | customers.csv line 4, column customer_name: has text after its closing quote
+          customers.csv | 9,X,"Y,SP,           | customers.csv line 4, column city: has a quote that is never closed
           customers.csv | 9,X,Y                | customers.csv line 4, column city: the line has 3 fields, the header 5
           customers.csv | 9,X,Y,SP,,more       | customers.csv line 4, column phone: the line has 6 fields, the header 5
           goals.csv     | 42,9,2026,A,1,       | goals.csv line 4, column customer_id: 9 is not in customers.csv
@@ -116,7 +122,8 @@ class CsvFolderTest {
           """)
   void aBadLineIsNamedWithItsColumnAndReason(String file, String line, String message)
       throws IOException {
-    write(file, Files.readString(folder.resolve(file)) + line + "\n");
+    String text = line.replace("\\0", "\0").replace("\\x7F", "\177");
+    write(file, Files.readString(folder.resolve(file)) + text + "\n");
 
     assertThatThrownBy(() -> new CsvFolder(folder).read())
         .isInstanceOf(BadCsvException.class)
@@ -124,11 +131,49 @@ class CsvFolderTest {
   }
 
   @Test
-  void aQuotedLineBreakDoesNotShiftTheLineNumbers() throws IOException {
-    write("customers.csv", CUSTOMERS + "9,\"two\nlines\",Y,SP,\n10,X,Y,Z,\n");
+  void aPhoneIsReadByTheRuleOfThePage() throws Exception {
+    write("customers.csv", CUSTOMERS + "9,X,Y,SP,5511987654321\n");
+
+    assertThat(new CsvFolder(folder).read().customers().getLast().phone())
+        .isEqualTo(Optional.of("+5511987654321"));
+  }
+
+  @Test
+  void salesThatNoColumnCouldHoldTheSumOfAreNamedAtTheLineThatIsTooMuch() throws IOException {
+    write(
+        "sales.csv",
+        SALES + "8,42,2025-01-01,9999999999999.99\n8,42,2025-01-02,0.00\n8,42,2025-01-03,0.01\n");
 
     assertThatThrownBy(() -> new CsvFolder(folder).read())
-        .hasMessageStartingWith("customers.csv line 6, column state");
+        .isInstanceOf(BadCsvException.class)
+        .hasMessage(
+            "sales.csv line 7, column amount: with it the sales of customer 8 in 2025 sum to more"
+                + " than 9999999999999.99 either way");
+  }
+
+  @Test
+  void salesThatNoLongCouldHoldTheSumOfAreNamedTheSameWay() throws IOException {
+    write("sales.csv", SALES + "8,42,2025-01-01,-9999999999999.99\n".repeat(9_300));
+
+    assertThatThrownBy(() -> new CsvFolder(folder).read())
+        .isInstanceOf(BadCsvException.class)
+        .hasMessageStartingWith("sales.csv line 6, column amount: with it the sales of customer 8");
+  }
+
+  @Test
+  void aQuotedLineBreakDoesNotShiftTheLineNumbers() throws IOException {
+    write("customers.csv", CUSTOMERS.replace("phone\n", "\"phone\n\"\n") + "10,X,Y,Z,\n");
+
+    assertThatThrownBy(() -> new CsvFolder(folder).read())
+        .hasMessageStartingWith("customers.csv line 5, column state");
+  }
+
+  @Test
+  void aLineBreakWithinANameIsNamedByTheLineOnWhichTheRecordBegins() throws IOException {
+    write("customers.csv", CUSTOMERS + "9,\"two\nlines\",Y,SP,\n");
+
+    assertThatThrownBy(() -> new CsvFolder(folder).read())
+        .hasMessage("customers.csv line 4, column customer_name: has a control character (U+000A)");
   }
 
   @Test
@@ -143,11 +188,19 @@ class CsvFolderTest {
   }
 
   @Test
-  void anOpenQuoteIsNamedWithItsLine() throws IOException {
-    write("sales.csv", SALES + "7,42,\"2026-01-01,1\n");
+  void anOpenQuoteIsNamedWithItsLineAndColumn() throws IOException {
+    write("sales.csv", SALES + "7,42,\"2026-01-01,1\n" + "7,42,2026-01-01,1\n".repeat(3));
 
     assertThatThrownBy(() -> new CsvFolder(folder).read())
-        .hasMessageStartingWith("sales.csv line 5");
+        .hasMessage("sales.csv line 5, column sale_date: has a quote that is never closed");
+  }
+
+  @Test
+  void aBadQuoteOfTheHeaderIsNamedByItsPlace() throws IOException {
+    write("sales.csv", "customer_id,\"seller_id\"x,sale_date,amount\n");
+
+    assertThatThrownBy(() -> new CsvFolder(folder).read())
+        .hasMessage("sales.csv line 1, column 2: has text after its closing quote");
   }
 
   @Test

@@ -18,6 +18,13 @@ class PhoneTest {
     "11987654321, +5511987654321",
     "(21) 3456-7890, +552134567890",
     "2134567890, +552134567890",
+    "5511987654321, +5511987654321", // no national number has 12 or 13 digits
+    "55 (21) 3456-7890, +552134567890",
+    "55987654321, +5555987654321", // area 55 itself
+    "011987654321, +5511987654321", // the trunk prefix
+    "(011) 98765-4321, +5511987654321",
+    "02134567890, +552134567890",
+    "+55 (011) 98765-4321, +5511987654321",
   })
   void whatCanBeDialledIsWrittenAsE164(String typed, String e164) {
     assertThat(Phone.parse(typed)).contains(new Phone(e164));
@@ -29,8 +36,14 @@ class PhoneTest {
         "",
         "-",
         "98765-4321", // no area
-        "5511987654321", // a plus is missing: it may be anyone's
-        "011987654321",
+        "+55 98765-4321", // no area, whatever its length says
+        "+55 3456-7890",
+        "+55 (11) 1234-5678",
+        "0800 123 4567", // never reached from abroad
+        "0015 11 98765-4321",
+        "0 15 11 98765-4321", // with a carrier's code
+        "055 11 98765-4321",
+        "0098765-4321",
         "(10) 98765-4321", // no such area
         "(11) 88765-43210",
         "(11) 1234-5678", // no local number begins with 1
