@@ -1,19 +1,32 @@
 package br.com.metas.testkit;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** DynamoDB Local inside this JVM: a free port, everything in memory. Thread-safe. */
+/**
+ * DynamoDB Local inside this JVM: a free port of the loopback interface, everything in memory.
+ *
+ * <p>The library's own server listens on every interface and has no option for another, so its
+ * handler stands on a server of ours. Thread-safe.
+ */
 public final class EmbeddedDynamoDb implements DynamoDbServer {
-  private final DynamoDBProxyServer server;
+  private static final String HOST = "127.0.0.1";
+  private static final String ANY_ORIGIN = "*";
+  // Held, for a logger that nobody holds forgets its level.
+  private static final Logger STORE = Logger.getLogger("com.almworks.sqlite4java");
+
+  private final Server server;
+  private final LocalDynamoDBServerHandler handler;
   private final int port;
 
-  private EmbeddedDynamoDb(DynamoDBProxyServer server, int port) {
+  private EmbeddedDynamoDb(Server server, LocalDynamoDBServerHandler handler, int port) {
     this.server = server;
+    this.handler = handler;
     this.port = port;
   }
 
@@ -29,38 +42,51 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
    * @throws IllegalStateException if it does not start
    */
   public static EmbeddedDynamoDb start(int wanted) {
+    STORE.setLevel(Level.WARNING);
+    Server server = new Server();
+    ServerConnector connector = new ServerConnector(server);
+    connector.setHost(HOST);
+    connector.setPort(wanted);
+    server.addConnector(connector);
     try {
-      int port = wanted == 0 ? freePort() : wanted;
-      DynamoDBProxyServer server =
-          ServerRunner.createServerFromCommandLineArgs(
-              new String[] {
-                // One set of tables, whatever region and credentials a caller names.
-                "-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)
-              });
-      server.start();
-      return new EmbeddedDynamoDb(server, port);
+      LocalDynamoDBServerHandler handler = handler();
+      server.setHandler(handler);
+      try {
+        server.start();
+      } catch (Exception e) {
+        server.stop();
+        handler.close();
+        throw e;
+      }
+      return new EmbeddedDynamoDb(server, handler, connector.getLocalPort());
     } catch (Exception e) {
       throw new IllegalStateException("the embedded DynamoDB does not start", e);
     }
   }
 
+  /** In memory; one set of tables, whatever region and credentials a caller names. */
+  private static LocalDynamoDBServerHandler handler() {
+    boolean inMemory = true;
+    String noFolder = null;
+    boolean sharedTables = true;
+    boolean slowStatuses = false;
+    return new LocalDynamoDBServerHandler(
+        new LocalDynamoDBRequestHandler(0, inMemory, noFolder, sharedTables, slowStatuses),
+        ANY_ORIGIN);
+  }
+
   @Override
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create("http://" + HOST + ":" + port);
   }
 
   @Override
   public void close() {
     try {
       server.stop();
+      handler.close();
     } catch (Exception e) {
       throw new IllegalStateException("the embedded DynamoDB does not stop", e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

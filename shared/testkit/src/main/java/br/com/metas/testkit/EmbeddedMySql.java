@@ -14,21 +14,21 @@ import java.util.Optional;
  * machine unpacks the server (about 3 s); later ones take about a second.
  *
  * <p>Speed is bought with durability: what was committed survives {@link #kill}, not a power cut.
- * The server ends with this JVM, however that ends. Thread-safe.
+ * The server and its temporary folder go with this JVM, however that ends. Thread-safe.
  */
 public final class EmbeddedMySql implements MySqlServer {
   private static final int STARTS = 3;
 
   private final MariaDbBinaries binaries;
   private final Path home;
-  private final boolean keepsData;
+  private final Optional<TemporaryFolder> temporary;
   private int port;
   private Optional<MariaDbProcess> process = Optional.empty();
 
-  private EmbeddedMySql(MariaDbBinaries binaries, Path home, boolean keepsData) {
+  private EmbeddedMySql(MariaDbBinaries binaries, Path home, Optional<TemporaryFolder> temporary) {
     this.binaries = binaries;
     this.home = home;
-    this.keepsData = keepsData;
+    this.temporary = temporary;
   }
 
   /**
@@ -47,8 +47,8 @@ public final class EmbeddedMySql implements MySqlServer {
   public static EmbeddedMySql start(Path cache) {
     try {
       MariaDbBinaries binaries = MariaDbBinaries.unpack(cache);
-      Path home = Files.createTempDirectory("metas-mysql-");
-      return start(new EmbeddedMySql(binaries, home, false));
+      TemporaryFolder home = TemporaryFolder.make("metas-mysql-");
+      return start(new EmbeddedMySql(binaries, home.path(), Optional.of(home)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded MySQL", e);
     }
@@ -64,7 +64,7 @@ public final class EmbeddedMySql implements MySqlServer {
   public static EmbeddedMySql startKeeping(Path home) {
     try {
       Files.createDirectories(home);
-      return start(new EmbeddedMySql(MariaDbBinaries.unpack(cache()), home, true));
+      return start(new EmbeddedMySql(MariaDbBinaries.unpack(cache()), home, Optional.empty()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded MySQL", e);
     }
@@ -83,7 +83,7 @@ public final class EmbeddedMySql implements MySqlServer {
     }
   }
 
-  private static Path cache() {
+  static Path cache() {
     return Path.of(
         System.getProperty("java.io.tmpdir"), "metas-embedded-" + System.getProperty("user.name"));
   }
@@ -123,9 +123,7 @@ public final class EmbeddedMySql implements MySqlServer {
   @Override
   public synchronized void close() {
     kill();
-    if (!keepsData) {
-      Folders.delete(home);
-    }
+    temporary.ifPresent(TemporaryFolder::close);
   }
 
   private synchronized void startOnFreePort() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -38,7 +39,7 @@ record MariaDbBinaries(Path base) {
         new MariaDbBinaries(cache.resolve("mariadb-11.4.5").toAbsolutePath());
     if (Files.exists(binaries.base)) {
       // Somebody else's folder may hold somebody else's programs.
-      if (!Files.getOwner(binaries.base).equals(Files.getOwner(ownFile()))) {
+      if (!Files.getOwner(binaries.base).equals(ourselves())) {
         throw new IllegalStateException(binaries.base + " belongs to another user: remove it");
       }
       return binaries;
@@ -60,11 +61,14 @@ record MariaDbBinaries(Path base) {
     return binaries;
   }
 
-  /** A file that this process has just made. */
-  private static Path ownFile() throws IOException {
+  /** Whoever owns a file that this process has just made. */
+  private static UserPrincipal ourselves() throws IOException {
     Path file = Files.createTempFile("metas-", ".owner");
-    file.toFile().deleteOnExit();
-    return file;
+    try {
+      return Files.getOwner(file);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   Path server() {
