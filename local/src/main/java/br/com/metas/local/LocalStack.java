@@ -9,7 +9,6 @@ import br.com.metas.local.progress.Progress;
 import br.com.metas.local.settings.LocalSettings;
 import br.com.metas.local.template.CloudTemplate;
 import br.com.metas.testkit.DynamoDbServer;
-import br.com.metas.testkit.EmbeddedDynamoDb;
 import br.com.metas.testkit.EmbeddedMySql;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +66,9 @@ final class LocalStack {
       CloudTemplate template = CloudTemplate.read(root.resolve("template.yaml"));
       Future<SalesRows> rows = begin(loader::rows);
       Future<SalesDatabase> database = begin(this::database);
-      Future<DynamoDbServer> dynamoDb = begin(this::dynamoDb);
+      Future<DynamoDbServer> dynamoDb =
+          begin(() ->
+              new CacheTable(progress, parts, settings.clock().isEmpty()).on(settings.dynamoDb()));
       Future<TokenIssuer> issuer =
           begin(() -> new TokenIssuer(origin + "/", AUDIENCE, calendar.clock()));
 
@@ -85,7 +86,7 @@ final class LocalStack {
 
   private GatewayServer takePort() throws CannotStartException {
     try {
-      return parts.add(new GatewayServer(settings.port()));
+      return parts.add(new GatewayServer(settings.port(), calendar.clock()));
     } catch (IOException taken) {
       throw new CannotStartException(
           "port %d is in use or not allowed: set GOALS_PORT to another, or to 0 for any free one"
@@ -104,19 +105,6 @@ final class LocalStack {
     }
   }
 
-  private DynamoDbServer dynamoDb() {
-    try (Progress.Task _ = progress.start("starting DynamoDB Local", 0)) {
-      DynamoDbServer server =
-          settings
-              .dynamoDb()
-              .<DynamoDbServer>map(CacheTable.External::new)
-              .orElseGet(EmbeddedDynamoDb::start);
-      parts.add(server);
-      CacheTable.ensure(server, settings.clock().isEmpty());
-      return server;
-    }
-  }
-
   private static <T> Future<T> begin(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread.ofPlatform().daemon().name("starting").start(task);
@@ -126,6 +114,9 @@ final class LocalStack {
   private static CannotStartException cannotStart(Throwable failed) {
     Throwable cause = failed.getCause() == null ? failed : failed.getCause();
     String reason = String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+    if (cause instanceof CannotStartException known) {
+      return known;
+    }
     return new CannotStartException(
         cause instanceof SQLException ? "MySQL: " + reason : reason, cause);
   }

@@ -53,7 +53,7 @@ final class StoryStage implements AutoCloseable {
     DynamoDbServer dynamoDb = parts.add(EmbeddedDynamoDb.start());
     CacheTable.ensure(dynamoDb, false);
     owner = parts.add(database.connect());
-    gateway = parts.add(new GatewayServer(0));
+    gateway = parts.add(new GatewayServer(0, clock));
     issuer = new TokenIssuer("http://127.0.0.1/", "metas-por-cliente", clock);
     LocalSettings settings =
         new LocalSettings(

@@ -3,6 +3,7 @@ package br.com.metas.local.events;
 import br.com.metas.local.gateway.Exchange;
 import br.com.metas.local.gateway.HttpAnswer;
 import br.com.metas.local.gateway.HttpRequest;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
  *     href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html">PutEvents</a>
  */
 public final class EventBus implements Exchange {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String TARGET = "AWSEvents.PutEvents";
   private static final int MAX_ENTRIES = 10;
 
@@ -56,9 +58,10 @@ public final class EventBus implements Exchange {
     }
     try {
       JsonNode call = JSON.readTree(request.body());
-      return call.isObject()
-          ? put(call.path("Entries"))
-          : failure("SerializationException", "The request is not a JSON object.");
+      Optional<String> mistyped = EntryTypes.fault(call);
+      return mistyped.isPresent()
+          ? failure("SerializationException", mistyped.get())
+          : put(call.path("Entries"));
     } catch (IOException malformed) {
       return failure("SerializationException", "The request is not JSON.");
     }

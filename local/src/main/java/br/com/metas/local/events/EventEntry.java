@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * One entry of a {@code PutEvents} call.
  *
- * @param fields as the caller sent them
+ * @param fields as the caller sent them, of the right types
  */
 record EventEntry(JsonNode fields) {
   static final String ACCOUNT = "000000000000";
@@ -45,7 +43,7 @@ record EventEntry(JsonNode fields) {
     for (JsonNode resource : fields.path("Resources")) {
       resources += utf8(resource);
     }
-    int time = fields.path("Time").isMissingNode() ? 0 : BYTES_OF_TIME;
+    int time = EntryTime.parse(fields.path("Time")).isPresent() ? BYTES_OF_TIME : 0;
     return time
         + utf8(fields.path("Source"))
         + utf8(fields.path("DetailType"))
@@ -54,7 +52,7 @@ record EventEntry(JsonNode fields) {
   }
 
   private static int utf8(JsonNode text) {
-    return text.asText().getBytes(StandardCharsets.UTF_8).length;
+    return text.asText("").getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The name of the bus, if nothing can be called so. */
@@ -90,7 +88,8 @@ record EventEntry(JsonNode fields) {
    * there is no such bus, and no rule sees it.
    */
   boolean isFor(String bus) {
-    String named = fields.path("EventBusName").asText("default");
+    JsonNode given = fields.path("EventBusName");
+    String named = given.isTextual() ? given.asText() : "default";
     return named.equals(bus) || named.endsWith(":event-bus/" + bus);
   }
 
@@ -110,25 +109,17 @@ record EventEntry(JsonNode fields) {
     envelope.put("detail-type", fields.path("DetailType").asText());
     envelope.put("source", fields.path("Source").asText());
     envelope.put("account", ACCOUNT);
-    envelope.put("time", time(now).truncatedTo(ChronoUnit.SECONDS).toString());
+    envelope.put(
+        "time",
+        EntryTime.parse(fields.path("Time"))
+            .orElse(now)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString());
     envelope.put("region", REGION);
     envelope.set(
         "resources",
         fields.path("Resources").isArray() ? fields.path("Resources") : JSON.createArrayNode());
     envelope.set("detail", detail().orElseThrow());
     return envelope;
-  }
-
-  /** SDKs send the time as seconds since 1970, with or without a fraction; others by RFC 3339. */
-  private Instant time(Instant now) {
-    JsonNode time = fields.path("Time");
-    if (time.isNumber()) {
-      return Instant.ofEpochMilli(Math.round(time.doubleValue() * 1_000));
-    }
-    try {
-      return time.isTextual() ? OffsetDateTime.parse(time.asText()).toInstant() : now;
-    } catch (DateTimeParseException unreadable) {
-      return now;
-    }
   }
 }

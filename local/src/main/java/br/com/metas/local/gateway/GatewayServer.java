@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -29,6 +32,7 @@ public final class GatewayServer implements AutoCloseable {
   public static final int MAX_HEADER_BYTES = 10_240;
 
   private final Server server = new Server(new VirtualThreadPool());
+  private final InstantSource clock;
   private final ServerConnector connector;
   private volatile Exchange exchange = request -> HttpAnswer.message(503, "Service Unavailable");
 
@@ -36,13 +40,16 @@ public final class GatewayServer implements AutoCloseable {
    * Takes the port.
    *
    * @param port 0: any free one
+   * @param clock what the Date of every answer goes by
    * @throws IOException if it can't be had
    */
-  public GatewayServer(int port) throws IOException {
+  public GatewayServer(int port, InstantSource clock) throws IOException {
+    this.clock = clock;
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setResponseHeaderSize(64 * 1024);
     http.setSendServerVersion(false);
+    http.setSendDateHeader(false);
     // What an escaped slash or dot means is for the routes to say, as in API Gateway.
     http.setUriCompliance(UriCompliance.UNSAFE);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -50,7 +57,7 @@ public final class GatewayServer implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(new Bridge());
-    server.setErrorHandler(new MessageErrors());
+    server.setErrorHandler(new MessageErrors(clock));
     server.setStopTimeout(0);
     connector.open();
   }
@@ -94,6 +101,7 @@ public final class GatewayServer implements AutoCloseable {
       response.setStatus(answer.status());
       HttpFields.Mutable fields = response.getHeaders();
       answer.headers().forEach(header -> fields.add(header.name(), header.value()));
+      fields.put(HttpHeader.DATE, DateGenerator.formatDate(clock.instant()));
       response.write(true, ByteBuffer.wrap(answer.body()), callback);
       return true;
     }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
@@ -16,10 +17,11 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The JWT authorizer of an HTTP API: RS256 by a published key, not expired, already valid, from the
- * configured issuer, for the configured audience. Thread-safe.
+ * The JWT authorizer of an HTTP API: RS256 by a published key, not expired, already valid, not
+ * issued in the future, from the configured issuer, for the configured audience. Thread-safe.
  */
 public final class JwtAuthorizer {
   private static final String BEARER = "bearer ";
@@ -86,6 +88,16 @@ public final class JwtAuthorizer {
           Set.of("exp"));
       this.clock = clock;
       setMaxClockSkew(0);
+    }
+
+    @Override
+    public void verify(JWTClaimsSet claims, @Nullable SecurityContext context)
+        throws BadJWTException {
+      super.verify(claims, context);
+      if (claims.getIssueTime() != null
+          && claims.getIssueTime().toInstant().isAfter(clock.instant())) {
+        throw new BadJWTException("JWT issued in the future");
+      }
     }
 
     @Override

@@ -2,6 +2,8 @@ package br.com.metas.local.gateway;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -14,9 +16,18 @@ import org.eclipse.jetty.util.Callback;
 final class MessageErrors extends ErrorHandler {
   private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 
+  private final InstantSource clock;
+
+  /**
+   * @param clock what the Date of an answer goes by
+   */
+  MessageErrors(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    response.getHeaders().put(JSON);
+    response.getHeaders().put(JSON).put(HttpHeader.DATE, DateGenerator.formatDate(clock.instant()));
     response.write(true, body(response.getStatus()), callback);
     return true;
   }

@@ -3,6 +3,7 @@ package br.com.metas.local.settings;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.mysql.MySqlUrl;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -161,12 +162,27 @@ public final class SettingsReader {
 
   private Optional<URI> dynamoDb() {
     Optional<String> text = value("GOALS_DYNAMODB_ENDPOINT");
-    Optional<URI> endpoint =
-        text.filter(url -> url.matches("https?://[^\\s/?#]+/?")).map(URI::create);
+    Optional<URI> endpoint = text.flatMap(SettingsReader::endpoint);
     if (text.isPresent() && endpoint.isEmpty()) {
       faults.add(
           "GOALS_DYNAMODB_ENDPOINT must look like http://localhost:8000, is '" + text.get() + "'");
     }
     return endpoint;
+  }
+
+  /** Scheme, host and perhaps a port, nothing else. */
+  private static Optional<URI> endpoint(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean http = List.of("http", "https").contains(String.valueOf(uri.getScheme()));
+      boolean port = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= MAX_PORT);
+      String bare = uri.getScheme() + "://" + uri.getRawAuthority();
+      boolean nothingElse = uri.getUserInfo() == null && List.of(bare, bare + "/").contains(text);
+      return http && port && uri.getHost() != null && nothingElse
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException malformed) {
+      return Optional.empty();
+    }
   }
 }

@@ -5,6 +5,8 @@ import br.com.metas.local.gateway.HttpAnswer;
 import br.com.metas.local.gateway.HttpRequest;
 import br.com.metas.local.gateway.TokenIssuer;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +19,8 @@ import java.util.Map;
  * is no claim but the token's life. Thread-safe.
  */
 public final class DevTokens implements Exchange {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String LIFE = "expires_in";
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -33,8 +36,12 @@ public final class DevTokens implements Exchange {
       return HttpAnswer.message(405, "Method Not Allowed").with("Allow", "POST");
     }
     try {
+      JsonNode body = JSON.readTree(request.body());
+      if (!body.isObject()) {
+        return noClaims();
+      }
       Map<String, Object> claims =
-          new LinkedHashMap<>(JSON.readValue(request.body(), new TypeReference<>() {}));
+          new LinkedHashMap<>(JSON.convertValue(body, new TypeReference<>() {}));
       Object life = claims.remove(LIFE);
       String token =
           issuer.issue(
@@ -42,7 +49,11 @@ public final class DevTokens implements Exchange {
       return HttpAnswer.json(200, JSON.writeValueAsString(Map.of("token", token)))
           .with("Cache-Control", "no-store");
     } catch (IOException | IllegalArgumentException refused) {
-      return HttpAnswer.message(400, "a JSON object of claims is needed");
+      return noClaims();
     }
+  }
+
+  private static HttpAnswer noClaims() {
+    return HttpAnswer.message(400, "a JSON object of claims is needed");
   }
 }

@@ -159,6 +159,49 @@ class EventBusTest {
     assertThat(answer.path("Entries").path(1).path("EventId").asText()).isEqualTo("id-1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1",
+        "'text'",
+        "[]",
+        "null",
+        "{'Source':5,'DetailType':'d','Detail':'{}'}",
+        "{'Source':'s','DetailType':true,'Detail':'{}'}",
+        "{'Source':'s','DetailType':'d','Detail':{}}",
+        "{'EventBusName':[],'Source':'s','DetailType':'d','Detail':'{}'}",
+        "{'Resources':'r','Source':'s','DetailType':'d','Detail':'{}'}",
+        "{'Resources':[1],'Source':'s','DetailType':'d','Detail':'{}'}",
+        "{'Time':'x','Source':'s','DetailType':'d','Detail':'{}'}",
+        "{'Time':{},'Source':'s','DetailType':'d','Detail':'{}'}",
+        "{'Time':1e300,'Source':'s','DetailType':'d','Detail':'{}'}"
+      })
+  void aValueOfAnotherTypeFailsTheWholeCallAndNothingIsDelivered(String entry) throws Exception {
+    HttpAnswer answer = bus.answer(request("AWSEvents.PutEvents", call(GOOD, entry)));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(body(answer).path("__type").asText()).isEqualTo("SerializationException");
+    assertThat(body(deliveries.deliveries().answer(request("", ""))).path("deliveries")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'Entries':{}}", "{'Entries':'e'}", "{'Entries':[]} x", "[]"})
+  void aCallOfAnotherTypeFails(String call) throws Exception {
+    HttpAnswer answer = bus.answer(request("AWSEvents.PutEvents", call.replace('\'', '"')));
+
+    assertThat(body(answer).path("__type").asText()).isEqualTo("SerializationException");
+  }
+
+  @Test
+  void whatIsNullIsAsIfItWereNotThere() throws Exception {
+    JsonNode answer =
+        put(
+            "{'Time':null,'Resources':null,'EventBusName':null,'TraceHeader':null,'Source':'s',"
+                + "'DetailType':'d','Detail':'{}'}");
+
+    assertThat(answer.path("FailedEntryCount").asInt()).isZero();
+  }
+
   @Test
   void noEntryElevenEntriesAndTooManyBytesFailTheWholeCall() throws Exception {
     assertThat(put().path("__type").asText()).isEqualTo("ValidationException");
@@ -179,8 +222,11 @@ class EventBusTest {
   }
 
   private JsonNode put(String... entries) throws IOException {
-    String call = "{\"Entries\":[" + String.join(",", entries).replace('\'', '"') + "]}";
-    return body(bus.answer(request("AWSEvents.PutEvents", call)));
+    return body(bus.answer(request("AWSEvents.PutEvents", call(entries))));
+  }
+
+  private static String call(String... entries) {
+    return "{\"Entries\":[" + String.join(",", entries).replace('\'', '"') + "]}";
   }
 
   private static JsonNode body(HttpAnswer answer) throws IOException {

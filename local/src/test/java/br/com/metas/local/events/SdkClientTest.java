@@ -47,7 +47,7 @@ class SdkClientTest {
   void open() throws IOException {
     EventRules rules =
         EventRules.of(CloudTemplate.read(Path.of("../template.yaml")), "CacheEvictorFunction");
-    server = new GatewayServer(0);
+    server = new GatewayServer(0, () -> TIME);
     server.serve(new EventBus("bus", rules, deliveries, () -> TIME, () -> "id-1"));
     client =
         EventBridgeClient.builder()

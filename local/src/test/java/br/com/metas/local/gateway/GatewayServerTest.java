@@ -56,7 +56,7 @@ class GatewayServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = new GatewayServer(0);
+    server = new GatewayServer(0, CLOCK);
     api = serve(this::answer, Duration.ofSeconds(30), ROUTES);
   }
 
@@ -282,8 +282,20 @@ class GatewayServerTest {
   }
 
   @Test
+  void theDateOfEveryAnswerIsTheRunnersClock() throws Exception {
+    String date = "Date: Tue, 20 Jan 2026 14:00:00 GMT";
+
+    assertThat(raw("GET /files/a HTTP/1.1", "Host: x", "Connection: close"))
+        .filteredOn(line -> line.startsWith("Date:"))
+        .containsExactly(date);
+    assertThat(raw("GET /files/a HTTP/1.1", "Host: x", "Connection: close", "Bad Name: x"))
+        .filteredOn(line -> line.startsWith("Date:"))
+        .containsExactly(date);
+  }
+
+  @Test
   void aTakenPortIsKnownAtOnce() {
-    assertThatThrownBy(() -> new GatewayServer(server.port()))
+    assertThatThrownBy(() -> new GatewayServer(server.port(), CLOCK))
         .hasRootCauseInstanceOf(BindException.class);
   }
 

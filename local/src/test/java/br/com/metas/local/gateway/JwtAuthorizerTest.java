@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,16 @@ class JwtAuthorizerTest {
   @Test
   void aTokenOfTheFutureIsRefused() {
     refused(ISSUER.issue(Map.of("nbf", Date.from(NOW.plusSeconds(60))), HOUR));
+    refused(ISSUER.issue(Map.of("iat", Date.from(NOW.plusSeconds(1))), HOUR));
+  }
+
+  @Test
+  void aTokenIssuedLongAgoOrWithoutSayingWhenIsGood() {
+    assertThat(judged(Map.of("iat", Date.from(NOW.minusSeconds(86_400)))))
+        .isInstanceOf(JwtAuthorizer.Verdict.Allowed.class);
+    Map<String, Object> unsaid = new HashMap<>();
+    unsaid.put("iat", null);
+    assertThat(judged(unsaid)).isInstanceOf(JwtAuthorizer.Verdict.Allowed.class);
   }
 
   @Test
@@ -125,6 +136,10 @@ class JwtAuthorizerTest {
 
   private static TokenIssuer issuer(String issuer, String audience) {
     return new TokenIssuer(issuer, audience, () -> NOW);
+  }
+
+  private JwtAuthorizer.Verdict judged(Map<String, ?> claims) {
+    return authorizer.judge(Optional.of("Bearer " + ISSUER.issue(claims, HOUR)));
   }
 
   private void refused(String token) {
