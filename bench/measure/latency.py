@@ -31,7 +31,7 @@ def against_bare(rig, delay_ms):
     """The hit beside its two calls, alone, one after the other and side by side, through the delay line."""
     handler = rig.handler(delay_ms)
     asked = {"question": rigs.question(rigs.WALLET_1000)}
-    warm(rig, handler, hits=150 if rig.settings.quick else 400)
+    warm(rig, handler, hits=150 if rig.settings.quick else 800)
     n = 10 if rig.settings.quick else 20
     samples = Interleaved(rig.settings.seed + delay_ms).measure(
         {

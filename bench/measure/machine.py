@@ -18,7 +18,7 @@ def describe(rig):
         "cpu": cpu,
         "cores": os.cpu_count(),
         "memory_gib": round(memory / 2**20, 1),
-        "kernel": platform.release(),
+        "kernel": ".".join(platform.release().split(".")[:2]),
         "java": rig.handler().ready["java"],
         "node": rig.peers.ready["node"],
         "mysql": rig.peers.ask(
