@@ -16,10 +16,13 @@ test('no request but that of "Atualizar" carries `refresh` or `no-cache`, and no
   await page.getByLabel('Classificação').selectOption('A');
   await expect(page.getByText(/^Classe A, /)).toBeVisible();
   await page.getByLabel('Classificação').selectOption('');
+  const january = page.waitForResponse(/[?&]month=1(&|$)/);
   await page.getByLabel('Mês', { exact: true }).selectOption('1');
+  await january;
   await expect(clients(page)).toHaveAttribute('aria-busy', 'false');
+  const backToThePage = page.waitForResponse(/\/seller\//);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-  await page.waitForResponse(/\/seller\//);
+  await backToThePage;
   expect(asked.length).toBeGreaterThan(2);
   expect(forced()).toEqual([]);
   await page.getByRole('button', { name: 'Atualizar' }).click();
