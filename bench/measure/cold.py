@@ -11,10 +11,10 @@ from .workers import WorkerFailed
 
 HANDLER = "br.com.metas.api.GoalsApiHandler::handleRequest"
 CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
-# The function never has more than a second of work to do in one start: the first compiler is enough.
 # How often a start is tried whose first answer is 503: on a busy machine MySQL's driver alone may need longer
 # than the function waits for it. Such a start has no first answer to time; the report counts them.
 ATTEMPTS = 4
+# The function never has more than a second of work to do in one start: the first compiler is enough.
 LEAN = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 
 

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+import json
 import shutil
 import subprocess
 import time
@@ -192,8 +193,6 @@ class Rig:
         return ":".join(own)
 
     def _peer_settings(self):
-        import json
-
         at = self.servers.ready
         return json.dumps({
             "mysql": {"host": self.mysql[0], "port": self.mysql[1], "user": at["mysql_user"], "password": at["mysql_user"]},
