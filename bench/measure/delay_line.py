@@ -37,7 +37,7 @@ class DelayLine:
         )
         self._await_start()
 
-    def before(self, name, upstream, there_ms, back_ms):
+    def before(self, name, upstream, there_ms=0, back_ms=0):
         """Returns the port of a line to upstream ("host:port") that delays each way by so much."""
         port = free_port()
         self._post(
@@ -50,6 +50,11 @@ class DelayLine:
                 {"type": "latency", "stream": stream, "attributes": {"latency": latency, "jitter": 0}},
             )
         return port
+
+    def delay(self, name, there_ms, back_ms):
+        """Delays each way by so much from now on, on connections that are open too."""
+        for stream, latency in (("upstream", there_ms), ("downstream", back_ms)):
+            self._post(f"/proxies/{name}/toxics/latency_{stream}", {"attributes": {"latency": latency}})
 
     def check(self, there_ms, back_ms):
         """One message's round trip, and that of several sent 1 ms apart: milliseconds."""

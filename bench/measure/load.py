@@ -13,6 +13,8 @@ def open_loop(rig, delay_ms=0):
     rate, latencies counted from when each was due.
     """
     handler = rig.handler(delay_ms)
+    if delay_ms:
+        rig.delay(delay_ms)
     asked = {"what": "hit", "question": rigs.question(rigs.WALLET_1000), "gzip": True}
     seconds = 4 if rig.settings.quick else 16
     rates, runs = [], []

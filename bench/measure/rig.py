@@ -124,7 +124,7 @@ class Rig:
     def handler(self, delay_ms=0, rows=None):
         """
         The handler's worker. `delay_ms` is the whole delay of a round trip, half of it each way,
-        in front of both stores.
+        in front of both stores; there is none before `delay` is called, so that it is soon warm.
         """
         rows = rows or self.settings.largest
         key = (delay_ms, rows)
@@ -168,10 +168,14 @@ class Rig:
     def _stores(self, delay_ms):
         if not delay_ms:
             return self.mysql, self.dynamodb
-        half = delay_ms // 2
-        mysql = self.lines.before(f"mysql-{delay_ms}", f"{self.mysql[0]}:{self.mysql[1]}", half, half)
-        table = self.lines.before(f"dynamodb-{delay_ms}", self.dynamodb.removeprefix("http://"), half, half)
+        mysql = self.lines.before(f"mysql-{delay_ms}", f"{self.mysql[0]}:{self.mysql[1]}")
+        table = self.lines.before(f"dynamodb-{delay_ms}", self.dynamodb.removeprefix("http://"))
         return ("127.0.0.1", mysql), f"http://127.0.0.1:{table}"
+
+    def delay(self, delay_ms):
+        """Delays what the handler of that delay and its stores say to each other from now on."""
+        for store in ("mysql", "dynamodb"):
+            self.lines.delay(f"{store}-{delay_ms}", delay_ms // 2, delay_ms // 2)
 
     # ---- processes ----
 

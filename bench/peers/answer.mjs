@@ -1,7 +1,10 @@
 // The answer of the API, made from rows: the same figures, order and page as the product's.
 
+const DAY = 86_400_000;
+
 const cents = (text) => Math.round(Number(text ?? 0) * 100);
 const money = (value) => value / 100;
+const isoDay = (epochDay) => new Date(epochDay * DAY).toISOString().slice(0, 10);
 const percent = (part, whole) => (whole === 0 ? null : Math.round((part * 10000) / whole) / 100);
 
 /** One customer, from a row of "everything". */
@@ -27,9 +30,14 @@ export function merged(who, closed, live, { year, firstOpenMonth }) {
   for (const row of live) {
     const one = customers.get(Number(row.customer_id));
     if (!one) throw new Error('layers of another wallet');
-    if (row.sale_date === null) { now++; continue; }
-    if (Number(row.sale_date.slice(0, 4)) === year) one.months[Number(row.sale_date.slice(5, 7)) - 1] += cents(row.amount);
-    if (Number(row.amount) > 0 && !(one.last >= row.sale_date)) one.last = row.sale_date;
+    if (row.sale_day === null) { now++; continue; }
+    const day = new Date(row.sale_day * DAY);
+    if (day.getUTCFullYear() === year) one.months[day.getUTCMonth()] += cents(row.amount);
+    if (Number(row.amount) > 0 && !(one.lastDay >= row.sale_day)) one.lastDay = row.sale_day;
+  }
+  for (const one of customers.values()) {
+    // What is live is later than what is closed.
+    if (one.lastDay !== undefined) one.last = isoDay(one.lastDay);
   }
   if (now !== customers.size) throw new Error('layers of another wallet');
   return [...customers.values()];

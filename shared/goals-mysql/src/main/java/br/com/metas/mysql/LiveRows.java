@@ -8,7 +8,6 @@ import br.com.metas.goals.WalletMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class LiveRows implements Question.RowReader {
   private record Positions(int customer, int day, int amount) {
     static Positions in(ResultSet rows) throws SQLException {
       return new Positions(
-          rows.findColumn("customer_id"), rows.findColumn("sale_date"), rows.findColumn("amount"));
+          rows.findColumn("customer_id"), rows.findColumn("sale_day"), rows.findColumn("amount"));
     }
   }
 
@@ -40,13 +39,12 @@ final class LiveRows implements Question.RowReader {
       at = Positions.in(row);
     }
     long customer = row.getLong(at.customer());
-    // For a LocalDate, Connector/J would make a warning of every row, stack trace and all.
-    LocalDateTime time = row.getObject(at.day(), LocalDateTime.class);
-    if (time == null) {
+    int day = row.getInt(at.day());
+    if (row.wasNull()) {
       customers.add(customer);
     } else {
       buyers.add(customer);
-      days.add(Math.toIntExact(time.toLocalDate().toEpochDay()));
+      days.add(day);
       cents.add(Columns.cents(row.getBigDecimal(at.amount())));
     }
   }

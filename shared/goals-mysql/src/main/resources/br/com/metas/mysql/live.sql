@@ -1,12 +1,12 @@
 -- The customers of a wallet, and their sales from the first open month on and in the month asked
--- for (an empty range where that one is open). A row is a customer (no sale_date) or a sale.
+-- for (an empty range where that one is open). A row is a customer (no sale_day) or a sale.
 --
 -- The odd conditions make both engines plan the sales index anew for each customer, by customer AND
 -- date, so that no other sale is touched; the plain equality would read the customer's whole
 -- history (docs/decisions/0010-live-statement.md). Rows come in no order.
 SELECT
   wallet.customer_id,
-  NULL AS sale_date,
+  NULL AS sale_day,
   NULL AS amount
 FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
 WHERE wallet.seller_id = :seller
@@ -16,7 +16,7 @@ UNION ALL
 
 SELECT
   wallet.customer_id,
-  sale.sale_date,
+  DATEDIFF(sale.sale_date, DATE '1970-01-01') AS sale_day,
   sale.amount
 FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
 STRAIGHT_JOIN Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date_amount)
