@@ -21,7 +21,9 @@ export type AxisLabels = {
 
 // In widths of a letter, of the widest sans-serif there is to expect, bold: "dezembro" and "janeiro".
 const LONGEST = 5;
-const FIRST = 3.6;
+const FIRST = 3.9;
+// What wide bold letters and the depth below their base add to a slanting name.
+const BELOW = 0.55;
 const SLANT = Math.SQRT1_2;
 
 /**
@@ -33,7 +35,7 @@ export function measureAxis(width: number, months: number, fontSize: number): Ax
   if (slot >= LONGEST * fontSize) return { degrees: 0, height: 1.8 * fontSize, start: 0, every: 1 };
   if (slot * SLANT >= 1.15 * fontSize) {
     const start = Math.max(0, FIRST * fontSize * SLANT - slot * 0.4);
-    return { degrees: 45, height: (LONGEST * SLANT + 0.9) * fontSize, start, every: 1 };
+    return { degrees: 45, height: ((LONGEST + BELOW) * SLANT + 0.9) * fontSize, start, every: 1 };
   }
   return {
     degrees: 90,
