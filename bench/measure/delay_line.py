@@ -37,17 +37,17 @@ class DelayLine:
         )
         self._await_start()
 
-    def before(self, name, upstream, there_ms=0, back_ms=0):
-        """Returns the port of a line to upstream ("host:port") that delays each way by so much."""
+    def before(self, name, upstream):
+        """Returns the port of a line to upstream ("host:port"); it delays nothing until it is told to."""
         port = free_port()
         self._post(
             "/proxies",
             {"name": name, "listen": f"127.0.0.1:{port}", "upstream": upstream, "enabled": True},
         )
-        for stream, latency in (("upstream", there_ms), ("downstream", back_ms)):
+        for stream in ("upstream", "downstream"):
             self._post(
                 f"/proxies/{name}/toxics",
-                {"type": "latency", "stream": stream, "attributes": {"latency": latency, "jitter": 0}},
+                {"type": "latency", "stream": stream, "attributes": {"latency": 0, "jitter": 0}},
             )
         return port
 
@@ -61,7 +61,9 @@ class DelayLine:
         with socket.create_server(("127.0.0.1", 0)) as listening:
             threading.Thread(target=_echo, args=(listening,), daemon=True).start()
             upstream = f"127.0.0.1:{listening.getsockname()[1]}"
-            port = self.before(f"check-{there_ms}-{back_ms}", upstream, there_ms, back_ms)
+            name = f"check-{there_ms}-{back_ms}"
+            port = self.before(name, upstream)
+            self.delay(name, there_ms, back_ms)
             with socket.create_connection(("127.0.0.1", port)) as line:
                 line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 _round_trip(line, 1)
