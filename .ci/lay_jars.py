@@ -8,18 +8,26 @@ and the package is a third smaller; the JVM need not inflate what it loads, eith
 """
 
 import pathlib
+import re
 import sys
 import zipfile
 
-LEFT_OUT = (
+LEFT_OUT = re.compile("|".join((
     # Build-time leftovers.
-    "META-INF/maven/",
-    "codegen-resources/",
+    r"META-INF/maven/",
+    r"codegen-resources/",
     # Connector/J's X protocol, which can't run here: it needs protobuf, which is excluded.
-    "com/mysql/cj/protocol/x/",
-    "com/mysql/cj/x/",
-    "com/mysql/cj/xdevapi/",
-)
+    r"com/mysql/cj/(protocol/)?x/",
+    r"com/mysql/cj/xdevapi/",
+    # What a synchronous client of the AWS SDK never runs: its asynchronous twin, pages, waiters, batches of SQS; and
+    # the client of DynamoDB Streams, a service of its own.
+    r"software/amazon/awssdk/services/\w+/(paginators|waiters|streams|batchmanager|internal/batchmanager)/",
+    r"software/amazon/awssdk/services/\w+/(Default)?\w+Async(Client|ClientBuilder|EndpointDiscoveryCacheLoader)\b",
+    # Of Commons Codec, Apache's HTTP client needs Base64 alone, for a proxy's password.
+    r"org/apache/commons/codec/(cli|digest|language|net)/",
+    # Rules of the world's time zones: Lambda's serializers look for a class of Joda-Time, no event here has a time of its.
+    r"org/joda/time/tz/data/",
+)))
 
 
 def kinship(entry):
@@ -34,7 +42,7 @@ def kinship(entry):
 def lay(source, target):
     with zipfile.ZipFile(source) as jar, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as stored:
         for entry in sorted(jar.infolist(), key=kinship):
-            if not entry.is_dir() and not entry.filename.startswith(LEFT_OUT):
+            if not entry.is_dir() and not LEFT_OUT.match(entry.filename):
                 stored.writestr(zipfile.ZipInfo(entry.filename, entry.date_time), jar.read(entry))
 
 

@@ -22,6 +22,9 @@ import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.TlsMode;
 import br.com.metas.testkit.EmbeddedDynamoDb;
 import br.com.metas.testkit.EmbeddedMySql;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -35,10 +38,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -57,6 +63,7 @@ class HitCountersTest {
   private static final String TABLE = "counted";
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-01-20T15:00:00Z"));
+  private static final int RECORDED_HITS = 5;
   private static final int SALES_A_CUSTOMER = 10;
   private static final long CORE_CUSTOMERS = 5_000;
   private static final SellerId OF_2000 = new SellerId(5);
@@ -111,6 +118,36 @@ class HitCountersTest {
     assertThat(reading.annualStamp().status()).isEqualTo(CacheStatus.HIT);
     assertThat(requests).containsExactly("BatchGetItem");
     assertThat(statements).isOne();
+  }
+
+  /**
+   * The JDK's own HTTP client looks before each request, by a read that times out after a
+   * millisecond, whether a kept connection still stands (ADR 0084); Apache's does so only after two
+   * idle seconds.
+   */
+  @Test
+  void aHitWaitsForNothingButItsAnswers(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("hits.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.JavaExceptionThrow");
+      recording.start();
+      for (int hit = 0; hit < RECORDED_HITS; hit++) {
+        read();
+      }
+      recording.stop();
+      recording.dump(file);
+    }
+
+    long timeouts =
+        RecordingFile.readAllEvents(file).stream()
+            .filter(event -> event.getThread().getJavaName().equals("cache-call"))
+            .filter(event ->
+                event
+                    .getClass("thrownClass")
+                    .getName()
+                    .equals(SocketTimeoutException.class.getName()))
+            .count();
+    assertThat(timeouts).isLessThan(RECORDED_HITS);
   }
 
   @Test

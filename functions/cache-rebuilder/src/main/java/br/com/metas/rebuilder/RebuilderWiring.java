@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -54,7 +54,7 @@ final class RebuilderWiring {
   FanOut fanOut() {
     SqsClient client =
         SqsClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(ApacheHttpClient.builder())
             .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
             .build();
     return new FanOut(
@@ -98,7 +98,7 @@ final class RebuilderWiring {
     return new SecretCredentials(
         new DatabaseSecret(
             SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(ApacheHttpClient.builder())
                 .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
                 .build(),
             secretArn));

@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -94,7 +94,7 @@ final class GoalsApiWiring {
     SqsClient client =
         SqsClient.builder()
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
+                ApacheHttpClient.builder()
                     .connectionTimeout(QUEUE_TIME_LIMIT)
                     .socketTimeout(QUEUE_TIME_LIMIT))
             .overrideConfiguration(override ->
@@ -110,7 +110,7 @@ final class GoalsApiWiring {
         new DatabaseSecret(
             SecretsManagerClient.builder()
                 .httpClientBuilder(
-                    UrlConnectionHttpClient.builder()
+                    ApacheHttpClient.builder()
                         .connectionTimeout(SECRET_TIME_LIMIT)
                         .socketTimeout(SECRET_TIME_LIMIT))
                 .overrideConfiguration(override -> override.apiCallTimeout(SECRET_TIME_LIMIT))

