@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.metas.packaging.Project;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code sam build} put into the packages. */
 class PackageTest {
   private static final long LARGEST_PACKAGE_BYTES = 10_000_000;
+
+  /** Libraries of parts that some functions don't use; poms exclude them, each as a whole. */
+  private static final List<String> LEFT_OUT_WHOLE =
+      List.of(
+          "org/flywaydb/",
+          "com/zaxxer/hikari/",
+          "software/amazon/awssdk/services/secretsmanager/",
+          "software/amazon/awssdk/services/eventbridge/");
+
   private static final Pattern VARIABLE = Pattern.compile("GOALS_[A-Z_]+");
 
   static Stream<String> functions() {
@@ -73,6 +79,21 @@ class PackageTest {
     assertThat(bytes).isLessThan(LARGEST_PACKAGE_BYTES);
   }
 
+  /** Tests run with whole jars; the package has what lay_jars.py left of them. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyClassThatTheProjectNamesIsInThePackage(String function) throws IOException {
+    PackagedClasses classes = PackagedClasses.of(Packages.built().artifact(function));
+    assertThat(classes.own()).isNotEmpty();
+    assertThat(classes.named())
+        .filteredOn(name -> !name.startsWith("java") && !classes.names().contains(name))
+        .filteredOn(name ->
+            LEFT_OUT_WHOLE.stream()
+                .filter(library -> classes.names().stream().noneMatch(in -> in.startsWith(library)))
+                .noneMatch(name::startsWith))
+        .isEmpty();
+  }
+
   /** As the deployment zips it: every file once, deflated. */
   private static long zipped(Path artifact) throws IOException {
     Path zip = Files.createTempFile(Project.work("zips"), "package", ".zip");
@@ -105,30 +126,13 @@ class PackageTest {
 
   /** Every name of a variable that the project's code in the package has as a constant. */
   private static Set<String> read(String function) throws IOException {
-    Set<String> names = new TreeSet<>();
-    for (Path file : Project.files(Packages.built().artifact(function))) {
-      if (file.toString().endsWith(".class")) {
-        names.addAll(read(Files.readAllBytes(file)));
-      } else if (file.toString().endsWith(".jar")) {
-        try (JarFile jar = new JarFile(file.toFile())) {
-          for (JarEntry entry : Collections.list(jar.entries())) {
-            if (entry.getName().matches("br/com/metas/.*\\.class")) {
-              names.addAll(read(jar.getInputStream(entry).readAllBytes()));
-            }
-          }
-        }
-      }
-    }
-    return names;
-  }
-
-  private static List<String> read(byte[] type) {
-    return ClassFile.of().parse(type).methods().stream()
+    return PackagedClasses.of(Packages.built().artifact(function)).own().stream()
+        .flatMap(type -> type.methods().stream())
         .flatMap(method -> method.code().stream())
         .flatMap(CodeModel::elementStream)
         .flatMap(PackageTest::constant)
         .filter(text -> VARIABLE.matcher(text).matches())
-        .toList();
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<String> constant(CodeElement element) {
