@@ -6,7 +6,8 @@ import type { Wallet } from '../wallet.ts';
 import type { TotalsState } from './month-cards.tsx';
 
 const HEIGHT = 124;
-const TOP = 16;
+// Between the pace line and its words.
+const PACE_GAP = 5;
 
 /**
  * Sales by month against the goal's twelfth. The drawing is hidden from screen readers; its values follow as text, always:
@@ -69,11 +70,13 @@ function Columns(props: {
   const axis = measureAxis(width, values.length, fontSize);
   const plot = width - axis.start;
   const { bars, zero, pace } = measureChart(values, monthlyGoal, plot, HEIGHT);
+  // The pace is the highest line where no month reached it: its words stand above the plot.
+  const top = PACE_GAP + fontSize;
   return (
     <div className="chart" ref={box}>
-      <svg width={width} height={HEIGHT + TOP + axis.height} aria-hidden="true" focusable="false">
+      <svg width={width} height={HEIGHT + top + axis.height} aria-hidden="true" focusable="false">
         <Hatch id={hatch} />
-        <g transform={`translate(${axis.start} ${TOP})`}>
+        <g transform={`translate(${axis.start} ${top})`}>
           {bars.map((bar, index) => (
             <rect
               key={index}
@@ -86,7 +89,7 @@ function Columns(props: {
           <line className="zero-line" x1={0} x2={plot} y1={zero} y2={zero} />
           {pace !== null && <line className="pace-line" x1={0} x2={plot} y1={pace} y2={pace} />}
           {pace !== null && (
-            <text className="pace-text" x={plot} y={pace - 5} textAnchor="end">
+            <text className="pace-text" x={plot} y={pace - PACE_GAP} textAnchor="end">
               {formatCompact(monthlyGoal)}
             </text>
           )}
