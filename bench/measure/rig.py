@@ -3,10 +3,11 @@
 import calendar
 import datetime
 import json
+import os
 import shutil
 import subprocess
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,8 @@ TABLE = "bench-layers"
 ITEMS_TABLE = "bench-items"
 # What the functions are given by the template, and nothing else.
 JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED"]
+# What Lambda's managed runtime gives every JVM.
+LAMBDA_OPTIONS = ["-XX:+UseSerialGC"]
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,16 @@ def last_day():
     return today.replace(day=calendar.monthrange(today.year, today.month)[1])
 
 
+def bind_to_one_core(pid):
+    """
+    MySQL has a machine of its own where it counts. Free to share the second core with those who read from it, it
+    had two speeds, a quarter apart (docs/decisions/0082-hot-paths.md).
+    """
+    for thread in Path(f"/proc/{pid}/task").iterdir():
+        with suppress(ProcessLookupError):
+            os.sched_setaffinity(int(thread.name), {min(os.sched_getaffinity(0))})
+
+
 class Rig:
     """Starts things when they are first needed and ends them all when it is closed."""
 
@@ -110,6 +123,7 @@ class Rig:
             made = self.servers.ask("generate", rows=rows, last_day=last_day().isoformat())
             if made["generated"]:
                 self.progress.result(f"{rows:,} sales made in {time.monotonic() - begun:.0f} s")
+        bind_to_one_core(at["mysql_pid"])
         for table in (TABLE, ITEMS_TABLE):
             self.servers.ask("table", name=table)
         self.lines = self._stack.enter_context(DelayLine(self._toxiproxy))
@@ -135,6 +149,7 @@ class Rig:
                 [],
                 self.function_environment(rows, *self._stores(delay_ms)),
                 self.function_classpath(),
+                LAMBDA_OPTIONS,
             )
         return self._handlers[key]
 
@@ -179,8 +194,8 @@ class Rig:
 
     # ---- processes ----
 
-    def _worker(self, name, main, arguments, environment, classpath):
-        command = [self.java, *JAVA_OPTIONS, "-cp", classpath, f"br.com.metas.bench.{main}", *arguments]
+    def _worker(self, name, main, arguments, environment, classpath, options=()):
+        command = [self.java, *JAVA_OPTIONS, *options, "-cp", classpath, f"br.com.metas.bench.{main}", *arguments]
         return self._stack.enter_context(Worker(name, command, environment))
 
     @staticmethod
