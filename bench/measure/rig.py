@@ -3,11 +3,10 @@
 import calendar
 import datetime
 import json
-import os
 import shutil
 import subprocess
 import time
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,16 +75,6 @@ def last_day():
     return today.replace(day=calendar.monthrange(today.year, today.month)[1])
 
 
-def bind_to_one_core(pid):
-    """
-    MySQL has a machine of its own where it counts. Free to share the second core with those who read from it, it
-    had two speeds, a quarter apart (docs/decisions/0082-hot-paths.md).
-    """
-    for thread in Path(f"/proc/{pid}/task").iterdir():
-        with suppress(ProcessLookupError):
-            os.sched_setaffinity(int(thread.name), {min(os.sched_getaffinity(0))})
-
-
 class Rig:
     """Starts things when they are first needed and ends them all when it is closed."""
 
@@ -123,7 +112,6 @@ class Rig:
             made = self.servers.ask("generate", rows=rows, last_day=last_day().isoformat())
             if made["generated"]:
                 self.progress.result(f"{rows:,} sales made in {time.monotonic() - begun:.0f} s")
-        bind_to_one_core(at["mysql_pid"])
         for table in (TABLE, ITEMS_TABLE):
             self.servers.ask("table", name=table)
         self.lines = self._stack.enter_context(DelayLine(self._toxiproxy))

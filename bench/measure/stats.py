@@ -52,12 +52,13 @@ def flat(rounds):
 
 def ratio(top, bottom):
     """
-    Median of all of one over the median of all of the other. The spread is that of the ratios of
-    the rounds' medians: each compares what was measured within the same seconds.
+    The median of the rounds' own ratios, each of which compares the medians of what was measured within
+    the same seconds: the machine's speed changes for seconds at a time, and the median of everything would
+    compare one speed with another. The spread is theirs.
     """
     by_round = [statistics.median(a) / statistics.median(b) for a, b in zip(top, bottom, strict=True)]
     return {
-        "value": percentile(flat(top), 0.5) / percentile(flat(bottom), 0.5),
+        "value": statistics.median(by_round),
         "rounds_p25": percentile(by_round, 0.25),
         "rounds_p75": percentile(by_round, 0.75),
         "rounds": by_round,

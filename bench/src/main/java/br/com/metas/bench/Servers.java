@@ -42,7 +42,6 @@ final class Servers {
           Commands.done()
               .put("mysql_host", mysql.host())
               .put("mysql_port", mysql.port())
-              .put("mysql_pid", mysqlProcess())
               .put("mysql_user", USER)
               .put("dynamodb", dynamoDb.endpoint().toString())
               .put("secrets", secrets.endpoint().toString())
@@ -57,16 +56,6 @@ final class Servers {
                           LocalDate.parse(asked.path("last_day").asText())),
               "table", asked -> servers.table(asked.path("name").asText())));
     }
-  }
-
-  /** The server is started by a shell that ends it when this process ends. */
-  private static long mysqlProcess() {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(process -> process.info().command().orElse("").endsWith("/mariadbd"))
-        .mapToLong(ProcessHandle::pid)
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Memory for ten million sales, a user as the functions have one, and one to change things. */
