@@ -6,6 +6,7 @@ import jinja2
 
 from . import cost, plots
 from . import rig as rigs
+from .ratios import ratios_of
 
 DOCS = rigs.ROOT / "docs"
 
@@ -23,10 +24,11 @@ def write_report(report, results, docs=DOCS):
 
 
 def moved(report, before):
-    """By how much each ratio differs from the last full run's on this machine."""
+    """By how much each ratio differs from the last full run's on this machine, both computed as they are now."""
     if not before.exists():
         return {}
-    last = json.loads(before.read_text())["ratios"]
+    previous = json.loads(before.read_text())
+    last = ratios_of(previous["raw"], previous["machine"]["quick"])
     return {
         key: entry["value"] / last[key]["value"] - 1
         for key, entry in report["ratios"].items()
