@@ -74,7 +74,8 @@ def against_peers(rig):
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     warm(rig, handler)
     same = same_figures(rig, handler)
-    for kind, n in (("indexed", 20), ("node_cache", 100), ("redis", 100), ("whole_responses", 100), ("first_written", 2)):
+    warming = 25 if rig.settings.quick else 100
+    for kind, n in (("indexed", warming // 5), ("node_cache", warming), ("redis", warming), ("whole_responses", warming), ("first_written", 1)):
         peer(rig, kind, n)()
     n = 10 if rig.settings.quick else 20
     samples = Interleaved(rig.settings.seed).measure(
@@ -100,7 +101,7 @@ def against_peers(rig):
         "hit_over_redis": ratio(samples["hit"], samples["redis"]),
         "samples_ms": {name: flat(rounds) for name, rounds in samples.items()},
         "same_figures": same,
-        "cpu_ms_a_hit": handler.ask("time", what="hit", n=200, gzip=True, **asked)["cpu_ms"],
+        "cpu_ms_a_hit": handler.ask("time", what="hit", n=n * 10, gzip=True, **asked)["cpu_ms"],
     }
 
 
