@@ -2,7 +2,7 @@ package br.com.metas.local;
 
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.goals.BusinessCalendar;
-import br.com.metas.goals.SellerDirectory;
+import br.com.metas.goals.SellerPages;
 import br.com.metas.local.gateway.LambdaFunction;
 import br.com.metas.local.rebuild.LocalQueue;
 import br.com.metas.local.rebuild.Rebuilds;
@@ -13,11 +13,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
 /** The rebuild's two functions, as they are deployed but for the queue between them. */
 record RebuildFunctions(
-    GoalsCache cache, SellerDirectory directory, BusinessCalendar calendar, LocalQueue queue) {
+    GoalsCache cache, SellerPages sellers, BusinessCalendar calendar, LocalQueue queue) {
   private static final int PAGE = 100;
 
   LambdaFunction worker() {
-    FanOut fanOut = new FanOut(directory, queue::send, PAGE);
+    FanOut fanOut = new FanOut(sellers, queue::send, PAGE);
     RebuildWorkerHandler handler =
         new RebuildWorkerHandler(
             (seller, year) -> cache.rebuild(seller, year, calendar),
@@ -30,6 +30,6 @@ record RebuildFunctions(
 
   Rebuilds byHand() {
     return new Rebuilds(
-        directory, queue, calendar, EventFunctions.log(calendar.clock()), System::nanoTime);
+        sellers, queue, calendar, EventFunctions.log(calendar.clock()), System::nanoTime);
   }
 }

@@ -3,7 +3,6 @@ package br.com.metas.local;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
-import br.com.metas.goals.SellerDirectory;
 import br.com.metas.local.events.Deliveries;
 import br.com.metas.local.events.EventBus;
 import br.com.metas.local.gateway.Exchange;
@@ -48,7 +47,7 @@ record SiteWiring(
   Exchange site() throws IOException {
     MySqlPool pool = wiring.pool();
     DynamoDbLayerTable table = wiring.table();
-    SellerDirectory directory = new MySqlSellerDirectory(pool);
+    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
     LocalQueue queue =
         parts.add(new LocalQueue(LocalQueue.Limits.of(template), clock(), EventFunctions::newId));
     RebuildFunctions rebuilds =

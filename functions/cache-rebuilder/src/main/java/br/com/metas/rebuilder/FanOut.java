@@ -1,8 +1,8 @@
 package br.com.metas.rebuilder;
 
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
+import br.com.metas.goals.SellerPages;
 import br.com.metas.rebuildqueue.RebuildMessage;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +10,15 @@ import java.util.function.BooleanSupplier;
 
 /** Lists sellers page by page and sends a message for each. Thread-safe. */
 public final class FanOut {
-  private final SellerDirectory directory;
+  private final SellerPages sellers;
   private final RebuildSink sink;
   private final int page;
 
   /**
    * @param page sellers read at once; above 0
    */
-  public FanOut(SellerDirectory directory, RebuildSink sink, int page) {
-    this.directory = directory;
+  public FanOut(SellerPages sellers, RebuildSink sink, int page) {
+    this.sellers = sellers;
     this.sink = sink;
     this.page = page;
   }
@@ -48,13 +48,13 @@ public final class FanOut {
     Report report = new Report(0, 0, false);
     Optional<SellerId> last = after;
     while (true) {
-      List<SellerId> sellers = directory.sellersAfter(year, last, page);
-      if (sellers.isEmpty()) {
+      List<SellerId> found = sellers.sellersAfter(year, last, page);
+      if (found.isEmpty()) {
         return report;
       }
-      report = report.plus(send(sellers, year));
-      last = Optional.of(sellers.getLast());
-      if (sellers.size() < page) {
+      report = report.plus(send(found, year));
+      last = Optional.of(found.getLast());
+      if (found.size() < page) {
         return report;
       }
       if (!timeLeft.getAsBoolean()) {
@@ -63,10 +63,10 @@ public final class FanOut {
     }
   }
 
-  private Report send(List<SellerId> sellers, GoalYear year) {
+  private Report send(List<SellerId> found, GoalYear year) {
     int unsent =
-        sink.send(sellers.stream().map(s -> new RebuildMessage.Wallet(s, year)).toList()).size();
-    return new Report(sellers.size() - unsent, unsent, false);
+        sink.send(found.stream().map(s -> new RebuildMessage.Wallet(s, year)).toList()).size();
+    return new Report(found.size() - unsent, unsent, false);
   }
 
   private Report goOnLater(GoalYear year, Optional<SellerId> last) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
 import br.com.metas.rebuildqueue.RebuildMessage;
 import br.com.metas.testkit.LambdaContext;
@@ -34,25 +33,11 @@ class RebuildScheduleHandlerTest {
   private final List<RebuildMessage> sent = new ArrayList<>();
   private int refused;
 
-  private final SellerDirectory directory =
-      new SellerDirectory() {
-        @Override
-        public List<SellerGoals> sellers(GoalYear year) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<GoalYear> years() {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
-          return after.map(last -> sellers.tailSet(last, false)).orElse(sellers).stream()
-              .limit(limit)
-              .toList();
-        }
-      };
+  private List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
+    return after.map(last -> sellers.tailSet(last, false)).orElse(sellers).stream()
+        .limit(limit)
+        .toList();
+  }
 
   private List<RebuildMessage> take(List<? extends RebuildMessage> messages) {
     int taken = Math.max(0, messages.size() - refused);
@@ -67,13 +52,13 @@ class RebuildScheduleHandlerTest {
   private String run(String now, String input, IntSupplier timeLeft) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     new RebuildScheduleHandler(
-            new FanOut(directory, this::take, PAGE),
+            new FanOut(this::sellersAfter, this::take, PAGE),
             BusinessCalendar.brazilian(() -> Instant.parse(now)),
             line -> {})
         .handleRequest(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             output,
-            new LambdaContext(timeLeft));
+            LambdaContext.ofMillis(timeLeft));
     return output.toString(StandardCharsets.UTF_8);
   }
 

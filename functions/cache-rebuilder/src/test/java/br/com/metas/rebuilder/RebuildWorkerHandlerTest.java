@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.metas.functions.LogLine;
 import br.com.metas.functions.MetricLine;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
 import br.com.metas.rebuildqueue.RebuildMessage;
 import br.com.metas.testkit.LambdaContext;
@@ -33,24 +32,11 @@ class RebuildWorkerHandlerTest {
   }
 
   /** Two sellers, 42 and 43. */
-  private static final class TwoSellers implements SellerDirectory {
-    @Override
-    public List<SellerGoals> sellers(GoalYear year) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<GoalYear> years() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
-      return List.of(new SellerId(42), new SellerId(43)).stream()
-          .filter(seller -> seller.value() > after.map(SellerId::value).orElse(0L))
-          .limit(limit)
-          .toList();
-    }
+  private static List<SellerId> twoSellers(GoalYear year, Optional<SellerId> after, int limit) {
+    return List.of(new SellerId(42), new SellerId(43)).stream()
+        .filter(seller -> seller.value() > after.map(SellerId::value).orElse(0L))
+        .limit(limit)
+        .toList();
   }
 
   private List<String> failures(IntSupplier timeLeft, String... bodies) {
@@ -65,7 +51,7 @@ class RebuildWorkerHandlerTest {
     batch.setRecords(messages);
     FanOut fanOut =
         new FanOut(
-            new TwoSellers(),
+            RebuildWorkerHandlerTest::twoSellers,
             all -> {
               sent.addAll(all);
               return List.of();
@@ -73,7 +59,7 @@ class RebuildWorkerHandlerTest {
             10);
     return new RebuildWorkerHandler(
             this::rebuild, fanOut, metrics::add, lines::add, () -> Instant.EPOCH)
-        .handleRequest(batch, new LambdaContext(timeLeft)).getBatchItemFailures().stream()
+        .handleRequest(batch, LambdaContext.ofMillis(timeLeft)).getBatchItemFailures().stream()
             .map(BatchItemFailure::getItemIdentifier)
             .toList();
   }

@@ -5,8 +5,8 @@ import br.com.metas.api.http.HttpRequest;
 import br.com.metas.api.http.QueryString;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
+import br.com.metas.goals.SellerPages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +21,16 @@ final class Priming {
   private static final SellerId NOBODY = new SellerId(999_999_999_999_999_999L);
 
   private final GoalsApi api;
-  private final SellerDirectory directory;
+  private final SellerPages sellers;
   private final BusinessCalendar calendar;
   private final ClaimNames claims;
 
   /**
    * @param api one that leaves no trace
    */
-  Priming(GoalsApi api, SellerDirectory directory, BusinessCalendar calendar, ClaimNames claims) {
+  Priming(GoalsApi api, SellerPages sellers, BusinessCalendar calendar, ClaimNames claims) {
     this.api = api;
-    this.directory = directory;
+    this.sellers = sellers;
     this.calendar = calendar;
     this.claims = claims;
   }
@@ -42,7 +42,7 @@ final class Priming {
    */
   void run() {
     GoalYear year = new GoalYear(calendar.now().today().getYear());
-    List<SellerId> first = directory.sellersAfter(year, Optional.empty(), 1);
+    List<SellerId> first = sellers.sellersAfter(year, Optional.empty(), 1);
     String seller = (first.isEmpty() ? NOBODY : first.getFirst()).toString();
     for (String accept : List.of("application/json", "application/json", "text/csv")) {
       send(GoalsApi.GOALS_ROUTE, Map.of("sellerId", seller), accept);

@@ -14,7 +14,6 @@ import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -69,11 +68,6 @@ final class ApiFixture {
     @Override
     public List<GoalYear> years() {
       return List.of(new GoalYear(2025), new GoalYear(2026));
-    }
-
-    @Override
-    public List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
-      throw new UnsupportedOperationException("the API lists sellers with their goals");
     }
   }
 }

@@ -1,5 +1,6 @@
 package br.com.metas.api;
 
+import br.com.metas.testkit.LambdaContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -65,7 +66,8 @@ final class Gateway {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] in = event.getBytes(StandardCharsets.UTF_8);
     writer.toJson(
-        handler.handleRequest(reader.fromJson(new ByteArrayInputStream(in)), new TestContext()),
+        handler.handleRequest(
+            reader.fromJson(new ByteArrayInputStream(in)), LambdaContext.ofRequest("request-1")),
         out);
     try {
       return answer(JSON.readTree(out.toByteArray()), out.size());

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.metas.api.access.ClaimNames;
 import br.com.metas.goals.BusinessCalendar;
-import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,22 +36,7 @@ class PrimingTest {
   private static Priming priming(ApiFixture api, long first) {
     return new Priming(
         api.goalsApi,
-        new SellerDirectory() {
-          @Override
-          public List<SellerGoals> sellers(GoalYear year) {
-            return List.of();
-          }
-
-          @Override
-          public List<GoalYear> years() {
-            return List.of();
-          }
-
-          @Override
-          public List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
-            return first == 0 ? List.of() : List.of(new SellerId(first));
-          }
-        },
+        (_, _, _) -> first == 0 ? List.of() : List.of(new SellerId(first)),
         BusinessCalendar.brazilian(() -> SampleWallet.NOW),
         ClaimNames.DEFAULT);
   }

@@ -48,7 +48,7 @@ class OutboxRelayHandlerTest {
         .handleRequest(
             new ByteArrayInputStream("{\"cause\":\"schedule\"}".getBytes(StandardCharsets.UTF_8)),
             output,
-            new LambdaContext(() -> 50_000));
+            LambdaContext.ofMillis(() -> 50_000));
     return output.toString(StandardCharsets.UTF_8);
   }
 

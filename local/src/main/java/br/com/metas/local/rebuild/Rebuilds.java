@@ -2,7 +2,7 @@ package br.com.metas.local.rebuild;
 
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;
-import br.com.metas.goals.SellerDirectory;
+import br.com.metas.goals.SellerPages;
 import br.com.metas.local.gateway.Exchange;
 import br.com.metas.local.gateway.HttpAnswer;
 import br.com.metas.local.gateway.HttpRequest;
@@ -24,7 +24,7 @@ public final class Rebuilds implements Exchange {
   private static final int PAGE = 100;
   private static final byte[] BY_HAND = "{\"cause\":\"by-hand\"}".getBytes(StandardCharsets.UTF_8);
 
-  private final SellerDirectory directory;
+  private final SellerPages sellers;
   private final LocalQueue queue;
   private final BusinessCalendar calendar;
   private final FunctionLog log;
@@ -32,17 +32,17 @@ public final class Rebuilds implements Exchange {
   private volatile RebuildRun last;
 
   /**
-   * @param directory lists the sellers
+   * @param sellers who has a wallet
    * @param queue takes a message for each
    * @param nanoTime nanoseconds, for how long it took
    */
   public Rebuilds(
-      SellerDirectory directory,
+      SellerPages sellers,
       LocalQueue queue,
       BusinessCalendar calendar,
       FunctionLog log,
       LongSupplier nanoTime) {
-    this.directory = directory;
+    this.sellers = sellers;
     this.queue = queue;
     this.calendar = calendar;
     this.log = log;
@@ -64,7 +64,7 @@ public final class Rebuilds implements Exchange {
     last = run;
     FanOut fanOut =
         new FanOut(
-            directory,
+            sellers,
             messages -> {
               queue.send(messages, Optional.of(run));
               return List.of();

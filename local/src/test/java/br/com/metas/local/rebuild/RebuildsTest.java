@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
 import br.com.metas.local.gateway.HttpAnswer;
 import br.com.metas.local.gateway.HttpRequest;
@@ -34,24 +33,15 @@ class RebuildsTest {
           new LocalQueue.Limits(1, 5, 5), CLOCK, () -> Integer.toString(ids.incrementAndGet()));
   private final Rebuilds rebuilds =
       new Rebuilds(
-          new Directory(), queue, BusinessCalendar.brazilian(CLOCK), _ -> {}, () -> 2_000_000);
+          RebuildsTest::sellersAfter,
+          queue,
+          BusinessCalendar.brazilian(CLOCK),
+          _ -> {},
+          () -> 2_000_000);
 
-  private record Directory() implements SellerDirectory {
-    @Override
-    public List<SellerGoals> sellers(GoalYear year) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<GoalYear> years() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
-      long first = after.map(SellerId::value).orElse(0L) + 1;
-      return LongStream.rangeClosed(first, SELLERS).limit(limit).mapToObj(SellerId::new).toList();
-    }
+  private static List<SellerId> sellersAfter(GoalYear year, Optional<SellerId> after, int limit) {
+    long first = after.map(SellerId::value).orElse(0L) + 1;
+    return LongStream.rangeClosed(first, SELLERS).limit(limit).mapToObj(SellerId::new).toList();
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.Money;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
+import br.com.metas.goals.SellerPages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which sellers have goals, from MySQL. Thread-safe. */
-public final class MySqlSellerDirectory implements SellerDirectory {
+public final class MySqlSellerDirectory implements SellerDirectory, SellerPages {
   private final PooledReads reads;
   private final SqlResource sellers = SqlResource.of("sellers");
   private final SqlResource years = SqlResource.of("years");

@@ -5,19 +5,35 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
- * Lambda's context, for handlers that may need the time left and nothing else: whatever else they
- * ask for, they are refused.
+ * Lambda's context, for handlers that may need one thing of it: whatever else they ask for, they
+ * are refused.
  *
+ * @param requestId asked each time
  * @param millis the time left, in milliseconds, asked each time
  */
-public record LambdaContext(IntSupplier millis) implements Context {
-  /** For a handler that must not need even that. */
+public record LambdaContext(Supplier<String> requestId, IntSupplier millis) implements Context {
+  /** For a handler that must not need anything. */
   public static LambdaContext unused() {
-    return new LambdaContext(() -> {
+    return ofMillis(() -> {
       throw notPartOfTheJob();
     });
+  }
+
+  /** For a handler that may ask how much time is left, in milliseconds. */
+  public static LambdaContext ofMillis(IntSupplier millis) {
+    return new LambdaContext(
+        () -> {
+          throw notPartOfTheJob();
+        },
+        millis);
+  }
+
+  /** For a handler that may ask for the request's id. */
+  public static LambdaContext ofRequest(String id) {
+    return new LambdaContext(() -> id, unused().millis());
   }
 
   private static UnsupportedOperationException notPartOfTheJob() {
@@ -26,7 +42,7 @@ public record LambdaContext(IntSupplier millis) implements Context {
 
   @Override
   public String getAwsRequestId() {
-    throw notPartOfTheJob();
+    return requestId.get();
   }
 
   @Override
