@@ -5,6 +5,7 @@ import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.LayerEvictor;
+import br.com.metas.cache.LayerLives;
 import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
@@ -73,7 +74,9 @@ record Wiring(
   }
 
   private CacheSettings cacheSettings() {
-    return cache.withLives(settings.staticLife(), settings.annualLife(), cache.staleFor());
+    LayerLives lives = cache.lives();
+    return cache.withLives(
+        lives.withTimes(settings.staticLife(), settings.annualLife(), lives.stale()));
   }
 
   DynamoDbLayerTable table() {

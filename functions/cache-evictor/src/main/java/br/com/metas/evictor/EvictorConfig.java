@@ -27,7 +27,7 @@ record EvictorConfig(String table, CacheSettings cache) {
     Duration limit =
         environment.optional(
             "GOALS_DYNAMODB_TIMEOUT_MS",
-            settings.tableBudget(),
+            settings.table().budget(),
             Values.integer(1, 60_000).andThen(Duration::ofMillis));
     environment.check();
     return new EvictorConfig(table.orElseThrow(), settings.withTableBudget(limit));

@@ -20,7 +20,7 @@ record EvictorWiring(
     LayerEvictor layers =
         new LayerEvictor(
             new DynamoDbLayerTable(
-                LayerTableClient.builder(config.cache().tableBudget()).build(), config.table()),
+                LayerTableClient.builder(config.cache().table().budget()).build(), config.table()),
             config.cache(),
             CacheRuntime.of(clock),
             CacheObserver.NONE);

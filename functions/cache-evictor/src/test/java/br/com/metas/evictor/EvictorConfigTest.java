@@ -14,7 +14,7 @@ class EvictorConfigTest {
     EvictorConfig config = EvictorConfig.from(Map.of("GOALS_TABLE_NAME", "metas-dev"));
 
     assertThat(config.table()).isEqualTo("metas-dev");
-    assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(config.cache().table().budget()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
@@ -22,7 +22,7 @@ class EvictorConfigTest {
     EvictorConfig config =
         EvictorConfig.from(Map.of("GOALS_TABLE_NAME", "metas", "GOALS_DYNAMODB_TIMEOUT_MS", "250"));
 
-    assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(250));
+    assertThat(config.cache().table().budget()).isEqualTo(Duration.ofMillis(250));
   }
 
   @Test

@@ -5,6 +5,7 @@ import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.LayerEvictor;
+import br.com.metas.cache.LayerLives;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.table.LayerTable;
@@ -62,7 +63,7 @@ final class Stack implements AutoCloseable {
     this.calendar = BusinessCalendar.brazilian(clock);
     this.settings =
         CacheSettings.DEFAULT
-            .withLives(lives, lives, Duration.ZERO)
+            .withLives(LayerLives.DEFAULT.withTimes(lives, lives, Duration.ZERO))
             .withTableBudget(PATIENCE)
             .withChunkBytes(400)
             .withNearLayers(16);

@@ -67,7 +67,7 @@ final class RebuilderWiring {
     GoalsCache cache =
         new GoalsCache(
             new DynamoDbLayerTable(
-                LayerTableClient.builder(config.cache().tableBudget()).build(),
+                LayerTableClient.builder(config.cache().table().budget()).build(),
                 config.table().orElseThrow()),
             new MySqlGoals(pool),
             Optional.empty(),

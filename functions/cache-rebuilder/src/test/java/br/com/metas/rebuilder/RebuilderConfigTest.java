@@ -48,11 +48,11 @@ class RebuilderConfigTest {
                 "GOALS_CLOSING_DELAY_DAYS", "5",
                 "GOALS_ZONE", "UTC"));
 
-    assertThat(config.cache().staticLife()).isEqualTo(Duration.ofSeconds(60));
-    assertThat(config.cache().annualLife()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(config.cache().staleFor()).isZero();
+    assertThat(config.cache().lives().ofStatic()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(config.cache().lives().ofAnnual()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.cache().lives().stale()).isZero();
     assertThat(config.cache().chunkBytes()).isEqualTo(1_000);
-    assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(500));
+    assertThat(config.cache().table().budget()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofMillis(750));
     assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
     assertThat(config.wallets().zone().getId()).isEqualTo("UTC");

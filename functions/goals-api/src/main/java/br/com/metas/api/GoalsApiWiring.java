@@ -64,7 +64,7 @@ final class GoalsApiWiring {
     GoalsCache wallets =
         new GoalsCache(
             new DynamoDbLayerTable(
-                LayerTableClient.builder(config.cache().tableBudget()).build(), config.table()),
+                LayerTableClient.builder(config.cache().table().budget()).build(), config.table()),
             new MySqlGoals(pool),
             config.rebuildQueue().map(GoalsApiWiring::rebuilds),
             config.cache(),

@@ -26,9 +26,9 @@ class GoalsApiConfigTest {
   void whatIsNotSaidIsTheDesigns() {
     GoalsApiConfig config = GoalsApiConfig.from(LEAST);
 
-    assertThat(config.cache().staticLife()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(config.cache().annualLife()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(config.cache().staleFor()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.cache().lives().ofStatic()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(config.cache().lives().ofAnnual()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.cache().lives().stale()).isEqualTo(Duration.ofHours(1));
     assertThat(config.cache().chunkBytes()).isEqualTo(350_000);
     assertThat(config.cache().nearLayers()).isZero();
     assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofSeconds(5));
@@ -64,12 +64,12 @@ class GoalsApiConfigTest {
         .isEqualTo("jdbc:mysql://db.example:3307/erp?sslMode=VERIFY_CA");
     assertThat(config.wallets().database().tls()).isEqualTo(TlsMode.VERIFY_CA);
     assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofMillis(4321));
-    assertThat(config.cache().staticLife()).isEqualTo(Duration.ofSeconds(61));
-    assertThat(config.cache().annualLife()).isEqualTo(Duration.ofSeconds(62));
-    assertThat(config.cache().staleFor()).isEqualTo(Duration.ZERO);
+    assertThat(config.cache().lives().ofStatic()).isEqualTo(Duration.ofSeconds(61));
+    assertThat(config.cache().lives().ofAnnual()).isEqualTo(Duration.ofSeconds(62));
+    assertThat(config.cache().lives().stale()).isEqualTo(Duration.ZERO);
     assertThat(config.cache().chunkBytes()).isEqualTo(1000);
     assertThat(config.cache().nearLayers()).isEqualTo(16);
-    assertThat(config.cache().tableBudget()).isEqualTo(Duration.ofMillis(321));
+    assertThat(config.cache().table().budget()).isEqualTo(Duration.ofMillis(321));
     assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
     assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Manaus"));
     assertThat(config.claims()).isEqualTo(new ClaimNames("custom:seller", "cognito:groups"));

@@ -34,7 +34,7 @@ final class Conductor {
     this.performer = performer;
     this.runtime = runtime;
     this.observer = observer;
-    this.budgetNanos = settings.tableBudget().toNanos();
+    this.budgetNanos = settings.table().budget().toNanos();
   }
 
   Outcome run(Step first) {

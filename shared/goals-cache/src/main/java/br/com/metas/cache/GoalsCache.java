@@ -42,7 +42,9 @@ public final class GoalsCache implements WalletReader {
       CacheRuntime runtime,
       CacheObserver observer) {
     CacheSettings effective =
-        rebuilds.isPresent() ? settings : settings.withJitterAndEarlyRefresh(settings.jitter(), 1);
+        rebuilds.isPresent()
+            ? settings
+            : settings.withLives(settings.lives().withEarlyRefreshAt(1));
     this.ports =
         new Performer.Ports(table, Optional.of(database), rebuilds, effective, runtime, observer);
     this.codec = new MessagePackCodec(settings.chunkBytes());

@@ -60,7 +60,7 @@ final class Performer {
    * back a gen that others have claimed under since.
    */
   private Reply persistently(Call.Remote call) {
-    for (int attempt = 1; attempt <= ports.settings().tableAttempts(); attempt++) {
+    for (int attempt = 1; attempt <= ports.settings().table().attempts(); attempt++) {
       try {
         return attempt(call);
       } catch (UnprocessedKeysException e) {
@@ -93,7 +93,7 @@ final class Performer {
       case Call.Mark(var layer) -> {
         Instant now = ports.runtime().clock().instant();
         yield new Reply.Marked(
-            table.mark(seller, layer, now, now.plus(ports.settings().markerLife())));
+            table.mark(seller, layer, now, now.plus(ports.settings().filling().markerLife())));
       }
       case Call.AskRebuild _ -> done(this::askRebuild);
     };
@@ -108,7 +108,7 @@ final class Performer {
             call.lease(),
             ports.runtime().nonces().get(),
             now,
-            now.plus(ports.settings().lease()));
+            now.plus(ports.settings().filling().lease()));
     return switch (ports.table().claim(seller, claim)) {
       case ClaimReply.Granted(var head) -> new Reply.Granted(head);
       case ClaimReply.Refused(var head, var free) -> {

@@ -69,6 +69,11 @@ final class GoalsCacheTest {
         _ -> log.add("pause"));
   }
 
+  private static CacheSettings settings(double jitter, double earlyRefreshAt) {
+    LayerLives lives = LayerLives.DEFAULT.withJitter(jitter).withEarlyRefreshAt(earlyRefreshAt);
+    return CacheSettings.DEFAULT.withLives(lives);
+  }
+
   private GoalsCache cache(CacheSettings settings) {
     return new GoalsCache(
         table,
@@ -157,7 +162,7 @@ final class GoalsCacheTest {
 
   @Test
   void a_layer_ends_at_its_life_although_the_table_still_returns_it() {
-    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 1));
+    GoalsCache cache = cache(settings(0, 1));
     read(cache, false);
     now = START.plus(Duration.ofMinutes(10)).minusMillis(1);
     assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
@@ -169,7 +174,7 @@ final class GoalsCacheTest {
 
   @Test
   void jitter_only_shortens_a_life() {
-    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0.5, 1));
+    GoalsCache cache = cache(settings(0.5, 1));
     for (int round = 0; round < 50; round++) {
       Reading reading = read(cache, true);
       Duration life = Duration.between(now, reading.staticStamp().freshUntil());
@@ -201,7 +206,7 @@ final class GoalsCacheTest {
 
   @Test
   void a_cached_layer_that_does_not_fit_a_fresh_one_is_loaded_with_it_from_one_snapshot() {
-    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 1));
+    GoalsCache cache = cache(settings(0, 1));
     read(cache, false);
     now = START.plus(Duration.ofMinutes(11));
     table.before(call -> {
@@ -324,7 +329,7 @@ final class GoalsCacheTest {
 
   @Test
   void an_expired_layer_serves_when_only_its_own_reload_fails_and_the_lease_is_given_back() {
-    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 1));
+    GoalsCache cache = cache(settings(0, 1));
     read(cache, false);
     database.down(false, true);
     now = START.plus(Duration.ofMinutes(20));
@@ -346,7 +351,7 @@ final class GoalsCacheTest {
 
   @Test
   void past_most_of_its_life_a_layer_is_asked_for_once_while_the_marker_stands() {
-    GoalsCache cache = cache(CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 0.8));
+    GoalsCache cache = cache(settings(0, 0.8));
     read(cache, false);
     now = START.plus(Duration.ofMinutes(8)).minusMillis(1);
     read(cache, false);
@@ -370,7 +375,7 @@ final class GoalsCacheTest {
             Optional.of((_, _) -> {
               throw new IllegalStateException("no queue");
             }),
-            CacheSettings.DEFAULT.withJitterAndEarlyRefresh(0, 0.8),
+            settings(0, 0.8),
             runtime(),
             observer());
     read(cache, false);

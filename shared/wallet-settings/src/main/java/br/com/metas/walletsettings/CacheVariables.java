@@ -1,6 +1,7 @@
 package br.com.metas.walletsettings;
 
 import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.LayerLives;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import java.time.Duration;
@@ -15,21 +16,23 @@ public final class CacheVariables {
   /** Reads lives, chunks and time limits; what is not said is {@link CacheSettings#DEFAULT}. */
   public static CacheSettings read(Environment environment) {
     CacheSettings standard = CacheSettings.DEFAULT;
+    LayerLives lives = standard.lives();
     return standard
         .withLives(
-            environment.optional(
-                "GOALS_STATIC_TTL_SECONDS", standard.staticLife(), seconds(1, DAY_SECONDS)),
-            environment.optional(
-                "GOALS_ANNUAL_TTL_SECONDS", standard.annualLife(), seconds(1, DAY_SECONDS)),
-            environment.optional(
-                "GOALS_STALE_SECONDS", standard.staleFor(), seconds(0, DAY_SECONDS)))
+            lives.withTimes(
+                environment.optional(
+                    "GOALS_STATIC_TTL_SECONDS", lives.ofStatic(), seconds(1, DAY_SECONDS)),
+                environment.optional(
+                    "GOALS_ANNUAL_TTL_SECONDS", lives.ofAnnual(), seconds(1, DAY_SECONDS)),
+                environment.optional(
+                    "GOALS_STALE_SECONDS", lives.stale(), seconds(0, DAY_SECONDS))))
         .withChunkBytes(
             environment.optional(
                 "GOALS_CHUNK_BYTES", standard.chunkBytes(), Values.integer(64, 390_000)))
         .withTableBudget(
             environment.optional(
                 "GOALS_DYNAMODB_TIMEOUT_MS",
-                standard.tableBudget(),
+                standard.table().budget(),
                 Values.integer(1, 5_000).andThen(Duration::ofMillis)));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.LayerLives;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.WrongEnvironmentException;
 import br.com.metas.mysql.MySqlSettings;
@@ -75,7 +76,9 @@ class WalletSettingsTest {
                         "GOALS_DYNAMODB_TIMEOUT_MS", "321"))))
         .isEqualTo(
             CacheSettings.DEFAULT
-                .withLives(Duration.ofSeconds(61), Duration.ofSeconds(62), Duration.ZERO)
+                .withLives(
+                    LayerLives.DEFAULT.withTimes(
+                        Duration.ofSeconds(61), Duration.ofSeconds(62), Duration.ZERO))
                 .withChunkBytes(1_000)
                 .withTableBudget(Duration.ofMillis(321)));
   }

@@ -32,7 +32,7 @@ record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
     List<Bytes> pieces = task.codec().encode(task.seller(), key, layer);
     String fill = Fill.id(nonce, pieces.size());
     Instant freshUntil = before.plus(life(task.settings(), key, fill));
-    Instant staleUntil = freshUntil.plus(task.settings().staleFor());
+    Instant staleUntil = freshUntil.plus(task.settings().lives().stale());
     return new Filled(
         key,
         layer,
@@ -53,7 +53,7 @@ record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
   private static Duration life(CacheSettings settings, LayerKey key, String fill) {
     double drawn = ((fill.hashCode() * 0x9E3779B9) >>> 16) / 65_536.0;
     return Duration.ofMillis(
-        (long) (settings.life(key).toMillis() * (1 - settings.jitter() * drawn)));
+        (long) (settings.lives().of(key).toMillis() * (1 - settings.lives().jitter() * drawn)));
   }
 
   String fill() {

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record Polling(Progress progress, List<LayerKey> layers, Head seen) implements Machine {
   static Step start(Progress progress, List<LayerKey> layers, Head seen) {
-    List<Duration> polls = progress.task().settings().polls();
+    List<Duration> polls = progress.task().settings().filling().polls();
     return progress.polls() < polls.size()
         ? Step.Ask.of(
             new Polling(progress.polledOnce(), layers, seen),

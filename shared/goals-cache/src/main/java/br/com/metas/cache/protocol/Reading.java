@@ -81,7 +81,7 @@ record Reading(
   }
 
   private static boolean isDue(Lookup seen, Served one) {
-    double share = seen.task().settings().earlyRefreshAt();
+    double share = seen.task().settings().lives().earlyRefreshAt();
     Duration life = Duration.between(one.stamp().loadedAt(), one.stamp().freshUntil());
     Instant due = one.stamp().loadedAt().plusMillis((long) (life.toMillis() * share));
     return share < 1 && seen.seen().map(looked -> !looked.now().isBefore(due)).orElse(false);

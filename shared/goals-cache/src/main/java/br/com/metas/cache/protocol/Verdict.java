@@ -27,7 +27,7 @@ record Verdict(Task task, LayerKey layer, String fill, Instant now) {
   private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
 
   Found ofNear(NearLayer near) {
-    Instant staleUntil = near.freshUntil().plus(task.settings().staleFor());
+    Instant staleUntil = near.freshUntil().plus(task.settings().lives().stale());
     return aged(near.layer(), near.loadedAt(), near.freshUntil(), staleUntil);
   }
 
@@ -63,7 +63,7 @@ record Verdict(Task task, LayerKey layer, String fill, Instant now) {
 
   /** No item, however damaged, lives longer than a layer may. */
   private Instant freshUntil(Chunk chunk) {
-    Instant latest = chunk.loadedAt().plus(task.settings().life(layer));
+    Instant latest = chunk.loadedAt().plus(task.settings().lives().of(layer));
     return chunk.freshUntil().isAfter(latest) ? latest : chunk.freshUntil();
   }
 

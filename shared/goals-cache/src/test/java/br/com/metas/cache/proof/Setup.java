@@ -1,6 +1,9 @@
 package br.com.metas.cache.proof;
 
 import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.CacheSettings.Filling;
+import br.com.metas.cache.CacheSettings.TableLimits;
+import br.com.metas.cache.LayerLives;
 import br.com.metas.cache.table.LayerKey;
 import java.time.Duration;
 import java.util.List;
@@ -56,18 +59,12 @@ record Setup(
 
   /** Layers live 1,000 seconds and serve 500 more when MySQL fails; leases last 10; one poll. */
   CacheSettings settings() {
+    Duration life = Duration.ofSeconds(LIFE_SECONDS);
     return new CacheSettings(
-        Duration.ofSeconds(LIFE_SECONDS),
-        Duration.ofSeconds(LIFE_SECONDS),
-        Duration.ofSeconds(500),
-        0,
-        1,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(LEASE_SECONDS),
-        List.of(POLL),
+        new LayerLives(life, life, Duration.ofSeconds(500), 0, 1),
+        new Filling(Duration.ofSeconds(LEASE_SECONDS), List.of(POLL), Duration.ofSeconds(60)),
+        new TableLimits(Duration.ofSeconds(1), 1),
         64,
-        0,
-        Duration.ofSeconds(1),
-        1);
+        0);
   }
 }

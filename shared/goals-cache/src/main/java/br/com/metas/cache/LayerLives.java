@@ -1,0 +1,49 @@
+package br.com.metas.cache;
+
+import br.com.metas.cache.table.LayerKey;
+import java.time.Duration;
+
+/**
+ * How long layers live, counted from the clock before their SQL was sent.
+ *
+ * @param ofStatic life of names, classes and goals; 1 s to 1 day
+ * @param ofAnnual life of the closed months; 1 s to 1 day
+ * @param stale how long past its life a layer may serve when its own reload fails; 0 to 1 day
+ * @param jitter the largest share of a life that is cut off, so that not all end at once; 0 to 0.5
+ * @param earlyRefreshAt the share of its life after which a layer is reloaded in the background;
+ *     0.5 to 1, and 1 for never
+ */
+public record LayerLives(
+    Duration ofStatic, Duration ofAnnual, Duration stale, double jitter, double earlyRefreshAt) {
+  /** The design's: 30 and 10 minutes, stale for an hour, a tenth of jitter, early at 80 %. */
+  public static final LayerLives DEFAULT =
+      new LayerLives(Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofHours(1), 0.1, 0.8);
+
+  public LayerLives {
+    Limits.between("static life", ofStatic, Duration.ofSeconds(1), Duration.ofDays(1));
+    Limits.between("annual life", ofAnnual, Duration.ofSeconds(1), Duration.ofDays(1));
+    Limits.between("stale time", stale, Duration.ZERO, Duration.ofDays(1));
+    Limits.check(jitter >= 0 && jitter <= 0.5, "jitter must be 0 to 0.5");
+    Limits.check(earlyRefreshAt >= 0.5 && earlyRefreshAt <= 1, "early refresh must be at 0.5 to 1");
+  }
+
+  /** Life of a layer before jitter. */
+  public Duration of(LayerKey layer) {
+    return layer.kind() == LayerKey.Kind.STATIC ? ofStatic : ofAnnual;
+  }
+
+  /** The same with other times. */
+  public LayerLives withTimes(Duration forStatic, Duration forAnnual, Duration forStale) {
+    return new LayerLives(forStatic, forAnnual, forStale, jitter, earlyRefreshAt);
+  }
+
+  /** The same with another share of a life cut off at most; 0 for none. */
+  public LayerLives withJitter(double share) {
+    return new LayerLives(ofStatic, ofAnnual, stale, share, earlyRefreshAt);
+  }
+
+  /** The same, reloaded in the background after another share of life; 1 for never. */
+  public LayerLives withEarlyRefreshAt(double share) {
+    return new LayerLives(ofStatic, ofAnnual, stale, jitter, share);
+  }
+}
