@@ -66,14 +66,13 @@ function readAge(header: string | null): number | null {
 
 const TEN_SECONDS = 10_000;
 const TWO_MINUTES = 120_000;
-const FIVE_MINUTES = 300_000;
 
 export function goalsQuery(http: HttpClient, sellerId: Id, view: View) {
   return queryOptions({
     queryKey: goalsKeys.page(sellerId, view),
     queryFn: ({ signal }) => getGoals(http, sellerId, view, { signal }),
-    staleTime: TWO_MINUTES,
-    gcTime: FIVE_MINUTES,
+    // What has left the screen is forgotten: brought back, it would show older figures than those that were seen since.
+    gcTime: 0,
     refetchOnWindowFocus: 'always',
     // A page that stands beside the order screen never loses the focus, so it gets no focus event either.
     // Without a connection it tries again soon: on the road the network comes back without telling.

@@ -20,17 +20,23 @@ export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => vo
     mutationKey,
     networkMode: 'always', // without a network it fails at once instead of waiting without a word
     mutationFn: (view: View) => getGoals(http, sellerId, view, { refresh: true }),
-    onMutate: forgetError,
+    onMutate: () => {
+      forgetError();
+      return { askedAt: Date.now() };
+    },
     onError: setError,
-    onSuccess: async (answer, view) => {
+    onSuccess: async (answer, view, { askedAt }) => {
       const queryKey = goalsKeys.page(sellerId, view);
       // An ordinary request still under way may carry figures from before the refresh: it must not win.
       await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, answer);
+      const page = client.getQueryState(queryKey);
+      // Nor may the refresh win over figures that came since it was asked for, or be kept for a page that was left.
+      const isNewest = page !== undefined && page.dataUpdatedAt <= askedAt;
+      if (isNewest) client.setQueryData(queryKey, answer);
       onDone();
       await client.invalidateQueries({
         queryKey: goalsKeys.seller(sellerId),
-        predicate: (query) => query.queryHash !== hashKey(queryKey),
+        predicate: (query) => !isNewest || query.queryHash !== hashKey(queryKey),
       });
     },
   });

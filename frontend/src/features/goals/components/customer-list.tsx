@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { useNotice } from '../../../app/frame.tsx';
 import type { Id } from '../../../lib/long-ids.ts';
 import { saveFile, useExportGoals } from '../api/export-goals.ts';
-import { type GoalsAnswer, goalsKeys, goalsQuery, pageParameters } from '../api/get-goals.ts';
+import { type GoalsAnswer, pageParameters } from '../api/get-goals.ts';
 import { toProblem } from '../problem.ts';
 import type { Frame } from '../steady-order.ts';
 import { useArrival } from '../use-arrival.ts';
@@ -35,11 +34,6 @@ export function CustomerList(props: {
   const { wallet } = frame.answer;
   const arrival = useArrival(frame, outdated, view);
   const download = useExportGoals(http, sellerId, saveFile);
-  const start = useBackToStart(http, sellerId, view, () => {
-    arrival.expect('page');
-    changeView({ offset: 0 });
-    onAdopt();
-  });
   useForgetting(download, JSON.stringify(pageParameters(view)), frame.answer);
   useNotice(download.error && exportProblem(download.error), false);
 
@@ -52,12 +46,16 @@ export function CustomerList(props: {
     arrival.expect('page');
     changeView(change);
   };
+  const backToStart = () => {
+    page({ offset: 0 });
+    onAdopt();
+  };
   return (
     <section className="list" id="clientes" tabIndex={-1} aria-label="Carteira">
       {frame.moved && (
         <div className="moved">
           <p>A ordem mudou com vendas novas</p>
-          <button type="button" className="button" aria-disabled={start.waiting} onClick={start.go}>
+          <button type="button" className="button" onClick={backToStart}>
             Voltar ao início
           </button>
         </div>
@@ -76,7 +74,7 @@ export function CustomerList(props: {
         <SortControls sort={view.sort} year={wallet.year} onSort={sort} />
       </div>
       {frame.rows.length === 0 ? (
-        <Empty wallet={wallet} view={view} onClear={clear} onStart={() => page({ offset: 0 })} />
+        <Empty wallet={wallet} view={view} onClear={clear} onStart={backToStart} />
       ) : (
         <>
           <WalletTable
@@ -101,26 +99,6 @@ export function CustomerList(props: {
       )}
     </section>
   );
-}
-
-/** The first page is asked for anew before it is shown: the one from before would bring the old order back. */
-function useBackToStart(http: HttpClient, sellerId: Id, view: View, onThere: () => void) {
-  const client = useQueryClient();
-  const [waiting, setWaiting] = useState(false);
-  const go = async () => {
-    if (waiting) return;
-    setWaiting(true);
-    try {
-      await client.fetchQuery({ ...goalsQuery(http, sellerId, { ...view, offset: 0 }), staleTime: 0 });
-      await client.invalidateQueries({ queryKey: goalsKeys.seller(sellerId), type: 'inactive', refetchType: 'none' });
-    } catch {
-      // the page shows the same fault, with its way out, when it gets there
-    } finally {
-      setWaiting(false);
-      onThere();
-    }
-  };
-  return { waiting, go: () => void go() };
 }
 
 /** A file that did not come is old news once other figures are on the screen, or other ones are asked for. */

@@ -269,6 +269,92 @@ describe('a background update', () => {
   });
 });
 
+describe('going back to what was seen before', () => {
+  const classIs = (letter: string) =>
+    fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: letter } });
+  const table = () => screen.getByRole('table', { name: 'Clientes' });
+  const boughtThisMonth = (name: string) =>
+    screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('.c-is_active_month .yes') !== null;
+  const buy = (name: string) => {
+    api.customers = api.customers.map((one) =>
+      one.customer_name === name ? { ...one, sold_by_month: [10, ...Array(11).fill(0)] } : one,
+    );
+  };
+  /** Of class A, and on the first page of the whole wallet too. */
+  const someone = () => {
+    const found = api.customers.find(
+      (one) => one.classification === 'A' && one.goal > 0 && (one.sold_by_month[0] ?? 0) === 0,
+    );
+    if (found === undefined) throw new Error('every customer has bought');
+    return found.customer_name;
+  };
+
+  it('never shows a figure from before one that was seen since', async () => {
+    const name = someone();
+    await openPage();
+    expect(boughtThisMonth(name)).toBe(false);
+    buy(name);
+    await pass(60_000);
+    classIs('A');
+    await settle();
+    expect(boughtThisMonth(name)).toBe(true);
+    classIs('');
+    await settle();
+    expect(boughtThisMonth(name)).toBe(true);
+  });
+
+  it('keeps what is on the screen, dimmed, until the answer is there', async () => {
+    await openPage();
+    classIs('A');
+    await settle();
+    const before = customerNames();
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    classIs('');
+    await settle();
+    expect(customerNames()).toEqual(before);
+    expect(table().className).toBe('wallet busy');
+  });
+
+  it('tells without a network that it can’t, and leaves what is on the screen dimmed', async () => {
+    await openPage();
+    classIs('A');
+    await settle();
+    const before = customerNames();
+    onlineManager.setOnline(false);
+    classIs('');
+    await settle();
+    expect(alertText()).toMatch(/^Sem conexão com a internet\./);
+    expect(customerNames()).toEqual(before);
+    expect(table().className).toBe('wallet outdated');
+    classIs('A');
+    await settle();
+    expect(table().className).toBe('wallet');
+  });
+
+  it('does not find the answer of an "Atualizar" that came after one had left', async () => {
+    await openPage();
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    server.use(
+      http.get(GOALS_URL, async ({ request }) => {
+        if (new URL(request.url).searchParams.has('refresh')) await ended;
+        return undefined;
+      }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    classIs('A');
+    await settle();
+    end();
+    await settle();
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    classIs('');
+    await settle();
+    expect(table().className).toBe('wallet busy');
+  });
+});
+
 describe('freshness', () => {
   it('counts from what the server said, by a clock that only goes forward', async () => {
     api.dataAgeSeconds = 30;
@@ -349,6 +435,42 @@ describe('"Atualizar"', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Atualizando…' }));
     await settle();
     expect(refreshes).toBe(1);
+  });
+
+  it('does not bring back figures from before those that came while it was under way', async () => {
+    await openPage();
+    const name = customerNames()[0] ?? '';
+    const goalOf = () => screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('.c-goal')?.textContent;
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const old = api.customers;
+    server.use(
+      http.get(GOALS_URL, async ({ request }) => {
+        const url = new URL(request.url);
+        if (!url.searchParams.has('refresh')) return undefined;
+        await ended;
+        const early = new FakeApi(old);
+        const { body, headers } = early.answer({
+          path: url.pathname,
+          query: url.searchParams,
+          accept: 'application/json',
+          token: 'any',
+        }) as { body: string; headers: Record<string, string> };
+        return new HttpResponse(body, { headers });
+      }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    api.customers = old.map((one) => (one.customer_name === name ? { ...one, goal: 9_000_000 } : one));
+    await pass(1_000);
+    act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await settle();
+    expect(goalOf()).toContain('9.000.000,00');
+    end();
+    await settle();
+    expect(statusText()).toBe('Atualização concluída');
+    expect(goalOf()).toContain('9.000.000,00');
   });
 
   it('marks the other pages of the same seller stale', async () => {
