@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { answerWith, clients, expect, GOALS_REQUESTS, openWallet, pageUrl, signIn, test } from './support/goals.ts';
+import {
+  answerWith,
+  askApi,
+  clients,
+  expect,
+  GOALS_REQUESTS,
+  openWallet,
+  pageUrl,
+  signIn,
+  test,
+} from './support/goals.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
@@ -430,8 +440,10 @@ test('reduced motion: nothing moves by itself', async ({ page, seller }) => {
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
-test('no meaning by colour alone: every coloured mark has its words', async ({ page, seller }) => {
-  await openWallet(page, seller, '?order_by=-achievement_pct');
+test('no meaning by colour alone: every coloured mark has its words', async ({ page, request, seller }) => {
+  // The year before has goals that were beaten, whatever day it is.
+  const { year } = await askApi(request, seller, 'limit=1');
+  await openWallet(page, seller, `?order_by=-achievement_pct&year=${year - 1}`);
   const marks = await page.locator('.yes, .no').allTextContents();
   const beaten = await page.locator('.beaten').allTextContents();
   const bars = await page.locator('table.wallet .achievement').allTextContents();
@@ -439,6 +451,7 @@ test('no meaning by colour alone: every coloured mark has its words', async ({ p
   for (const text of marks) expect(text).toMatch(/^(Sim|Não)$/);
   for (const text of beaten) expect(text).toContain('Superou em');
   for (const text of bars) expect(text).toMatch(/%$/);
+  await page.getByLabel('Ano', { exact: true }).selectOption(`${year}`);
   await expect(page.getByText('Mês em andamento')).toBeVisible();
 });
 

@@ -1,4 +1,15 @@
-import { answerWith, clients, expect, GOALS_REQUESTS, openWallet, pageUrl, signIn, test } from './support/goals.ts';
+import {
+  answerWith,
+  askApi,
+  clients,
+  expect,
+  GOALS_REQUESTS,
+  openWallet,
+  otherMonth,
+  pageUrl,
+  signIn,
+  test,
+} from './support/goals.ts';
 
 const clock = /^\d\d:\d\d$/;
 
@@ -162,11 +173,12 @@ test('a manager offline is told so where he chooses a seller, and gets the list 
   await expect(page.getByRole('alert')).toHaveText('');
 });
 
-test('Back brings the filter before', async ({ page, seller }) => {
+test('Back brings the filter before', async ({ page, request, seller }) => {
+  const { month } = await askApi(request, seller, 'limit=1');
   await openWallet(page, seller);
   await page.getByLabel('Classificação').selectOption('A');
   await expect(page.getByText(/^Classe A, /)).toBeVisible();
-  await page.getByLabel('Mês', { exact: true }).selectOption('1');
+  await page.getByLabel('Mês', { exact: true }).selectOption(`${otherMonth(month)}`);
   await page.goBack();
   await page.goBack();
   await expect(page.getByText(/^Carteira inteira, /)).toBeVisible();

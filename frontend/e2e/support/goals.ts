@@ -39,6 +39,9 @@ export async function askApi(request: APIRequestContext, seller: number, query: 
   return toWallet((await response.json()) as SellerGoals, String(seller));
 }
 
+/** A month other than that one: choosing the month on the screen asks for nothing. */
+export const otherMonth = (month: number): number => (month === 1 ? 2 : 1);
+
 export async function signIn(page: Page, seller: number, search = ''): Promise<void> {
   await page.goto(pageUrl(search));
   await page.getByLabel('Vendedor').fill(String(seller));
