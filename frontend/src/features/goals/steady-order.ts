@@ -1,4 +1,5 @@
 import type { GoalsAnswer } from './api/get-goals.ts';
+import type { View } from './view.ts';
 import type { Customer } from './wallet.ts';
 
 /** A row keeps its place until the user asks for another order. */
@@ -8,15 +9,7 @@ export type SteadyRow = Customer & {
 };
 
 /** What is on the screen: the last good answer, in an order that moves only when the user asks. */
-export type Frame = {
-  readonly answer: GoalsAnswer;
-  /** Filters and order, without the page; two pages of one list share it. */
-  readonly listKey: string;
-  readonly pageKey: string;
-  /** Year, month and class: what the totals are of, whatever page, order or search. */
-  readonly scopeKey: string;
-  /** Raised when the user asks for the newest order. */
-  readonly asked: number;
+export type Frame = Arrival & {
   /** The order in which the user began to read the list. */
   readonly orderVersion: string;
   readonly rows: readonly SteadyRow[];
@@ -24,11 +17,16 @@ export type Frame = {
   readonly moved: boolean;
 };
 
+/** An answer, and what it was asked for. */
 export type Arrival = {
   readonly answer: GoalsAnswer;
+  readonly view: View;
+  /** Filters and order, without the page; two pages of one list share it. */
   readonly listKey: string;
   readonly pageKey: string;
+  /** Year, month and class: what the totals are of, whatever page, order or search. */
   readonly scopeKey: string;
+  /** Raised when the user asks for the newest order. */
   readonly asked: number;
 };
 

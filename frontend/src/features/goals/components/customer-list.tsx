@@ -32,6 +32,7 @@ export function CustomerList(props: {
 }) {
   const { http, sellerId, view, changeView, frame, outdated, fetching, onAdopt } = props;
   const { wallet } = frame.answer;
+  const busy = outdated && fetching;
   const arrival = useArrival(frame, outdated, view);
   const download = useExportGoals(http, sellerId, saveFile);
   useForgetting(download, JSON.stringify(pageParameters(view)), frame.answer);
@@ -74,7 +75,7 @@ export function CustomerList(props: {
         <SortControls sort={view.sort} year={wallet.year} onSort={sort} />
       </div>
       {frame.rows.length === 0 ? (
-        <Empty wallet={wallet} view={view} onClear={clear} onStart={backToStart} />
+        <Empty frame={frame} outdated={outdated} busy={busy} onClear={clear} onStart={backToStart} />
       ) : (
         <>
           <WalletTable
@@ -84,7 +85,7 @@ export function CustomerList(props: {
             sort={view.sort}
             onSort={sort}
             outdated={outdated}
-            busy={outdated && fetching}
+            busy={busy}
             captionRef={arrival.captionRef}
           />
           <Paging

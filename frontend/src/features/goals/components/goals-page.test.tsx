@@ -662,6 +662,31 @@ describe('when something stands in the way', () => {
     expect(screen.getByRole('table', { name: 'Clientes' })).toBeTruthy();
   });
 
+  it.each([
+    ['another search', (box: HTMLElement) => fireEvent.change(box, { target: { value: 'padaria' } })],
+    ['none at all', () => fireEvent.click(screen.getByRole('button', { name: 'Limpar filtros' }))],
+  ])('says of a search what its answer says, dimmed, while %s is on its way', async (_, change) => {
+    await openPage('?q=xyz');
+    const panel = screen.getByRole('heading', { name: "Nenhum cliente encontrado para 'xyz'" }).closest('.panel');
+    expect(panel?.className).toBe('panel empty');
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    change(screen.getByLabelText('Buscar cliente ou cidade'));
+    await pass(300);
+    expect(screen.getByRole('heading', { name: "Nenhum cliente encontrado para 'xyz'" })).toBeTruthy();
+    expect(panel?.className).toBe('panel empty busy');
+    expect(panel?.getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('leaves an empty list dimmed when the next one does not come', async () => {
+    await openPage('?q=xyz');
+    answerWith(503, { 'retry-after': '30' });
+    fireEvent.click(screen.getByRole('button', { name: 'Limpar filtros' }));
+    await settle();
+    const panel = screen.getByRole('heading', { name: "Nenhum cliente encontrado para 'xyz'" }).closest('.panel');
+    expect(panel?.className).toBe('panel empty outdated');
+    expect(panel?.getAttribute('aria-busy')).toBe('false');
+  });
+
   it('does not show an answer that breaks the contract', async () => {
     server.use(http.get(GOALS_URL, () => HttpResponse.json({ year: 2026 })));
     await openPage();

@@ -41,7 +41,7 @@ export function GoalsPage(props: {
   const pageKey = JSON.stringify(pageParameters(view));
   const listKey = JSON.stringify(listParameters(view));
   const scopeKey = JSON.stringify(scopeParameters(view));
-  const frame = useSteadyFrame(query.data, { listKey, pageKey, scopeKey, asked });
+  const frame = useSteadyFrame(query.data, { view, listKey, pageKey, scopeKey, asked });
   const problem = useProblem(query, refresh);
   const shown = problem === null || problem.keepsFigures ? frame : null;
   const wallet = shown?.answer.wallet ?? null;
