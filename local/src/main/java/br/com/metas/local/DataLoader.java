@@ -1,5 +1,6 @@
 package br.com.metas.local;
 
+import br.com.metas.goals.SellerId;
 import br.com.metas.local.data.BadCsvException;
 import br.com.metas.local.data.CsvFolder;
 import br.com.metas.local.data.DemoData;
@@ -10,6 +11,8 @@ import br.com.metas.local.settings.DataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives the sales database its first rows. Reading them needs no database, so that a bad file is
@@ -47,11 +50,13 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
   /**
    * Writes all of them, or none.
    *
+   * @return the sellers whose goals were written
    * @throws CannotStartException if a folder was asked for and there are rows already
    */
-  void load(SalesRows rows, SalesDatabase database) throws SQLException, CannotStartException {
+  Set<SellerId> load(SalesRows rows, SalesDatabase database)
+      throws SQLException, CannotStartException {
     if (rows.size() == 0) {
-      return;
+      return Set.of();
     }
     if (database.hasRows()) {
       if (source instanceof DataSource.Folder) {
@@ -59,10 +64,11 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
             "GOALS_DATA names a folder, but the database has rows already: nothing was imported");
       }
       progress.say("the database has rows already: they are kept, no demo data is added");
-      return;
+      return Set.of();
     }
     try (Connection connection = database.connect()) {
       new SalesImport(connection, progress).write(rows);
     }
+    return rows.goals().stream().map(SalesRows.GoalRow::seller).collect(Collectors.toSet());
   }
 }

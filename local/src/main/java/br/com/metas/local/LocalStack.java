@@ -2,6 +2,7 @@ package br.com.metas.local;
 
 import br.com.metas.cache.CacheSettings;
 import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.SellerId;
 import br.com.metas.local.data.SalesRows;
 import br.com.metas.local.gateway.GatewayServer;
 import br.com.metas.local.gateway.TokenIssuer;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -73,10 +75,14 @@ final class LocalStack {
           begin(() -> new TokenIssuer(origin + "/", AUDIENCE, calendar.clock()));
 
       SalesRows first = rows.get();
-      loader.load(first, database.get());
+      Set<SellerId> written = loader.load(first, database.get());
       Wiring wiring =
           new Wiring(
               settings, CacheSettings.DEFAULT, calendar, parts, database.get(), dynamoDb.get());
+      if (settings.dynamoDb().isPresent()) {
+        // A table that outlives the run may hold layers of the rows before.
+        written.forEach(wiring.evictor(wiring.table())::evict);
+      }
       gateway.serve(new SiteWiring(template, root, wiring, issuer.get(), parts).site());
       return new ReadyLine(origin, EventFunctions.BUS, dynamoDb.get().endpoint(), database.get());
     } catch (ExecutionException | SQLException | IOException failed) {

@@ -53,7 +53,8 @@ public final class Main {
     } catch (WrongSettingsException | CannotStartException wrong) {
       text.println("cannot start: " + wrong.getMessage());
       System.exit(1);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
+      // Servers that have started would keep a process alive that nobody can use.
       bug.printStackTrace(text);
       System.exit(1);
     }

@@ -2,7 +2,9 @@ package br.com.metas.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.metas.testkit.EmbeddedDynamoDb;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -96,16 +98,44 @@ class RunnerProcessTest {
     }
   }
 
-  @Test
-  void anEventSentToTheBusEvictsTheSellersLayers() throws Exception {
+  private void writeOneCustomerWithAGoalOf(int goal) throws IOException {
     Files.writeString(
         folder.resolve("customers.csv"), "customer_id,customer_name,city,state\n7,A,B,SP\n");
     Files.writeString(
         folder.resolve("goals.csv"),
-        "seller_id,customer_id,year,classification,goal\n42,7,2026,A,100\n");
+        "seller_id,customer_id,year,classification,goal\n42,7,2026,A," + goal + "\n");
     Files.writeString(
         folder.resolve("sales.csv"),
         "customer_id,seller_id,sale_date,amount\n7,42,2026-01-05,10\n");
+  }
+
+  @Test
+  void aTableThatOutlivesTheRunShowsNothingOfTheRowsBefore() throws Exception {
+    try (EmbeddedDynamoDb theirs = EmbeddedDynamoDb.start()) {
+      for (int imported : List.of(100, 200)) {
+        writeOneCustomerWithAGoalOf(imported);
+        try (RunnerProcess runner =
+            RunnerProcess.start(
+                Map.of(
+                    "GOALS_PORT",
+                    "0",
+                    "GOALS_DATA",
+                    folder.toString(),
+                    "GOALS_CLOCK",
+                    "2026-01-20T11:00:00-03:00",
+                    "GOALS_DYNAMODB_ENDPOINT",
+                    theirs.endpoint().toString()))) {
+          JsonNode answer = runner.ask(runner.ready(), "/api/v2/analytics/goals/seller/42");
+
+          assertThat(answer.path("summary").path("goal_2026").intValue()).isEqualTo(imported);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anEventSentToTheBusEvictsTheSellersLayers() throws Exception {
+    writeOneCustomerWithAGoalOf(100);
     try (RunnerProcess runner =
         RunnerProcess.start(
             Map.of(

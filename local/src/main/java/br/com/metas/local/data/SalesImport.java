@@ -56,7 +56,8 @@ public final class SalesImport {
           SalesImport::sale,
           task);
       connection.commit();
-    } catch (SQLException | RuntimeException failed) {
+    } catch (SQLException | RuntimeException | Error failed) {
+      // Whatever it was: setting autocommit again would commit what is written so far.
       connection.rollback();
       throw failed;
     } finally {
