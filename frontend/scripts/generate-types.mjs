@@ -26,4 +26,8 @@ export async function generateTypes() {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(TARGET, await generateTypes());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const types = await generateTypes();
+  // Written where it differs alone: what is newer than the page makes it be built again.
+  if (types !== (await readFile(TARGET, 'utf8').catch(() => ''))) await writeFile(TARGET, types);
+}
