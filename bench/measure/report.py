@@ -28,6 +28,9 @@ def moved(report, before):
     if not before.exists():
         return {}
     previous = json.loads(before.read_text())
+    if previous["machine"] == json.loads(json.dumps(report["machine"], default=str)):
+        # The same run, written anew: what it was compared with stays.
+        return previous.get("moved", {})
     last = ratios_of(previous["raw"], previous["machine"]["quick"])
     return {
         key: entry["value"] / last[key]["value"] - 1

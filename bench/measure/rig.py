@@ -58,7 +58,7 @@ def database(rows):
 
 def question(seller, limit=100):
     """The request: this month, the first page. All months before this one, or the last, are closed."""
-    today = datetime.date.today()
+    today = business_day()
     first_open = today - datetime.timedelta(days=2)
     months_back = (today.year - first_open.year) * 12 + today.month - first_open.month
     return {
@@ -70,8 +70,13 @@ def question(seller, limit=100):
     }
 
 
+def business_day():
+    """Today where the handler's calendar has it: Brazil, three hours behind, without summer time."""
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=-3))).date()
+
+
 def last_day():
-    today = datetime.date.today()
+    today = business_day()
     return today.replace(day=calendar.monthrange(today.year, today.month)[1])
 
 

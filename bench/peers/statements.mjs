@@ -17,7 +17,8 @@ export const staticLayer = load(PRODUCT, 'static');
 export const annualLayer = load(PRODUCT, 'annual');
 export const live = load(PRODUCT, 'live');
 
-const day = (year, month) => `${year + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-01`;
+/** The first day of a month of that year; 0 is the December before, 13 the January after. */
+const day = (year, month) => `${year + Math.floor((month - 1) / 12)}-${String(((month + 11) % 12) + 1).padStart(2, '0')}-01`;
 
 /** What the statements ask: a seller's wallet in a year, read live from firstOpenMonth on. */
 export function values({ seller, year, month, firstOpenMonth }) {
