@@ -35,7 +35,8 @@ export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
   const { answer, listKey, pageKey, asked } = arrival;
   const { data, pagination } = answer.wallet;
   const version = pagination.order_version;
-  if (frame === null || frame.listKey !== listKey || frame.asked !== asked) {
+  // In an empty list nobody has begun to read.
+  if (frame === null || frame.listKey !== listKey || frame.asked !== asked || frame.rows.length === 0) {
     return { ...arrival, orderVersion: version, rows: data.map(inPlace), moved: false };
   }
   const moved = version !== frame.orderVersion;

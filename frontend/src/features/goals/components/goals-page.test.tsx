@@ -255,6 +255,16 @@ describe('a background update', () => {
     expect([away?.hasAttribute('inert'), inPlace?.hasAttribute('inert')]).toEqual([true, false]);
   });
 
+  it('fills a list that was empty', async () => {
+    const all = api.customers;
+    api.customers = [];
+    await openPage();
+    api.customers = all;
+    await pass(121_000);
+    expect(customerNames()).toHaveLength(25);
+    expect(screen.queryByText('A ordem mudou com vendas novas')).toBeNull();
+  });
+
   it('tells when another page has another order than the one before', async () => {
     await openPage();
     api.customers = api.customers.map((one, index) => (index === 80 ? { ...one, goal: 9_000_000 } : one));
