@@ -43,7 +43,20 @@ const clock = new Intl.DateTimeFormat('pt-BR', {
   timeZone: 'America/Sao_Paulo',
 });
 
-/** `14:32` in business time. @param epochMs milliseconds since 1970, from the answer's `Date` header */
-export function formatClock(epochMs: number): string {
-  return clock.format(epochMs);
+const calendar = new Intl.DateTimeFormat('pt-BR', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone: 'America/Sao_Paulo',
+});
+
+/**
+ * `14:32`, or `14:32 de 20/01/2026` on any other day, in business time.
+ *
+ * @param epochMs milliseconds since 1970
+ * @param nowMs the same, of now
+ */
+export function formatClock(epochMs: number, nowMs: number): string {
+  const day = calendar.format(epochMs);
+  return day === calendar.format(nowMs) ? clock.format(epochMs) : `${clock.format(epochMs)} de ${day}`;
 }

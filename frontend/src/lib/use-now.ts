@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
+import { type Moment, thisMoment } from './moment.ts';
 
-/**
- * The monotonic clock, in milliseconds, read again every `everyMs`. It can't jump when the phone corrects its wall
- * clock, so an age counted with it never runs backwards.
- */
-export function useNow(everyMs: number): number {
-  const [now, setNow] = useState(() => performance.now());
+/** The moment, read again every `everyMs` and whenever the page comes into sight: no timer runs while a phone sleeps. */
+export function useNow(everyMs: number): Moment {
+  const [now, setNow] = useState(thisMoment);
   useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), everyMs);
-    return () => clearInterval(timer);
+    const read = () => setNow(thisMoment());
+    const timer = setInterval(read, everyMs);
+    document.addEventListener('visibilitychange', read);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', read);
+    };
   }, [everyMs]);
   return now;
 }

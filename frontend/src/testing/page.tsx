@@ -8,6 +8,11 @@ export function stopClock(): void {
   vi.useFakeTimers({ now: new Date('2026-01-20T17:32:00Z') });
 }
 
+/** The phone sleeps: the wall clock goes on, the monotonic one and every timer stand still. */
+export function sleep(ms: number): void {
+  vi.setSystemTime(Date.now() + ms);
+}
+
 /** Lets answers arrive and time pass. The steps are small so that what a timer starts can end before the next one. */
 export async function pass(ms: number): Promise<void> {
   for (let left = ms; ; left -= 500) {

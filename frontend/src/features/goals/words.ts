@@ -1,4 +1,7 @@
+import { formatClock } from '../../lib/dates.ts';
 import { countCustomers, formatInteger } from '../../lib/format.ts';
+import { elapsedMs, type Moment } from '../../lib/moment.ts';
+import type { GoalsAnswer } from './api/get-goals.ts';
 import type { Sort, SortColumn } from './view.ts';
 import type { Classification } from './wallet.ts';
 
@@ -73,4 +76,9 @@ export function rangeWords(offset: number, shown: number, total: number): string
 export function scopeWords(classification: Classification | null, customers: number): string {
   const whole = classification === null ? 'Carteira inteira' : `Classe ${classification}`;
   return `${whole}, ${countCustomers(customers)}`;
+}
+
+/** "14:32", with the day where that is not today's. Both are the server's: the device may have the wrong date. */
+export function answerTime({ answeredAt, arrivedAt }: GoalsAnswer, now: Moment): string {
+  return formatClock(answeredAt, answeredAt + elapsedMs(arrivedAt, now));
 }

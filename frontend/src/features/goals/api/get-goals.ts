@@ -3,6 +3,7 @@ import { ConnectionError, worthOneRetry } from '../../../api/errors.ts';
 import type { SellerGoals } from '../../../api/goals-schema.ts';
 import type { HttpClient, Parameters } from '../../../api/http.ts';
 import { type Id, parseWithLongIds } from '../../../lib/long-ids.ts';
+import { type Moment, thisMoment } from '../../../lib/moment.ts';
 import { orderBy, type View } from '../view.ts';
 import type { Wallet } from '../wallet.ts';
 import { toWallet } from './adapter.ts';
@@ -11,8 +12,7 @@ export type GoalsAnswer = {
   readonly wallet: Wallet;
   /** Seconds since the older cached layer was read from the database, when the answer was sent; null: not told. */
   readonly dataAgeSeconds: number | null;
-  /** Monotonic milliseconds when the answer arrived. */
-  readonly arrivedAt: number;
+  readonly arrivedAt: Moment;
   /** When the server answered, by its own clock: milliseconds since 1970. */
   readonly answeredAt: number;
 };
@@ -54,7 +54,7 @@ export async function getGoals(
   return {
     wallet,
     dataAgeSeconds: readAge(response.headers.get('x-data-age')),
-    arrivedAt: performance.now(),
+    arrivedAt: thisMoment(),
     answeredAt: Number.isNaN(date) ? Date.now() : date,
   };
 }

@@ -26,7 +26,7 @@ export function ChooseSeller(props: {
         <ProblemBox
           problem={problem}
           alone={sellers.data === undefined}
-          answeredAt={null}
+          answer={null}
           onRetry={() => void sellers.refetch()}
           onClear={() => changeView(NO_FILTERS)}
           onOwnWallet={null}

@@ -1,6 +1,7 @@
-import { formatClock } from '../../../lib/dates.ts';
+import { elapsedMs, type Moment } from '../../../lib/moment.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import type { GoalsAnswer } from '../api/get-goals.ts';
+import { answerTime } from '../words.ts';
 
 /** How old the figures are. It ticks, so it stands outside of every live region. */
 export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
@@ -14,20 +15,21 @@ export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
       <span className="dot" aria-hidden="true">
         ·
       </span>
-      <span>Mês consultado às {formatClock(answer.answeredAt)}</span>
+      <span>Mês consultado às {answerTime(answer, now)}</span>
     </p>
   );
 }
 
-/** The server's word at the time of the answer, and the time since, by a clock that can't jump. */
-export function ageSeconds(answer: Pick<GoalsAnswer, 'dataAgeSeconds' | 'arrivedAt'>, now: number): number | null {
+/** The server's word at the time of the answer, and the time since. */
+export function ageSeconds(answer: Pick<GoalsAnswer, 'dataAgeSeconds' | 'arrivedAt'>, now: Moment): number | null {
   if (answer.dataAgeSeconds === null) return null;
-  return answer.dataAgeSeconds + Math.max(0, now - answer.arrivedAt) / 1000;
+  return answer.dataAgeSeconds + elapsedMs(answer.arrivedAt, now) / 1000;
 }
 
 export function ageWords(seconds: number | null): string {
   if (seconds === null) return 'Dados de idade desconhecida';
   if (seconds < 60) return 'Dados atualizados agora';
   const minutes = Math.floor(seconds / 60);
+  if (minutes >= 120) return `Dados atualizados há ${Math.floor(minutes / 60)} horas`;
   return `Dados atualizados há ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}`;
 }

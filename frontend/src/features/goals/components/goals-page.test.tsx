@@ -10,6 +10,7 @@ import {
   openPage,
   pass,
   settle,
+  sleep,
   statusText,
   stopClock,
 } from '../../../testing/page.tsx';
@@ -373,6 +374,52 @@ describe('freshness', () => {
     await pass(31_000);
     expect(screen.getByText(/Dados atualizados há 1 minuto/)).toBeTruthy();
     expect(screen.getByText('Mês consultado às 14:32')).toBeTruthy();
+  });
+
+  it('counts the time that a phone has slept', async () => {
+    await openPage();
+    sleep(11 * 60_000);
+    await pass(5_000);
+    expect(screen.getByText(/Dados atualizados há 14 minutos/)).toBeTruthy();
+    sleep(3 * 3_600_000);
+    await pass(5_000);
+    expect(screen.getByText(/Dados atualizados há 3 horas/)).toBeTruthy();
+  });
+
+  it('counts it as soon as the phone is looked at', async () => {
+    await openPage();
+    sleep(11 * 60_000);
+    server.use(http.get(GOALS_URL, () => delay('infinite')));
+    act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    expect(screen.getByText(/Dados atualizados há 14 minutos/)).toBeTruthy();
+  });
+
+  it('does not grow younger when the wall clock is put back', async () => {
+    await openPage();
+    await pass(60_000);
+    sleep(-3_600_000);
+    await pass(5_000);
+    expect(screen.getByText(/Dados atualizados há 4 minutos/)).toBeTruthy();
+  });
+
+  it('names the day of figures that are not of today', async () => {
+    await openPage();
+    sleep(10 * 3_600_000);
+    await pass(5_000);
+    expect(screen.getByText('Mês consultado às 14:32 de 20/01/2026')).toBeTruthy();
+    onlineManager.setOnline(false);
+    await settle();
+    expect(alertText()).toBe('Sem conexão com a internet. Os números abaixo são das 14:32 de 20/01/2026.');
+  });
+
+  it('names it in the alert too when the day ends while that is there', async () => {
+    await openPage();
+    onlineManager.setOnline(false);
+    await settle();
+    expect(alertText()).toMatch(/são das 14:32\.$/);
+    sleep(10 * 3_600_000);
+    await pass(60_000);
+    expect(alertText()).toMatch(/são das 14:32 de 20\/01\/2026\.$/);
   });
 
   it('asks again every two minutes', async () => {

@@ -79,7 +79,7 @@ export function GoalsPage(props: {
         <ProblemBox
           problem={problem}
           alone={shown === null}
-          answeredAt={shown?.answer.answeredAt ?? null}
+          answer={shown?.answer ?? null}
           onRetry={() => void query.refetch()}
           onClear={() => changeView(NO_FILTERS)}
           onOwnWallet={onOwnWallet}

@@ -1,13 +1,15 @@
 import { InFrame, useNotice } from '../../../app/frame.tsx';
-import { formatClock } from '../../../lib/dates.ts';
 import { useCountdown } from '../../../lib/use-countdown.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import type { GoalsAnswer } from '../api/get-goals.ts';
 import type { Problem } from '../problem.ts';
+import { answerTime } from '../words.ts';
 
 /** The alert's words, and beside it, not in it, what ticks and what can be pressed. */
 export function ProblemBox(props: {
   readonly problem: Problem;
-  /** When the figures that stay on the screen were given, or null when there are none. */
-  readonly answeredAt: number | null;
+  /** What stays on the screen, or null. */
+  readonly answer: GoalsAnswer | null;
   /** There is nothing else on the page to look at. */
   readonly alone: boolean;
   readonly onRetry: () => void;
@@ -15,8 +17,9 @@ export function ProblemBox(props: {
   readonly onOwnWallet: (() => void) | null;
   readonly onSignOut: () => void;
 }) {
-  const { problem, answeredAt, alone, onRetry, onClear, onOwnWallet, onSignOut } = props;
-  const since = answeredAt === null ? '' : ` Os números abaixo são das ${formatClock(answeredAt)}.`;
+  const { problem, answer, alone, onRetry, onClear, onOwnWallet, onSignOut } = props;
+  const now = useNow(60_000);
+  const since = answer === null ? '' : ` Os números abaixo são das ${answerTime(answer, now)}.`;
   useNotice(problem.title + since, alone);
   const seconds = useCountdown(problem.triesAgainAt, onRetry);
   return (
