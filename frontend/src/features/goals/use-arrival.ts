@@ -5,7 +5,8 @@ import type { Frame } from './steady-order.ts';
 import type { View } from './view.ts';
 import { rangeWords, sortWords } from './words.ts';
 
-type Wish = 'page' | 'sort';
+/** What the user did: went to another page, chose how many customers one has, or in which order they stand. */
+type Wish = 'page' | 'page-size' | 'sort';
 
 /**
  * When what the user asked for is there, says so once, and after a change of page puts the focus on the table's
@@ -43,7 +44,8 @@ function focusOnce(caption: HTMLElement | null): void {
 
 function arrivalWords(wish: Wish | null, frame: Frame, view: View): string {
   const { pagination, year } = frame.answer.wallet;
-  if (wish === 'page') return rangeWords(pagination.offset, frame.rows.length, pagination.total);
+  if (wish === 'page' || wish === 'page-size')
+    return rangeWords(pagination.offset, frame.rows.length, pagination.total);
   if (wish === 'sort') return sortWords(view.sort, year);
   return pagination.total === 0 ? 'Nenhum cliente encontrado' : countCustomers(pagination.total);
 }

@@ -1,18 +1,24 @@
 import { useState } from 'react';
+import type { Id } from '../../lib/long-ids.ts';
 import type { GoalsAnswer } from './api/get-goals.ts';
 import { type Arrival, type Frame, takeIn } from './steady-order.ts';
 
 /**
  * Holds the last good answer, whatever happens to later requests, in an order that moves only when the user asks.
- * React allows a state update while rendering when it depends on what is rendered; it saves a paint of old rows.
+ * Nothing of another seller's wallet is held. React allows a state update while rendering when it depends on what is rendered; it saves a paint of old rows.
  */
-export function useSteadyFrame(answer: GoalsAnswer | undefined, place: Omit<Arrival, 'answer'>): Frame | null {
-  const [frame, setFrame] = useState<Frame | null>(null);
+export function useSteadyFrame(
+  sellerId: Id,
+  answer: GoalsAnswer | undefined,
+  place: Omit<Arrival, 'answer'>,
+): Frame | null {
+  const [held, setHeld] = useState<Frame | null>(null);
+  const frame = held?.answer.wallet.seller_id === sellerId ? held : null;
   const isNew =
     answer !== undefined &&
     (frame === null || frame.answer !== answer || frame.pageKey !== place.pageKey || frame.asked !== place.asked);
   if (!isNew) return frame;
   const next = takeIn(frame, { answer, ...place });
-  setFrame(next);
+  setHeld(next);
   return next;
 }

@@ -3,8 +3,8 @@ import { fireEvent, screen } from '@testing-library/react';
 import { delay, HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeApi } from '../../../testing/fake-api.ts';
-import { alertText, openAsStranger, openPage, pass, settle, stopClock } from '../../../testing/page.tsx';
-import { SELLERS_URL, serve, server, TOKEN_URL } from '../../../testing/server.ts';
+import { alertText, openAsStranger, openPage, pass, settle, statusText, stopClock } from '../../../testing/page.tsx';
+import { GOALS_URL, SELLERS_URL, serve, server, TOKEN_URL } from '../../../testing/server.ts';
 
 const MANAGER = { role: 'manager' };
 const ONE_ID = '900719925474099301';
@@ -129,6 +129,60 @@ it('a manager whose list does not come still sees the wallet, and why there is n
   mend();
   await pass(61_000);
   expect(screen.getByText('Vendedor 42 · 167 clientes')).toBeTruthy();
+});
+
+describe('a manager who chooses another seller', () => {
+  const choose = (seller: string) => {
+    const chosenFrom = screen.getByLabelText<HTMLSelectElement>('Vendedor');
+    chosenFrom.focus();
+    fireEvent.change(chosenFrom, { target: { value: seller } });
+    return chosenFrom;
+  };
+  const names = () => document.querySelectorAll('.wallet tbody tr').length;
+
+  it('stays in the list, sees nothing of the wallet before, and hears of the new one', async () => {
+    await openPage('?sellerId=42', MANAGER);
+    expect(statusText()).toBe('');
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    server.use(
+      http.get(GOALS_URL, async () => {
+        await answered;
+        return undefined;
+      }),
+    );
+    const chosenFrom = choose('43');
+    await settle();
+    expect(document.activeElement).toBe(chosenFrom);
+    expect(screen.getByText('Carregando…')).toBeTruthy();
+    expect([names(), screen.queryByRole('region', { name: 'Resumo' })]).toEqual([0, null]);
+    answer();
+    await settle();
+    expect(names()).toBe(25);
+    expect(document.activeElement).toBe(chosenFrom);
+    expect(statusText()).toBe('Vendedor 43: Carteira inteira, 167 clientes');
+  });
+
+  it('stays in it too when that wallet does not come, and sees nothing of the one before', async () => {
+    await openPage('?sellerId=42', MANAGER);
+    server.use(http.get(GOALS_URL, () => new HttpResponse(null, { status: 503, headers: { 'retry-after': '30' } })));
+    const chosenFrom = choose('43');
+    await settle();
+    expect(alertText()).toBe('Não foi possível consultar as vendas agora.');
+    expect(document.activeElement).toBe(chosenFrom);
+    expect(names()).toBe(0);
+  });
+
+  it('stays in the list when it was the first choice', async () => {
+    await openPage('', MANAGER);
+    choose('43');
+    await settle();
+    expect(document.activeElement).toBe(list());
+    expect(document.activeElement).not.toBe(document.body);
+    expect(statusText()).toBe('Vendedor 43: Carteira inteira, 167 clientes');
+  });
 });
 
 describe('a seller’s id that no JavaScript number can hold', () => {

@@ -40,7 +40,7 @@ export function ChooseSeller(props: {
           {sellers.data.sellers.length === 0 ? (
             <NoSellers list={sellers.data} onYear={(year) => changeView({ year })} />
           ) : (
-            <SellerSelect sellers={sellers} value={null} onChoose={onChoose} />
+            <SellerSelect sellers={sellers} value={null} takesFocus={false} onChoose={onChoose} />
           )}
           <button type="button" className="button" onClick={onSignOut}>
             Entrar com outro usuário

@@ -8,7 +8,7 @@ import { toProblem } from '../problem.ts';
 import type { Frame } from '../steady-order.ts';
 import { useArrival } from '../use-arrival.ts';
 import type { ChangeView } from '../use-view.ts';
-import type { Sort, View } from '../view.ts';
+import type { PageSize, Sort, View } from '../view.ts';
 import { Empty } from './empty.tsx';
 import { DownloadIcon } from './icons.tsx';
 import { Paging } from './paging.tsx';
@@ -43,12 +43,16 @@ export function CustomerList(props: {
     changeView({ sort: chosen, offset: 0 });
   };
   const clear = () => changeView({ q: undefined, classification: undefined, offset: 0 });
-  const page = (change: Partial<View>) => {
+  const goTo = (offset: number) => {
     arrival.expect('page');
-    changeView(change);
+    changeView({ offset });
+  };
+  const resize = (limit: PageSize) => {
+    arrival.expect('page-size');
+    changeView({ limit, offset: view.offset - (view.offset % limit) });
   };
   const backToStart = () => {
-    page({ offset: 0 });
+    goTo(0);
     onAdopt();
   };
   return (
@@ -93,8 +97,8 @@ export function CustomerList(props: {
             limit={view.limit}
             shown={frame.rows.length}
             total={wallet.pagination.total}
-            onPage={(offset) => page({ offset })}
-            onLimit={(limit) => page({ limit, offset: view.offset - (view.offset % limit) })}
+            onPage={goTo}
+            onLimit={resize}
           />
         </>
       )}

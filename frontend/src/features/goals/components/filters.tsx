@@ -5,25 +5,43 @@ import { monthName } from '../../../lib/format.ts';
 import type { ChangeView } from '../use-view.ts';
 import type { View } from '../view.ts';
 import type { Classification } from '../wallet.ts';
+import { FieldBones } from './skeleton.tsx';
 
 /** What the whole page is about: year, month, class, and for a manager the seller. */
 export function Filters(props: {
   readonly view: View;
   readonly changeView: ChangeView;
-  /** The server's business day; defaults are counted from it and left out of the address. */
-  readonly today: string;
+  /** The server's business day; defaults are counted from it and left out of the address. Null: not told yet. */
+  readonly today: string | null;
+  /** Whether what is not told yet is on its way. */
+  readonly loading: boolean;
   /** The years that have goals, where the server told them. */
   readonly years: readonly number[] | null;
   readonly sellerSelect: ReactNode;
 }) {
-  const { view, changeView, today, years, sellerSelect } = props;
-  const now = splitDay(today);
-  const year = view.year ?? now.year;
-  const month = view.month ?? now.month;
+  const { view, changeView, today, loading, years, sellerSelect } = props;
   return (
     <fieldset className="filters">
       <legend className="visually-hidden">Filtros</legend>
       {sellerSelect}
+      {today !== null && <Scope view={view} changeView={changeView} today={today} years={years} />}
+      {today === null && loading && <FieldBones />}
+    </fieldset>
+  );
+}
+
+function Scope(props: {
+  readonly view: View;
+  readonly changeView: ChangeView;
+  readonly today: string;
+  readonly years: readonly number[] | null;
+}) {
+  const { view, changeView, today, years } = props;
+  const now = splitDay(today);
+  const year = view.year ?? now.year;
+  const month = view.month ?? now.month;
+  return (
+    <>
       <Field label="Ano">
         {(id) => (
           <select
@@ -68,7 +86,7 @@ export function Filters(props: {
           </select>
         )}
       </Field>
-    </fieldset>
+    </>
   );
 }
 

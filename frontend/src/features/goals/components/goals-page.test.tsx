@@ -151,6 +151,16 @@ describe('the table', () => {
     expect(window.location.search).toBe('?offset=25');
   });
 
+  it('says which customers are there with another size of page, and leaves the focus in the list of sizes', async () => {
+    await openPage();
+    const sizes = screen.getByLabelText('Clientes por página');
+    sizes.focus();
+    fireEvent.change(sizes, { target: { value: '50' } });
+    await settle();
+    expect(statusText()).toBe('Clientes 1 a 50 de 167');
+    expect(document.activeElement).toBe(sizes);
+  });
+
   it('keeps the old rows, busy and with dead call links, while a filter change is on its way', async () => {
     await openPage();
     const before = customerNames();

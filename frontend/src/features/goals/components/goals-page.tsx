@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { InFrame, useFrame } from '../../../app/frame.tsx';
 import { formatPeriod } from '../../../lib/format.ts';
@@ -9,6 +9,8 @@ import { useProblem } from '../use-problem.ts';
 import { useSteadyFrame } from '../use-steady-frame.ts';
 import type { ChangeView } from '../use-view.ts';
 import { NO_FILTERS, type View } from '../view.ts';
+import type { Wallet } from '../wallet.ts';
+import { scopeWords } from '../words.ts';
 import { CustomerList } from './customer-list.tsx';
 import { Filters } from './filters.tsx';
 import { Freshness } from './freshness.tsx';
@@ -16,7 +18,7 @@ import { RefreshIcon } from './icons.tsx';
 import { MonthCards, type TotalsState } from './month-cards.tsx';
 import { ProblemBox } from './problem-box.tsx';
 import { SalesChart } from './sales-chart.tsx';
-import { Skeleton } from './skeleton.tsx';
+import { WalletBones } from './skeleton.tsx';
 
 /** One seller's page: how the month stands, and whom to look at. */
 export function GoalsPage(props: {
@@ -25,12 +27,15 @@ export function GoalsPage(props: {
   readonly view: View;
   readonly changeView: ChangeView;
   readonly years: readonly number[] | null;
+  /** The list of sellers, for whom there is one. It stays the same, with the focus in it, whatever becomes of a wallet. */
   readonly sellerSelect: ReactNode;
+  /** The seller was chosen where there was no wallet yet. */
+  readonly justChosen: boolean;
   /** Back to one's own wallet, where there is one and this is another's. */
   readonly onOwnWallet: (() => void) | null;
   readonly onSignOut: () => void;
 }) {
-  const { http, sellerId, view, changeView, years, sellerSelect, onOwnWallet, onSignOut } = props;
+  const { http, sellerId, view, changeView, years, sellerSelect, justChosen, onOwnWallet, onSignOut } = props;
   const { announce } = useFrame();
   const [asked, setAsked] = useState(0);
   const query = useGoals(http, sellerId, view);
@@ -41,12 +46,14 @@ export function GoalsPage(props: {
   const pageKey = JSON.stringify(pageParameters(view));
   const listKey = JSON.stringify(listParameters(view));
   const scopeKey = JSON.stringify(scopeParameters(view));
-  const frame = useSteadyFrame(query.data, { view, listKey, pageKey, scopeKey, asked });
+  const frame = useSteadyFrame(sellerId, query.data, { view, listKey, pageKey, scopeKey, asked });
   const problem = useProblem(query, refresh);
   const shown = problem === null || problem.keepsFigures ? frame : null;
   const wallet = shown?.answer.wallet ?? null;
+  const loading = shown === null && problem === null;
   const outdated = frame !== null && frame.pageKey !== pageKey;
   const totals = totalsState(frame !== null && frame.scopeKey !== scopeKey, query.fetchStatus === 'fetching');
+  useNewWalletAnnounced(wallet, justChosen ? null : sellerId);
   useTitle(wallet === null ? null : formatPeriod(wallet.year, wallet.month));
 
   return (
@@ -86,29 +93,35 @@ export function GoalsPage(props: {
           onSignOut={onSignOut}
         />
       )}
-      {shown === null && problem === null && <Skeleton />}
-      {shown === null && problem !== null && sellerSelect !== false && (
-        <div className="page">
-          <div className="filters">{sellerSelect}</div>
-        </div>
-      )}
-      {shown !== null && wallet !== null && (
-        <div className="page">
-          <Filters view={view} changeView={changeView} today={wallet.today} years={years} sellerSelect={sellerSelect} />
-          <MonthCards wallet={wallet} state={totals} />
-          <CustomerList
-            http={http}
-            sellerId={sellerId}
+      <div className={loading ? 'page skeleton' : 'page'}>
+        {(shown !== null || loading || sellerSelect !== false) && (
+          <Filters
             view={view}
             changeView={changeView}
-            frame={shown}
-            outdated={outdated}
-            fetching={query.fetchStatus === 'fetching'}
-            onAdopt={() => setAsked((before) => before + 1)}
+            today={wallet?.today ?? null}
+            loading={loading}
+            years={years}
+            sellerSelect={sellerSelect}
           />
-          {wallet.summary.customers > 0 && <SalesChart wallet={wallet} state={totals} />}
-        </div>
-      )}
+        )}
+        {loading && <WalletBones />}
+        {shown !== null && wallet !== null && (
+          <>
+            <MonthCards wallet={wallet} state={totals} />
+            <CustomerList
+              http={http}
+              sellerId={sellerId}
+              view={view}
+              changeView={changeView}
+              frame={shown}
+              outdated={outdated}
+              fetching={query.fetchStatus === 'fetching'}
+              onAdopt={() => setAsked((before) => before + 1)}
+            />
+            {wallet.summary.customers > 0 && <SalesChart wallet={wallet} state={totals} />}
+          </>
+        )}
+      </div>
     </>
   );
 }
@@ -117,6 +130,17 @@ export function GoalsPage(props: {
 function totalsState(outdated: boolean, fetching: boolean): TotalsState {
   if (!outdated) return 'current';
   return fetching ? 'busy' : 'outdated';
+}
+
+/** @param before whose wallet needs no announcement: the one with which the page was opened, or null */
+function useNewWalletAnnounced(wallet: Wallet | null, before: Id | null): void {
+  const { announce } = useFrame();
+  const known = useRef(before);
+  useEffect(() => {
+    if (wallet === null || wallet.seller_id === known.current) return;
+    known.current = wallet.seller_id;
+    announce(`Vendedor ${wallet.seller_id}: ${scopeWords(wallet.classification, wallet.summary.customers)}`);
+  }, [wallet, announce]);
 }
 
 function useTitle(period: string | null): void {

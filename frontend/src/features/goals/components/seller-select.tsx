@@ -8,15 +8,23 @@ import type { SellerList } from '../wallet.ts';
 export function SellerSelect(props: {
   readonly sellers: Pick<UseQueryResult<SellerList>, 'data' | 'isError' | 'fetchStatus'>;
   readonly value: Id | null;
+  /** It stands in for a list that had the focus and has gone. */
+  readonly takesFocus: boolean;
   readonly onChoose: (sellerId: Id) => void;
 }) {
-  const { sellers, value, onChoose } = props;
+  const { sellers, value, takesFocus, onChoose } = props;
   const known = sellers.data?.sellers ?? [];
   const missing = value !== null && !known.some((seller) => seller.seller_id === value);
   return (
     <Field label="Vendedor" className="field-seller">
       {(id) => (
-        <select id={id} value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>
+        <select
+          id={id}
+          value={value ?? ''}
+          // biome-ignore lint/a11y/noAutofocus: the user has just chosen from such a list, and goes on in it
+          autoFocus={takesFocus}
+          onChange={(event) => onChoose(event.target.value)}
+        >
           {value === null && (
             <option value="" disabled>
               Escolha um vendedor

@@ -2,10 +2,24 @@
 export function Skeleton() {
   return (
     <div className="page skeleton" aria-busy="true">
-      <p className="visually-hidden">Carregando…</p>
       <div className="filters" aria-hidden="true">
-        {blocks(3, 'bone bone-field')}
+        <FieldBones />
       </div>
+      <WalletBones />
+    </div>
+  );
+}
+
+/** For year, month and class. */
+export function FieldBones() {
+  return blocks(3, 'bone bone-field');
+}
+
+/** For all that is below the filters. */
+export function WalletBones() {
+  return (
+    <>
+      <p className="visually-hidden">Carregando…</p>
       <div className="glance" aria-hidden="true">
         <div className="bone bone-heading" />
         <div className="cards">{blocks(7, 'card bone')}</div>
@@ -15,7 +29,7 @@ export function Skeleton() {
         {blocks(12, 'bone bone-row')}
       </div>
       <div className="figure bone" aria-hidden="true" />
-    </div>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { InFrame, useNotice } from '../../../app/frame.tsx';
 import type { Id } from '../../../lib/long-ids.ts';
@@ -20,23 +21,36 @@ export function WalletOf(props: {
   const sellerId = view.sellerId ?? identity.sellerId;
   const choose = (chosen: Id | undefined) => changeView({ sellerId: chosen, q: undefined, offset: 0 });
   const own = identity.sellerId;
+  const [justChosen, setJustChosen] = useState(false);
 
   if (sellerId === null) {
     return identity.seesEverySeller ? (
-      <ChooseSeller sellers={sellers} changeView={changeView} onChoose={choose} onSignOut={onSignOut} />
+      <ChooseSeller
+        sellers={sellers}
+        changeView={changeView}
+        onChoose={(chosen) => {
+          setJustChosen(true);
+          choose(chosen);
+        }}
+        onSignOut={onSignOut}
+      />
     ) : (
       <NoWallet onSignOut={onSignOut} />
     );
   }
   return (
     <GoalsPage
-      key={sellerId}
       http={http}
       sellerId={sellerId}
       view={view}
       changeView={changeView}
       years={sellers.data?.years ?? null}
-      sellerSelect={identity.seesEverySeller && <SellerSelect sellers={sellers} value={sellerId} onChoose={choose} />}
+      sellerSelect={
+        identity.seesEverySeller && (
+          <SellerSelect sellers={sellers} value={sellerId} takesFocus={justChosen} onChoose={choose} />
+        )
+      }
+      justChosen={justChosen}
       onOwnWallet={own !== null && own !== sellerId ? () => choose(undefined) : null}
       onSignOut={onSignOut}
     />
