@@ -43,9 +43,8 @@ function focusOnce(caption: HTMLElement | null): void {
 }
 
 function arrivalWords(wish: Wish | null, frame: Frame, view: View): string {
-  const { pagination, year } = frame.answer.wallet;
-  if (wish === 'page' || wish === 'page-size')
-    return rangeWords(pagination.offset, frame.rows.length, pagination.total);
+  const { data, pagination, year } = frame.answer.wallet;
+  if (wish === 'page' || wish === 'page-size') return rangeWords(pagination.offset, data.length, pagination.total);
   if (wish === 'sort') return sortWords(view.sort, year);
   return pagination.total === 0 ? 'Nenhum cliente encontrado' : countCustomers(pagination.total);
 }

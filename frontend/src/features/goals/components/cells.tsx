@@ -20,7 +20,7 @@ export function CustomerCell(props: {
       return (
         <>
           {customer.customer_name}
-          {customer.elsewhere && <span className="moved-away">mudou de posição</span>}
+          {customer.elsewhere && <span className="moved-away">saiu desta página da lista</span>}
         </>
       );
     case 'city':

@@ -59,7 +59,7 @@ export function CustomerList(props: {
     <section className="list" id="clientes" tabIndex={-1} aria-label="Carteira">
       {frame.moved && (
         <div className="moved">
-          <p>A ordem mudou com vendas novas</p>
+          <p>A lista mudou</p>
           <button type="button" className="button" onClick={backToStart}>
             Voltar ao início
           </button>
@@ -95,7 +95,7 @@ export function CustomerList(props: {
           <Paging
             offset={wallet.pagination.offset}
             limit={view.limit}
-            shown={frame.rows.length}
+            shown={wallet.data.length}
             total={wallet.pagination.total}
             onPage={goTo}
             onLimit={resize}

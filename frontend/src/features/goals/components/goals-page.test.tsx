@@ -236,7 +236,7 @@ describe('a background update', () => {
     expect(screen.getByRole('rowheader', { name: last ?? '' }).closest('tr')?.textContent).toContain(
       'R$\u00a09.000.000,00',
     );
-    expect(screen.getByText('A ordem mudou com vendas novas')).toBeTruthy();
+    expect(screen.getByText('A lista mudou')).toBeTruthy();
   });
 
   it('says nothing in the live region', async () => {
@@ -253,7 +253,7 @@ describe('a background update', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Voltar ao início' }));
     await settle();
     expect(customerNames()[0]).toBe(last);
-    expect(screen.queryByText('A ordem mudou com vendas novas')).toBeNull();
+    expect(screen.queryByText('A lista mudou')).toBeNull();
   });
 
   it('keeps a customer who left the page in sight, and says so', async () => {
@@ -261,9 +261,21 @@ describe('a background update', () => {
     const first = customerNames()[0] ?? '';
     api.customers = api.customers.map((one) => (one.customer_name === first ? { ...one, goal: 0 } : one));
     await pass(121_000);
-    expect(customerNames()[0]).toBe(`${first}mudou de posição`);
+    expect(customerNames()[0]).toBe(`${first}saiu desta página da lista`);
     const [away, inPlace] = document.querySelectorAll('.wallet .contact');
     expect([away?.hasAttribute('inert'), inPlace?.hasAttribute('inert')]).toEqual([true, false]);
+  });
+
+  it('tells a true range, and of a changed list only that, when a customer goes to another wallet', async () => {
+    api.customers = api.customers.slice(0, 3);
+    await openPage();
+    const last = customerNames().at(-1);
+    api.customers = api.customers.filter((one) => one.customer_name !== last);
+    await pass(121_000);
+    expect(customerNames()).toHaveLength(3);
+    expect(customerNames().at(-1)).toBe(`${last}saiu desta página da lista`);
+    expect(screen.getByText('Clientes 1 a 2 de 2')).toBeTruthy();
+    expect(screen.getByText('A lista mudou')).toBeTruthy();
   });
 
   it('fills a list that was empty', async () => {
@@ -273,7 +285,7 @@ describe('a background update', () => {
     api.customers = all;
     await pass(121_000);
     expect(customerNames()).toHaveLength(25);
-    expect(screen.queryByText('A ordem mudou com vendas novas')).toBeNull();
+    expect(screen.queryByText('A lista mudou')).toBeNull();
   });
 
   it('tells when another page has another order than the one before', async () => {
@@ -281,12 +293,12 @@ describe('a background update', () => {
     api.customers = api.customers.map((one, index) => (index === 80 ? { ...one, goal: 9_000_000 } : one));
     fireEvent.click(screen.getByRole('button', { name: 'Próxima página' }));
     await settle();
-    expect(screen.getByText('A ordem mudou com vendas novas')).toBeTruthy();
+    expect(screen.getByText('A lista mudou')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Voltar ao início' }));
     await settle();
     expect(window.location.search).toBe('');
     expect(customerNames()[0]).toBe(api.customers[80]?.customer_name);
-    expect(screen.queryByText('A ordem mudou com vendas novas')).toBeNull();
+    expect(screen.queryByText('A lista mudou')).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { rangeWords } from '../words.ts';
 export function Paging(props: {
   readonly offset: number;
   readonly limit: PageSize;
+  /** How many customers the newest answer has on this page; rows that keep their place may be more. */
   readonly shown: number;
   readonly total: number;
   readonly onPage: (offset: number) => void;
