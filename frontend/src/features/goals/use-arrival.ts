@@ -1,16 +1,25 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useFrame } from '../../app/frame.tsx';
 import { countCustomers } from '../../lib/format.ts';
+import { pageParameters } from './api/get-goals.ts';
 import type { Frame } from './steady-order.ts';
 import type { View } from './view.ts';
 import { rangeWords, sortWords } from './words.ts';
 
 /** What the user did: went to another page, chose how many customers one has, or in which order they stand. */
-type Wish = 'page' | 'page-size' | 'sort';
+export type Deed = 'page' | 'page-size' | 'sort';
+
+type Wish = {
+  readonly deed: Deed;
+  /** The page that it asks for; another one does not fulfil it. */
+  readonly pageKey: string;
+  /** Where the focus was. */
+  readonly from: Element | null;
+};
 
 /**
  * When what the user asked for is there, says so once, and after a change of page puts the focus on the table's
- * caption. Background updates say nothing.
+ * caption, unless the user has taken it elsewhere meanwhile. Background updates say nothing.
  */
 export function useArrival(frame: Frame, outdated: boolean, view: View) {
   const { announce } = useFrame();
@@ -18,20 +27,27 @@ export function useArrival(frame: Frame, outdated: boolean, view: View) {
   const wish = useRef<Wish | null>(null);
   const { pageKey, asked } = frame;
   const announced = useRef(pageKey);
-  const expect = useCallback((wanted: Wish) => {
-    wish.current = wanted;
+  const expect = useCallback((deed: Deed, wanted: View) => {
+    wish.current = { deed, pageKey: JSON.stringify(pageParameters(wanted)), from: document.activeElement };
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` changes when the newest order is there
   useEffect(() => {
-    if (outdated || (announced.current === pageKey && wish.current === null)) return;
-    announced.current = pageKey;
-    announce(arrivalWords(wish.current, frame, view));
-    if (wish.current === 'page') focusOnce(captionRef.current);
+    if (outdated) return;
+    const fulfilled = wish.current?.pageKey === pageKey ? wish.current : null;
     wish.current = null;
+    if (announced.current === pageKey && fulfilled === null) return;
+    announced.current = pageKey;
+    announce(arrivalWords(fulfilled?.deed, frame, view));
+    if (fulfilled?.deed === 'page' && isFocusAt(fulfilled.from)) focusOnce(captionRef.current);
   }, [outdated, pageKey, asked, frame, view, announce]);
 
   return { expect, captionRef };
+}
+
+/** A button that was pressed may have gone since, or not have taken the focus at all. */
+function isFocusAt(element: Element | null): boolean {
+  return document.activeElement === element || document.activeElement === document.body;
 }
 
 /** Focusable for as long as it has the focus: a table may not have a caption that always takes it. */
@@ -42,9 +58,9 @@ function focusOnce(caption: HTMLElement | null): void {
   caption.addEventListener('blur', () => caption.removeAttribute('tabindex'), { once: true });
 }
 
-function arrivalWords(wish: Wish | null, frame: Frame, view: View): string {
+function arrivalWords(deed: Deed | undefined, frame: Frame, view: View): string {
   const { data, pagination, year } = frame.answer.wallet;
-  if (wish === 'page' || wish === 'page-size') return rangeWords(pagination.offset, data.length, pagination.total);
-  if (wish === 'sort') return sortWords(view.sort, year);
+  if (deed === 'page' || deed === 'page-size') return rangeWords(pagination.offset, data.length, pagination.total);
+  if (deed === 'sort') return sortWords(view.sort, year);
   return pagination.total === 0 ? 'Nenhum cliente encontrado' : countCustomers(pagination.total);
 }

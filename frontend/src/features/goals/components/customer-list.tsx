@@ -6,7 +6,7 @@ import { saveFile, useExportGoals } from '../api/export-goals.ts';
 import { type GoalsAnswer, pageParameters } from '../api/get-goals.ts';
 import { toProblem } from '../problem.ts';
 import type { Frame } from '../steady-order.ts';
-import { useArrival } from '../use-arrival.ts';
+import { type Deed, useArrival } from '../use-arrival.ts';
 import type { ChangeView } from '../use-view.ts';
 import type { PageSize, Sort, View } from '../view.ts';
 import { Empty } from './empty.tsx';
@@ -38,19 +38,14 @@ export function CustomerList(props: {
   useForgetting(download, JSON.stringify(pageParameters(view)), frame.answer);
   useNotice(download.error && exportProblem(download.error), false);
 
-  const sort = (chosen: Sort) => {
-    arrival.expect('sort');
-    changeView({ sort: chosen, offset: 0 });
+  const ask = (deed: Deed, change: Partial<View>) => {
+    arrival.expect(deed, { ...view, ...change });
+    changeView(change);
   };
+  const sort = (chosen: Sort) => ask('sort', { sort: chosen, offset: 0 });
+  const goTo = (offset: number) => ask('page', { offset });
+  const resize = (limit: PageSize) => ask('page-size', { limit, offset: view.offset - (view.offset % limit) });
   const clear = () => changeView({ q: undefined, classification: undefined, offset: 0 });
-  const goTo = (offset: number) => {
-    arrival.expect('page');
-    changeView({ offset });
-  };
-  const resize = (limit: PageSize) => {
-    arrival.expect('page-size');
-    changeView({ limit, offset: view.offset - (view.offset % limit) });
-  };
   const backToStart = () => {
     goTo(0);
     onAdopt();

@@ -151,6 +151,46 @@ describe('the table', () => {
     expect(window.location.search).toBe('?offset=25');
   });
 
+  describe('when the next page does not come', () => {
+    const goOn = async () => {
+      await openPage();
+      answerWith(503, { 'retry-after': '30' });
+      fireEvent.click(screen.getByRole('button', { name: 'Próxima página' }));
+      await settle();
+      server.resetHandlers();
+      serve(api);
+    };
+
+    it('neither moves the focus nor says a range once one is back at the page before', async () => {
+      await goOn();
+      const said = statusText();
+      window.history.replaceState(null, '', '/metas-por-cliente');
+      act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+      await settle();
+      await pass(121_000);
+      expect(screen.getByText('Clientes 1 a 25 de 167')).toBeTruthy();
+      expect(document.activeElement).toBe(document.body);
+      expect(statusText()).toBe(said);
+    });
+
+    it('neither does so for another list that one asks for then', async () => {
+      await goOn();
+      fireEvent.change(screen.getByLabelText('Classificação'), { target: { value: 'A' } });
+      await settle();
+      expect(document.activeElement).toBe(document.body);
+      expect(statusText()).toBe('34 clientes');
+    });
+
+    it('says the range when it does, and takes the focus from nowhere else', async () => {
+      await goOn();
+      const box = screen.getByLabelText('Buscar cliente ou cidade');
+      box.focus();
+      await pass(31_000);
+      expect(statusText()).toBe('Clientes 26 a 50 de 167');
+      expect(document.activeElement).toBe(box);
+    });
+  });
+
   it('says which customers are there with another size of page, and leaves the focus in the list of sizes', async () => {
     await openPage();
     const sizes = screen.getByLabelText('Clientes por página');
