@@ -1,5 +1,5 @@
 import { hashKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import type { Id } from '../../../lib/long-ids.ts';
 import type { View } from '../view.ts';
@@ -8,13 +8,22 @@ import { getGoals, goalsKeys } from './get-goals.ts';
 /**
  * "Atualizar": the server reads everything from the database now. One at a time for a seller; whoever asks while one is
  * under way joins it.
+ *
+ * @param onDone called when it has succeeded, if that seller's wallet is on the screen by then
  */
 export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => void) {
   const client = useQueryClient();
   const mutationKey = ['refresh', sellerId];
   // Apart from the mutation's own state: forgetting that would also lose sight of a refresh that is under way.
-  const [error, setError] = useState<Error | null>(null);
-  const forgetError = useCallback(() => setError(null), []);
+  const [failure, setFailure] = useState<{ readonly sellerId: Id; readonly error: Error } | null>(null);
+  const forgetError = useCallback(() => setFailure(null), []);
+  const onScreen = useRef<Id | null>(null);
+  useEffect(() => {
+    onScreen.current = sellerId;
+    return () => {
+      onScreen.current = null;
+    };
+  }, [sellerId]);
   const underWay = useIsMutating({ mutationKey }) > 0;
   const mutation = useMutation({
     mutationKey,
@@ -24,7 +33,9 @@ export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => vo
       forgetError();
       return { askedAt: Date.now() };
     },
-    onError: setError,
+    onError: (error) => {
+      if (onScreen.current === sellerId) setFailure({ sellerId, error });
+    },
     onSuccess: async (answer, view, { askedAt }) => {
       const queryKey = goalsKeys.page(sellerId, view);
       // An ordinary request still under way may carry figures from before the refresh: it must not win.
@@ -33,7 +44,7 @@ export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => vo
       // Nor may the refresh win over figures that came since it was asked for, or be kept for a page that was left.
       const isNewest = page !== undefined && page.dataUpdatedAt <= askedAt;
       if (isNewest) client.setQueryData(queryKey, answer);
-      onDone();
+      if (onScreen.current === sellerId) onDone();
       await client.invalidateQueries({
         queryKey: goalsKeys.seller(sellerId),
         predicate: (query) => !isNewest || query.queryHash !== hashKey(queryKey),
@@ -43,5 +54,5 @@ export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => vo
   const refresh = (view: View) => {
     if (client.isMutating({ mutationKey }) === 0) mutation.mutate(view);
   };
-  return { refresh, underWay, error, forgetError };
+  return { refresh, underWay, error: failure?.sellerId === sellerId ? failure.error : null, forgetError };
 }

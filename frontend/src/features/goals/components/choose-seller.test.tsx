@@ -185,6 +185,72 @@ describe('a manager who chooses another seller', () => {
   });
 });
 
+describe('"Atualizar" of a wallet that one leaves', () => {
+  /** Asks for it in the wallet of 42 and goes to that of 43. */
+  const leave = async (outcome: () => Response | undefined) => {
+    await openPage('?sellerId=42', MANAGER);
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    server.use(
+      http.get(GOALS_URL, async ({ request }) => {
+        if (!new URL(request.url).searchParams.has('refresh')) return undefined;
+        await ended;
+        return outcome();
+      }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await goTo('43');
+    expect(screen.getByRole('button', { name: 'Atualizar' })).toBeTruthy();
+    return async () => {
+      end();
+      await settle();
+    };
+  };
+  const goTo = async (seller: string) => {
+    fireEvent.change(screen.getByLabelText('Vendedor'), { target: { value: seller } });
+    await settle();
+  };
+  const refused = () => new HttpResponse(null, { status: 503 });
+
+  it('is not announced over the other', async () => {
+    const end = await leave(() => undefined);
+    await end();
+    expect(statusText()).toBe('Vendedor 43: Carteira inteira, 167 clientes');
+  });
+
+  it('is not told of as a failure of the other', async () => {
+    const end = await leave(refused);
+    await end();
+    expect(alertText()).toBe('');
+  });
+
+  it('is announced to whoever has come back by then', async () => {
+    const end = await leave(() => undefined);
+    await goTo('42');
+    await end();
+    expect(statusText()).toBe('Atualização concluída');
+  });
+
+  it('fails before the eyes of whoever has come back by then', async () => {
+    const end = await leave(refused);
+    await goTo('42');
+    expect(screen.getByRole('button', { name: 'Atualizando…' })).toBeTruthy();
+    await end();
+    expect(alertText()).toMatch(/^Não foi possível consultar as vendas agora\./);
+  });
+
+  it('is not announced to someone who has signed out', async () => {
+    const end = await leave(() => undefined);
+    await goTo('42');
+    const said = statusText();
+    fireEvent.click(screen.getByRole('button', { name: 'Sair' }));
+    await end();
+    expect(statusText()).toBe(said);
+  });
+});
+
 describe('a seller’s id that no JavaScript number can hold', () => {
   it('stays itself in the list, the address and the request', async () => {
     server.use(
