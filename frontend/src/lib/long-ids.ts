@@ -6,11 +6,13 @@ export type Id = string;
 
 /**
  * @param json any JSON text
- * @param names of the fields that hold ids; inside of a JSON text a quote is escaped, so only fields can match
+ * @param names of the fields that hold an id or a list of ids; inside of a JSON text a quote is escaped, so only fields
+ *     can match
  */
 export function parseWithLongIds(json: string, ...names: readonly string[]): unknown {
   const fields = names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|');
-  return JSON.parse(json.replace(new RegExp(`("(?:${fields})"\\s*:\\s*)(\\d{16,})(?=\\s*[,}])`, 'g'), '$1"$2"'));
+  const ids = new RegExp(`("(?:${fields})"\\s*:\\s*)(\\d{16,}|\\[[\\d\\s,]*\\])(?=\\s*[,}])`, 'g');
+  return JSON.parse(json.replace(ids, (_, name, value) => name + value.replace(/\d{16,}/g, '"$&"')));
 }
 
 /** An id from a claim, a field or an address: 1 to 18 digits, above zero, without leading zeros; else null. */

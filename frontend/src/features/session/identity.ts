@@ -24,17 +24,17 @@ const EVERY_SELLER = new Set(['manager', 'admin']);
 /** Reads the claims that the API reads, by the same names. */
 export function identify(token: string, names: ClaimNames): Omit<Identity, 'token'> {
   const claims = readClaims(token, names.seller);
+  const sellers = values(claims[names.seller]).map(readId);
   return {
-    sellerId: readId(claims[names.seller]),
-    seesEverySeller: roles(claims[names.role]).some((role) => EVERY_SELLER.has(role)),
+    sellerId: sellers.find((id) => id !== null) ?? null,
+    seesEverySeller: values(claims[names.role]).some((role) => EVERY_SELLER.has(role)),
   };
 }
 
-/** A claim can be one text, a list, or a list that a gateway wrote as `[a b]`. */
-function roles(claim: unknown): string[] {
-  if (Array.isArray(claim)) return claim.map(String);
-  if (typeof claim !== 'string') return [];
-  return claim.replace(/^\[|\]$/g, '').split(/\s+/);
+/** What the API finds in a claim. The gateway hands it texts, a list as `[a b]`: only what has brackets is split. */
+function values(claim: unknown): string[] {
+  const text = (Array.isArray(claim) ? `[${claim.join(' ')}]` : String(claim ?? '')).trim();
+  return text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1).trim().split(/\s+/) : [text];
 }
 
 function readClaims(token: string, seller: string): Record<string, unknown> {
