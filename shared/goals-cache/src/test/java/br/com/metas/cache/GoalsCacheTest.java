@@ -532,6 +532,25 @@ final class GoalsCacheTest {
   }
 
   @Test
+  void a_rebuild_that_waits_for_a_fill_of_one_layer_replaces_the_other_too() {
+    read(cache(CacheSettings.DEFAULT), false);
+    now = now.plusSeconds(660);
+    memory.claim(
+        SELLER, new Claim(Set.of(NAMES, MONTHS), "x", true, "g", now, now.plusSeconds(10)));
+    GoalsCache readerOfExpiredMonths = cache(CacheSettings.DEFAULT);
+    AtomicInteger heads = new AtomicInteger();
+    table.before(call -> {
+      if (call.equals("head") && heads.getAndIncrement() == 0) {
+        read(readerOfExpiredMonths, false);
+      }
+    });
+    GoalsCache cache = cache(CacheSettings.DEFAULT);
+    assertThat(cache.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now)))
+        .extracting(stamp -> stamp.loadedAt())
+        .containsExactly(now, now);
+  }
+
+  @Test
   void a_rebuild_or_an_eviction_without_a_table_fails_so_that_it_is_repeated() {
     table.before(_ -> {
       throw new TableUnavailableException("down");

@@ -33,18 +33,13 @@ record Polling(Progress progress, List<LayerKey> layers, Head seen) implements M
   }
 
   private Step seen(Optional<Head> head) {
-    if (head.filter(this::hasMoved).isPresent()) {
-      return Adopting.start(progress, layers);
+    List<LayerKey> moved = head.map(now -> now.movedSince(seen, layers)).orElse(List.of());
+    if (!moved.isEmpty()) {
+      return Adopting.start(progress, moved);
     }
     return head.filter(this::isLeased).isPresent()
         ? start(progress, layers, seen)
         : Claiming.start(progress, layers, true);
-  }
-
-  private boolean hasMoved(Head head) {
-    return layers.stream()
-        .anyMatch(
-            layer -> head.fill(layer).isPresent() && !head.fill(layer).equals(seen.fill(layer)));
   }
 
   private boolean isLeased(Head head) {

@@ -1,5 +1,6 @@
 package br.com.metas.cache.table;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,5 +21,12 @@ public record Head(String gen, Map<String, String> fills, Map<String, Lease> lea
   /** The valid fill of a layer, if there is one. */
   public Optional<String> fill(LayerKey layer) {
     return Optional.ofNullable(fills.get(layer.text()));
+  }
+
+  /** Those of the layers for which another fill is valid now than was in an earlier HEAD. */
+  public List<LayerKey> movedSince(Head earlier, List<LayerKey> layers) {
+    return layers.stream()
+        .filter(layer -> fill(layer).isPresent() && !fill(layer).equals(earlier.fill(layer)))
+        .toList();
   }
 }
