@@ -5,29 +5,45 @@ import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.LayerEvictor;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.table.LayerTable;
+import br.com.metas.functions.FailedCall;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.FunctionMetrics;
+import br.com.metas.goals.SellerId;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** The function's one composition root: what runs in Lambda is made here and nowhere else. */
 record EvictorWiring(
     SellerEvictor evictor, FunctionMetrics metrics, FunctionLog log, InstantSource clock) {
+  private static final SellerId NOBODY = new SellerId(999_999_999_999_999_999L);
 
   static EvictorWiring fromEnvironment(Map<String, String> variables) {
     EvictorConfig config = EvictorConfig.from(variables);
     InstantSource clock = InstantSource.system();
-    LayerEvictor layers =
-        new LayerEvictor(
-            new DynamoDbLayerTable(
-                LayerTableClient.builder(config.cache().table().budget()).build(), config.table()),
-            config.cache(),
-            CacheRuntime.of(clock),
-            CacheObserver.NONE);
+    FunctionLog log = FunctionLog.json(clock, System.out::println);
+    CacheObserver failures =
+        CacheObserver.ofFailures((call, cause) -> log.write(FailedCall.line(call, cause)));
+    LayerTable table =
+        new DynamoDbLayerTable(
+            LayerTableClient.builder(config.cache().table().attempt()).build(), config.table());
+    warm(table, failures);
     return new EvictorWiring(
-        layers::evict,
+        new LayerEvictor(table, config.cache(), CacheRuntime.of(clock), failures)::evict,
         FunctionMetrics.embedded(clock, System.out::println),
-        FunctionLog.json(clock, System.out::println),
+        log,
         clock);
+  }
+
+  /**
+   * A read that changes nothing, while the start still has a whole processor: the first event then
+   * finds classes loaded and a connection open. A start without it serves all the same.
+   */
+  private static void warm(LayerTable table, CacheObserver failures) {
+    try {
+      table.head(NOBODY);
+    } catch (RuntimeException e) {
+      failures.callFailed("Warm", e);
+    }
   }
 }

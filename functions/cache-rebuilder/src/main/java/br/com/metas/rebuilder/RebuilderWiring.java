@@ -6,6 +6,7 @@ import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.functions.DatabaseSecret;
+import br.com.metas.functions.FailedCall;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.Retries;
@@ -67,13 +68,13 @@ final class RebuilderWiring {
     GoalsCache cache =
         new GoalsCache(
             new DynamoDbLayerTable(
-                LayerTableClient.builder(config.cache().table().budget()).build(),
+                LayerTableClient.builder(config.cache().table().attempt()).build(),
                 config.table().orElseThrow()),
             new MySqlGoals(pool),
             Optional.empty(),
             config.cache(),
             CacheRuntime.of(clock),
-            CacheObserver.NONE);
+            CacheObserver.ofFailures((call, cause) -> log().write(FailedCall.line(call, cause))));
     BusinessCalendar calendar = calendar();
     return (seller, year) -> cache.rebuild(seller, year, calendar);
   }

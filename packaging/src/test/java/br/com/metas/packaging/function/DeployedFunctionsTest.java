@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +111,30 @@ class DeployedFunctionsTest {
       assertThat(evictor.invoke("{\"id\":\"1\",\"detail-type\":\"Unheard\"}"))
           .isInstanceOfSatisfying(
               Failed.class, failed -> assertThat(failed.phase()).isEqualTo(Phase.INVOCATION));
+    }
+  }
+
+  @Test
+  void whyAnEvictionOrARebuildFailedIsInTheLog() throws Exception {
+    Map<String, String> events =
+        Map.of(
+            "CacheEvictorFunction",
+            Project.read("events/samples/1.0/SaleRegistered/minimal.json"),
+            "RebuildWorkerFunction",
+            """
+            {"Records":[{"messageId":"one","body":"{\\"seller_id\\":42,\\"year\\":2025}",
+             "eventSource":"aws:sqs","attributes":{},"messageAttributes":{}}]}
+            """);
+    for (Map.Entry<String, String> one : events.entrySet()) {
+      Map<String, String> variables = new TreeMap<>(world.variables(one.getKey()));
+      variables.put("GOALS_TABLE_NAME", "no-such-table");
+      try (FunctionProcess function = FunctionProcess.start(one.getKey(), variables)) {
+        function.invoke(one.getValue());
+        assertThat(function.log())
+            .as(one.getKey())
+            .containsPattern("\"cache call failed\",\"call\":\"(ReplaceHead|Claim)\"")
+            .contains("ResourceNotFoundException ResourceNotFoundException");
+      }
     }
   }
 

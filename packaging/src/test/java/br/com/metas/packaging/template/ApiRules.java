@@ -35,6 +35,7 @@ final class ApiRules {
           new Rule("a browser may read every header of section 3", ApiRules::cors),
           new Rule("the routes call the alias with payload 2.0", ApiRules::integrations),
           new Rule("calls are throttled", ApiRules::throttled),
+          new Rule("instances, and so MySQL's connections, are bounded", ApiRules::bounded),
           new Rule("the access log keeps no query string", ApiRules::logged));
 
   private ApiRules() {}
@@ -55,6 +56,14 @@ final class ApiRules {
           function < integration && integration <= INTEGRATION_LIMIT_MILLIS,
           "an integration gives up at " + integration + " ms, the function at " + function);
     }
+  }
+
+  private static void bounded(Template template, Rule.Report report) {
+    JsonNode bound = template.properties(Template.API).at("/ReservedConcurrentExecutions/Fn::If/1");
+    report.require(
+        Template.target(bound).equals("ApiConcurrency")
+            && template.parameter("ApiConcurrency").path("Default").asInt() > 0,
+        "as many instances as there are requests");
   }
 
   private static void authorized(Template template, Rule.Report report) {

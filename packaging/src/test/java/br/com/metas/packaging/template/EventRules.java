@@ -24,6 +24,9 @@ final class EventRules {
   private static final String UNDELIVERED = "EvictionDeliveryQueue";
   private static final String FAILED = "EvictionFailureQueue";
 
+  /** What a first call may take on a small function that has just started. */
+  private static final int COLD_CALL_MILLIS = 3_000;
+
   static final List<Rule> RULES =
       List.of(
           new Rule(
@@ -37,9 +40,20 @@ final class EventRules {
           new Rule(
               "only the accounts of the parameter may put events from outside",
               EventRules::emitters),
+          new Rule("an eviction has time for a second attempt", EventRules::patient),
           new Rule("a week of events is kept for replay", EventRules::archive));
 
   private EventRules() {}
+
+  /** An event names two sellers at most, the owner of the wallet and the one before. */
+  private static void patient(Template template, Rule.Report report) {
+    JsonNode evictor = template.properties(EVICTOR);
+    int seller = evictor.at("/Environment/Variables/GOALS_DYNAMODB_TIMEOUT_MS").asInt();
+    int function = evictor.path("Timeout").asInt() * 1000;
+    report.require(
+        COLD_CALL_MILLIS <= seller / 2 && 2 * seller < function,
+        seller + " ms a seller, " + function + " in all");
+  }
 
   private static Map<String, JsonNode> all(Template template) {
     return template.all("AWS::Events::Rule");

@@ -36,6 +36,7 @@ final class Mutants {
   private static final String UNDELIVERED =
       "what could not be delivered goes to a queue that lets the rule in";
   private static final String FAILED = "what the evictor failed on goes to another queue";
+  private static final String PATIENT = "an eviction has time for a second attempt";
   private static final String EMITTERS =
       "only the accounts of the parameter may put events from outside";
   private static final String SCHEDULES =
@@ -162,6 +163,14 @@ final class Mutants {
           set(SCHEDULES, "/RebuildScheduleFunctionMonthly/Properties/Name", "\"Monthly\""),
           drop(SCHEDULES, "/RebuildScheduleFunctionMonthly/Properties/Target/Input"),
           set(CRON, "/Parameters/RebuildCron/Default", "\"cron(0 3 1,3 * * *)\""),
+          set(
+              PATIENT,
+              "/CacheEvictorFunction/Properties/Environment/Variables/GOALS_DYNAMODB_TIMEOUT_MS",
+              "500"),
+          set(PATIENT, "/CacheEvictorFunction/Properties/Timeout", "16"),
+          drop(
+              "instances, and so MySQL's connections, are bounded",
+              API + "/ReservedConcurrentExecutions"),
           set(CRON, "/Parameters/WarmUpCron/Default", "\"cron(30 6 ? * ? *)\""),
           drop(CRON, "/Parameters/WarmUpCron/AllowedPattern"),
           drop(

@@ -3,6 +3,8 @@ package br.com.metas.cache;
 import br.com.metas.cache.protocol.MissCause;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 
 /**
  * Is told what happens, for counting. Implementations are thread-safe, quick, and don't throw; what
@@ -11,6 +13,25 @@ import br.com.metas.goals.CacheStatus;
 public interface CacheObserver {
   /** Counts nothing. */
   CacheObserver NONE = new CacheObserver() {};
+
+  /**
+   * Tells of failures alone.
+   *
+   * @param told the name of the call, or "request" where its time was up, and the cause
+   */
+  static CacheObserver ofFailures(BiConsumer<String, Throwable> told) {
+    return new CacheObserver() {
+      @Override
+      public void callFailed(String call, Throwable cause) {
+        told.accept(call, cause);
+      }
+
+      @Override
+      public void timeUp() {
+        told.accept("request", new TimeoutException("no time is left for the table"));
+      }
+    };
+  }
 
   /** A layer went into an answer. */
   default void served(LayerKey.Kind layer, CacheStatus status) {}

@@ -49,6 +49,15 @@ public record CacheSettings(
       Limits.between("table budget", budget, Duration.ofMillis(1), Duration.ofMinutes(1));
       Limits.check(attempts >= 1 && attempts <= 5, "table attempts must be 1 to 5");
     }
+
+    /**
+     * How long one attempt may take where nobody waits at a screen: one that is lost leaves time
+     * for the next. (A reader gives its first attempt the whole budget, and does without the table
+     * then.)
+     */
+    public Duration attempt() {
+      return budget.dividedBy(attempts);
+    }
   }
 
   /** The design's figures; no near layers. */

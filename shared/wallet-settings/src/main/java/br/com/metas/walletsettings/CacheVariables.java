@@ -33,7 +33,7 @@ public final class CacheVariables {
             environment.optional(
                 "GOALS_DYNAMODB_TIMEOUT_MS",
                 standard.table().budget(),
-                Values.integer(1, 5_000).andThen(Duration::ofMillis)));
+                Values.integer(1, 10_000).andThen(Duration::ofMillis)));
   }
 
   private static Function<String, Duration> seconds(int low, int high) {

@@ -3,6 +3,7 @@ package br.com.metas.api.telemetry;
 import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.protocol.MissCause;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.functions.FailedCall;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.LogLine;
 
@@ -39,10 +40,7 @@ public final class CacheTelemetry implements CacheObserver {
 
   @Override
   public void callFailed(String call, Throwable cause) {
-    log.write(
-        LogLine.warn("cache call failed")
-            .with("call", call)
-            .with("cause", cause.getClass().getName()));
+    log.write(FailedCall.line(call, cause));
   }
 
   @Override
