@@ -12,7 +12,7 @@ from .report import write_report
 
 RESULTS = rig.BENCH / "results"
 # Everything that was measured, single samples too: what `--again` reads.
-SAMPLES = rig.BENCH / "target/samples.json"
+SAMPLES = {quick: rig.BENCH / f"target/samples{'-quick' if quick else ''}.json" for quick in (False, True)}
 # No ratio needs them; a quick run writes no page, and has three minutes.
 NOT_IN_QUICK = {"delay_40", "by_table", "by_wallet", "open_loop_20", "truth_half", "truth_all", "profile_warm", "profile_cold"}
 
@@ -59,23 +59,24 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     asked = arguments()
     progress = Progress()
+    samples = SAMPLES[asked.quick]
     if asked.again:
-        return finish(json.loads(SAMPLES.read_text()), progress)
+        return finish(json.loads(samples.read_text()), progress)
     settings = rig.Settings(asked.seed, asked.quick, asked.rounds or (3 if asked.quick else 10))
     progress.phase(f"seed {asked.seed}; starting servers, making sales")
-    report = json.loads(SAMPLES.read_text()) if asked.only else {"raw": {}, "measured_apart": []}
+    report = json.loads(samples.read_text()) if asked.only else {"raw": {}, "measured_apart": []}
     with rig.Rig(settings, asked.java, asked.toxiproxy, progress) as running:
         for name, (says, run) in phases().items():
             if name in asked.only or not (asked.only or (asked.quick and name in NOT_IN_QUICK)):
                 progress.phase(says)
                 report["raw"][name] = run(running)
-                SAMPLES.write_text(json.dumps(report))
+                samples.write_text(json.dumps(report))
         about = machine.describe(running)
     about |= {"seed": asked.seed, "quick": asked.quick, "seconds": round(progress.seconds)}
     if asked.only:
         report["measured_apart"] = sorted({*report["measured_apart"], *asked.only})
     report["machine"] = {**about, **report.get("machine", {})}
-    SAMPLES.write_text(json.dumps(report))
+    samples.write_text(json.dumps(report))
     return finish(report, progress)
 
 

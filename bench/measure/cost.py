@@ -10,6 +10,7 @@ takes, so that a query that costs the database more is not free.
 
 import json
 import math
+import re
 
 from . import rig as rigs
 
@@ -112,6 +113,12 @@ def redis_nodes(sellers, bytes_a_seller=700_000, bytes_a_node=1_300_000_000):
     return max(1, math.ceil(sellers * bytes_a_seller / bytes_a_node))
 
 
+def default_of(parameter):
+    """What the template gives a parameter that is a number."""
+    text = (rigs.ROOT / "template.yaml").read_text()
+    return int(re.search(rf"^  {parameter}:\n    Type: Number\n    Default: (\d+)$", text, re.MULTILINE)[1])
+
+
 def limits(measured, load):
     """
     At which scale each limit is met: requests a second at the peak, instances (a request at a time
@@ -131,6 +138,10 @@ def limits(measured, load):
         "mysql_cores_at_peak": mysql_cores,
         "wallet_requests_per_second_of_a_partition": DYNAMODB_PARTITION_UNITS / measured["read_units"],
         "rebuild_seconds_two_workers": rebuild,
+        "throttle": default_of("ThrottlingRate"),
+        "scale_at_throttle": default_of("ThrottlingRate") / rate,
+        "concurrency": default_of("ApiConcurrency"),
+        "scale_at_concurrency": default_of("ApiConcurrency") / instances,
         "scale_at_connections": MYSQL_CONNECTIONS / (instances * CONNECTIONS_A_FUNCTION),
         "scale_at_16_mysql_cores": 16 / mysql_cores,
         "scale_at_rebuild_of_an_hour": 3600 / rebuild,
