@@ -30,6 +30,9 @@ final class RebuilderWiring {
   /** A call to AWS with all its retries. */
   private static final Duration CALL_LIMIT = Duration.ofSeconds(4);
 
+  /** For one wallet, of the 90 s that the worker has. */
+  private static final Duration DATABASE_BUDGET = Duration.ofSeconds(60);
+
   private static final int SELLERS_A_PAGE = 500;
 
   private final RebuilderConfig config;
@@ -72,7 +75,7 @@ final class RebuilderWiring {
                 config.table().orElseThrow()),
             new MySqlGoals(pool),
             Optional.empty(),
-            config.cache(),
+            config.cache().withDatabaseBudget(DATABASE_BUDGET),
             CacheRuntime.of(clock),
             CacheObserver.ofFailures((call, cause) -> log().write(FailedCall.line(call, cause))));
     BusinessCalendar calendar = calendar();

@@ -2,6 +2,7 @@ package br.com.metas.packaging.template;
 
 import static br.com.metas.packaging.template.Template.texts;
 
+import br.com.metas.cache.CacheSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -44,11 +45,14 @@ final class ApiRules {
     int function = template.properties(Template.API).path("Timeout").asInt() * 1000;
     int socket = template.parameter("DatabaseTimeoutMilliseconds").path("MaxValue").asInt();
     int cache = template.parameter("DynamoDbTimeoutMilliseconds").path("MaxValue").asInt();
-    // A miss waits for the cache once and for MySQL four times at most, one after the other: for a
-    // connection, the live figures, the snapshot's connection, and the layers.
+    long database = CacheSettings.DEFAULT.databaseBudget().toMillis();
     report.require(
-        0 < socket && 4 * socket + cache < function,
-        "MySQL and the cache may outlast the function: " + socket + ", " + cache + ", " + function);
+        0 < socket && socket < database / 2,
+        "one wait for MySQL takes the time of all: " + socket + ", " + database);
+    report.require(
+        database + cache < function,
+        "MySQL and the cache may outlast the function: "
+            + List.of(database, (long) cache, (long) function));
     for (JsonNode route : template.routes()) {
       int integration =
           route.path("x-amazon-apigateway-integration").path("timeoutInMillis").asInt();

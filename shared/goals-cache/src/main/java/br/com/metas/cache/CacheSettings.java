@@ -9,11 +9,18 @@ import java.util.List;
  * @param lives how long layers live
  * @param filling who fills, and how long the others wait
  * @param table how long anyone waits for the table
+ * @param databaseBudget the longest that one request waits for MySQL, all its statements together;
+ *     1 ms to 5 minutes
  * @param chunkBytes size of a chunk's data; 64 to 390,000
  * @param nearLayers decoded layers that an instance keeps; 0 for none
  */
 public record CacheSettings(
-    LayerLives lives, Filling filling, TableLimits table, int chunkBytes, int nearLayers) {
+    LayerLives lives,
+    Filling filling,
+    TableLimits table,
+    Duration databaseBudget,
+    int chunkBytes,
+    int nearLayers) {
 
   /**
    * Who fills, and how long the others wait.
@@ -69,32 +76,39 @@ public record CacheSettings(
               List.of(Duration.ofMillis(30), Duration.ofMillis(50), Duration.ofMillis(70)),
               Duration.ofSeconds(60)),
           new TableLimits(Duration.ofSeconds(1), 2),
+          Duration.ofSeconds(20),
           350_000,
           0);
 
   public CacheSettings {
+    Limits.between("database budget", databaseBudget, Duration.ofMillis(1), Duration.ofMinutes(5));
     Limits.check(chunkBytes >= 64 && chunkBytes <= 390_000, "chunk bytes must be 64 to 390000");
     Limits.check(nearLayers >= 0 && nearLayers <= 10_000, "near layers must be 0 to 10000");
   }
 
   /** The same with other lives. */
   public CacheSettings withLives(LayerLives other) {
-    return new CacheSettings(other, filling, table, chunkBytes, nearLayers);
+    return new CacheSettings(other, filling, table, databaseBudget, chunkBytes, nearLayers);
   }
 
   /** The same with another limit to waiting for the table, per request. */
   public CacheSettings withTableBudget(Duration budget) {
     TableLimits other = new TableLimits(budget, table.attempts());
-    return new CacheSettings(lives, filling, other, chunkBytes, nearLayers);
+    return new CacheSettings(lives, filling, other, databaseBudget, chunkBytes, nearLayers);
+  }
+
+  /** The same with another limit to waiting for MySQL, per request. */
+  public CacheSettings withDatabaseBudget(Duration budget) {
+    return new CacheSettings(lives, filling, table, budget, chunkBytes, nearLayers);
   }
 
   /** The same with another size of chunks, in bytes. */
   public CacheSettings withChunkBytes(int bytes) {
-    return new CacheSettings(lives, filling, table, bytes, nearLayers);
+    return new CacheSettings(lives, filling, table, databaseBudget, bytes, nearLayers);
   }
 
   /** The same with so many decoded layers kept; 0 for none. */
   public CacheSettings withNearLayers(int layers) {
-    return new CacheSettings(lives, filling, table, chunkBytes, layers);
+    return new CacheSettings(lives, filling, table, databaseBudget, chunkBytes, layers);
   }
 }

@@ -5,6 +5,7 @@ import br.com.metas.cache.protocol.Machine;
 import br.com.metas.cache.protocol.Outcome;
 import br.com.metas.cache.protocol.Reply;
 import br.com.metas.cache.protocol.Step;
+import br.com.metas.goals.DatabaseUnavailableException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs one machine to its end: performs its calls beside each other, and stops waiting for the
- * table when the request's time for it is up. One a request; not thread-safe.
+ * table, or for MySQL, when the request's time for it is up. One a request; not thread-safe.
  */
 final class Conductor {
   private final Performer performer;
@@ -24,7 +26,8 @@ final class Conductor {
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
   private final Map<Integer, Call> underWay = new LinkedHashMap<>();
   private int started;
-  private long budgetNanos;
+  private long tableNanos;
+  private long databaseNanos;
 
   /** What came back from a call: a reply, or what it broke with. */
   private record Arrival(int id, Optional<Reply> reply, Optional<Throwable> broken) {}
@@ -34,7 +37,8 @@ final class Conductor {
     this.performer = performer;
     this.runtime = runtime;
     this.observer = observer;
-    this.budgetNanos = settings.table().budget().toNanos();
+    this.tableNanos = settings.table().budget().toNanos();
+    this.databaseNanos = settings.databaseBudget().toNanos();
   }
 
   Outcome run(Step first) {
@@ -54,11 +58,13 @@ final class Conductor {
   private void start(Call call) {
     int id = started++;
     underWay.put(id, call);
-    if (call instanceof Call.Remote && budgetNanos <= 0) {
+    if (call instanceof Call.Remote && tableNanos <= 0) {
       arrivals.add(noAnswer(id));
-      return;
+    } else if (call instanceof Call.Sql && databaseNanos <= 0) {
+      arrivals.add(databaseDown(id));
+    } else {
+      runtime.executor().execute(() -> arrivals.add(arrival(id, call)));
     }
-    runtime.executor().execute(() -> arrivals.add(arrival(id, call)));
   }
 
   private Arrival arrival(int id, Call call) {
@@ -80,32 +86,61 @@ final class Conductor {
   }
 
   private Arrival next() {
-    Optional<Integer> remote =
-        underWay.entrySet().stream()
-            .filter(entry -> entry.getValue() instanceof Call.Remote)
-            .map(Map.Entry::getKey)
-            .findFirst();
+    Optional<Integer> remote = underWay(Call.Remote.class);
+    Optional<Integer> sql = underWay(Call.Sql.class);
     try {
-      if (remote.isEmpty()) {
+      if (remote.isEmpty() && sql.isEmpty()) {
         return arrivals.take();
       }
       long before = runtime.nanoTime().getAsLong();
-      Arrival arrival = arrivals.poll(Math.max(0, budgetNanos), TimeUnit.NANOSECONDS);
-      budgetNanos -= runtime.nanoTime().getAsLong() - before;
-      if (arrival != null) {
-        return arrival;
-      }
-      budgetNanos = 0;
-      observer.timeUp();
-      return noAnswer(remote.get());
+      Arrival arrival = arrivals.poll(patience(remote, sql), TimeUnit.NANOSECONDS);
+      long waited = runtime.nanoTime().getAsLong() - before;
+      tableNanos -= remote.isPresent() ? waited : 0;
+      databaseNanos -= sql.isPresent() ? waited : 0;
+      return arrival != null ? arrival : timeUp(remote, sql);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for MySQL or the table", e);
     }
   }
 
+  private Optional<Integer> underWay(Class<? extends Call> type) {
+    return underWay.entrySet().stream()
+        .filter(entry -> type.isInstance(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Nanoseconds until the first of those that are waited for is given up. */
+  private long patience(Optional<Integer> remote, Optional<Integer> sql) {
+    long table = remote.isPresent() ? tableNanos : Long.MAX_VALUE;
+    long database = sql.isPresent() ? databaseNanos : Long.MAX_VALUE;
+    return Math.max(0, Math.min(table, database));
+  }
+
+  /** Nothing came in time: from whom the least time is left, nothing is waited for any more. */
+  private Arrival timeUp(Optional<Integer> remote, Optional<Integer> sql) {
+    if (remote.isPresent() && (sql.isEmpty() || tableNanos <= databaseNanos)) {
+      tableNanos = 0;
+      observer.timeUp();
+      return noAnswer(remote.get());
+    }
+    databaseNanos = 0;
+    return databaseDown(sql.orElseThrow());
+  }
+
   private static Arrival noAnswer(int id) {
     return new Arrival(id, Optional.of(new Reply.NoAnswer()), Optional.empty());
+  }
+
+  private static Arrival databaseDown(int id) {
+    TimeoutException late = new TimeoutException("no time is left for MySQL");
+    return new Arrival(
+        id,
+        Optional.of(
+            new Reply.DatabaseDown(
+                new DatabaseUnavailableException("MySQL did not answer in time", late))),
+        Optional.empty());
   }
 
   /** A call broke in a way that is nobody's outage: a fault of the program. */

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** A database with one wallet, whose every figure is its version. Writes down what it is asked. */
@@ -26,10 +27,21 @@ final class FakeDatabase implements GoalsDatabase {
   private long version = 1;
   private boolean liveDown;
   private boolean snapshotsDown;
+  private volatile Consumer<String> before = _ -> {};
 
   FakeDatabase(int customers, List<String> log) {
     this.customers = customers;
     this.log = log;
+  }
+
+  /** What happens before each question is answered, on the thread that asks. */
+  void before(Consumer<String> next) {
+    before = next;
+  }
+
+  private void asked(String what) {
+    log.add(what);
+    before.accept(what);
   }
 
   void commit(long next) {
@@ -47,7 +59,7 @@ final class FakeDatabase implements GoalsDatabase {
 
   @Override
   public LiveFigures live(WalletMonth question) {
-    log.add("live");
+    asked("live");
     refuseIf(liveDown);
     return figures(question);
   }
@@ -87,12 +99,12 @@ final class FakeDatabase implements GoalsDatabase {
 
   @Override
   public Snapshot openSnapshot() {
-    log.add("snapshot");
+    asked("snapshot");
     refuseIf(snapshotsDown);
     return new Snapshot() {
       @Override
       public StaticLayer staticLayer(SellerId seller, GoalYear year) {
-        log.add("static");
+        asked("static");
         StaticLayer.Builder layer = new StaticLayer.Builder(year);
         for (long id : ids().toArray()) {
           layer.add(
@@ -110,7 +122,7 @@ final class FakeDatabase implements GoalsDatabase {
 
       @Override
       public AnnualLayer annualLayer(SellerId seller, GoalYear year, YearMonth firstOpenMonth) {
-        log.add("annual");
+        asked("annual");
         long[][] months = new long[12][];
         for (int month = 0; month < year.closedMonths(firstOpenMonth); month++) {
           months[month] = column();

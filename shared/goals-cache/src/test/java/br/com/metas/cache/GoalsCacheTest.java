@@ -300,6 +300,28 @@ final class GoalsCacheTest {
     assertThat(seen).contains("time up", "STATIC NO_ANSWER", "ANNUAL NO_ANSWER");
   }
 
+  @Test
+  void mysql_that_hangs_is_given_up_when_its_budget_is_spent() {
+    database.before(_ -> hang());
+    CacheSettings impatient = CacheSettings.DEFAULT.withDatabaseBudget(Duration.ofMillis(30));
+    assertThatThrownBy(() -> read(cache(impatient), false))
+        .isInstanceOf(DatabaseUnavailableException.class);
+    assertThat(seen).doesNotContain("time up");
+  }
+
+  @Test
+  void a_load_that_hangs_leaves_the_live_figures_no_more_time_either() {
+    database.before(call -> {
+      if (call.equals("annual")) {
+        hang();
+      }
+    });
+    CacheSettings impatient = CacheSettings.DEFAULT.withDatabaseBudget(Duration.ofMillis(200));
+    assertThatThrownBy(() -> read(cache(impatient), false))
+        .isInstanceOf(DatabaseUnavailableException.class);
+    assertThat(log.stream().filter("annual"::equals)).hasSizeLessThanOrEqualTo(1);
+  }
+
   private void hang() {
     try {
       release.await();

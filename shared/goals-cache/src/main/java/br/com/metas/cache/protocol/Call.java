@@ -15,6 +15,9 @@ public sealed interface Call {
   /** One that goes to the table or the rebuild queue: under their time limit, and dispensable. */
   sealed interface Remote extends Call {}
 
+  /** One that goes to MySQL: under a time limit of its own, and not dispensable. */
+  sealed interface Sql extends Call {}
+
   /** HEAD and these chunks. Reply: {@link Reply.Looked}. */
   record Look(List<ChunkKey> chunks) implements Remote {
     public Look {
@@ -65,7 +68,7 @@ public sealed interface Call {
   record AskRebuild() implements Remote {}
 
   /** The live figures, on a connection of their own. Reply: {@link Reply.LiveRead}. */
-  record Live() implements Call {}
+  record Live() implements Sql {}
 
   /**
    * Reads layers from one snapshot begun now. Reply: {@link Reply.Loaded}.
@@ -75,7 +78,7 @@ public sealed interface Call {
    *     the snapshot
    * @param withLive whether to read them inside the snapshot in any case
    */
-  record Load(List<LayerKey> layers, Optional<LiveFigures> live, boolean withLive) implements Call {
+  record Load(List<LayerKey> layers, Optional<LiveFigures> live, boolean withLive) implements Sql {
     public Load {
       layers = List.copyOf(layers);
     }

@@ -64,6 +64,7 @@ record Setup(
         new LayerLives(life, life, Duration.ofSeconds(500), 0, 1),
         new Filling(Duration.ofSeconds(LEASE_SECONDS), List.of(POLL), Duration.ofSeconds(60)),
         new TableLimits(Duration.ofSeconds(1), 1),
+        Duration.ofSeconds(1),
         64,
         0);
   }
