@@ -1,9 +1,9 @@
+import './ui/base.css';
 import { onlineManager } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { boot } from './app/boot.ts';
-import './styles/base.css';
 import './styles/page.css';
 import './styles/table.css';
 

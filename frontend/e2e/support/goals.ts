@@ -1,7 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page, type Route } from '@playwright/test';
 import type { SellerGoals, Sellers } from '../../src/api/goals-schema.ts';
-import { toWallet } from '../../src/features/goals/api/adapter.ts';
-import type { Wallet } from '../../src/features/goals/wallet.ts';
+import { toWallet } from '../../src/wallet/adapter.ts';
+import type { Wallet } from '../../src/wallet/wallet.ts';
 import type { Ready } from './start-service.ts';
 
 export const ready = (): Ready => JSON.parse(process.env.GOALS_READY ?? '{}') as Ready;

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { generateTypes, TARGET } from '../../scripts/generate-types.mjs';
-import { toWallet } from '../features/goals/api/adapter.ts';
-import { orderBy, SORT_COLUMNS } from '../features/goals/view.ts';
+import { toWallet } from '../wallet/adapter.ts';
+import { orderBy, SORT_COLUMNS } from '../wallet/view.ts';
 
 const api = parse(readFileSync(new URL('../../../openapi.yaml', import.meta.url), 'utf8'));
 

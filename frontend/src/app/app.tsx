@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, use, useCallback, useMemo, useState } from 'react';
 import { createHttpClient } from '../api/http.ts';
-import { Skeleton } from '../features/goals/components/skeleton.tsx';
+import type { Identity } from '../api/identity.ts';
 import { WalletOf } from '../features/goals/components/wallet-of.tsx';
-import type { Identity } from '../features/session/identity.ts';
 import { SignInPage } from '../features/session/sign-in-page.tsx';
+import { Frame } from '../ui/frame.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import type { Booted } from './boot.ts';
-import { Frame } from './frame.tsx';
 import { LastResort } from './last-resort.tsx';
 import { createQueryClient } from './query-client.ts';
 

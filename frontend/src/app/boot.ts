@@ -1,11 +1,7 @@
+import type { Identity } from '../api/identity.ts';
 import { type Config, loadConfig } from '../features/session/config.ts';
-import type { Identity } from '../features/session/identity.ts';
-import { createLocalSignIn, type LocalSignIn } from '../features/session/local-sign-in.ts';
-import type { OidcSignIn } from '../features/session/oidc-sign-in.ts';
-
-export type AnySignIn =
-  | { readonly mode: 'local'; readonly signIn: LocalSignIn }
-  | { readonly mode: 'oidc'; readonly signIn: OidcSignIn };
+import { createLocalSignIn } from '../features/session/local-sign-in.ts';
+import type { AnySignIn } from '../features/session/sign-in.ts';
 
 export type Booted = AnySignIn & { readonly config: Config; readonly identity: Identity | null };
 

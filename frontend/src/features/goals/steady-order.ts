@@ -1,6 +1,6 @@
-import type { GoalsAnswer } from './api/get-goals.ts';
-import type { View } from './view.ts';
-import type { Customer } from './wallet.ts';
+import type { GoalsAnswer } from '../../wallet/answer.ts';
+import type { View } from '../../wallet/view.ts';
+import type { Customer } from '../../wallet/wallet.ts';
 
 /** A row keeps its place until the user asks for another order. */
 export type SteadyRow = Customer & {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useFrame } from '../../app/frame.tsx';
 import { countCustomers } from '../../lib/format.ts';
+import { useFrame } from '../../ui/frame.tsx';
+import type { View } from '../../wallet/view.ts';
+import { rangeWords, sortWords } from '../../wallet/words.ts';
 import { pageParameters } from './api/get-goals.ts';
 import type { Frame } from './steady-order.ts';
-import type { View } from './view.ts';
-import { rangeWords, sortWords } from './words.ts';
 
 /** What the user did: went to another page, chose how many customers one has, or in which order they stand. */
 export type Deed = 'page' | 'page-size' | 'sort';

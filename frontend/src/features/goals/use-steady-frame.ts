@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Id } from '../../lib/long-ids.ts';
-import type { GoalsAnswer } from './api/get-goals.ts';
+import type { GoalsAnswer } from '../../wallet/answer.ts';
 import { type Arrival, type Frame, takeIn } from './steady-order.ts';
 
 /**

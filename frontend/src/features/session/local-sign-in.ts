@@ -1,7 +1,8 @@
 import { ConnectionError, StatusError } from '../../api/errors.ts';
+import { type Identity, identify } from '../../api/identity.ts';
 import { type Id, readId } from '../../lib/long-ids.ts';
 import type { LocalConfig } from './config.ts';
-import { type Identity, identify, type SignIn } from './identity.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What the form asks the local runner for. */
 export type LocalUser = { readonly seller_id: Id } | { readonly role: 'manager' };

@@ -1,6 +1,7 @@
 import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { type Identity, identify } from '../../api/identity.ts';
 import type { OidcConfig } from './config.ts';
-import { type Identity, identify, type SignIn } from './identity.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** Set from leaving until someone has signed in again; a reload in between must not sign the same user in. */
 const LEFT = 'metas.left';

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { StatusError } from '../../api/errors.ts';
-import type { AnySignIn } from '../../app/boot.ts';
-import { useNotice } from '../../app/frame.tsx';
-import { Field } from '../../lib/field.tsx';
+import type { Identity } from '../../api/identity.ts';
 import { readId } from '../../lib/long-ids.ts';
-import { Skeleton } from '../goals/components/skeleton.tsx';
-import type { Identity } from './identity.ts';
+import { Field } from '../../ui/field.tsx';
+import { useNotice } from '../../ui/frame.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import type { LocalSignIn, LocalUser } from './local-sign-in.ts';
 import type { OidcSignIn } from './oidc-sign-in.ts';
+import type { AnySignIn } from './sign-in.ts';
 
 const EXPIRED = 'Sua sessão expirou. Entre de novo para continuar.';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { FILE_TIME_LIMIT_MS, type HttpClient } from '../../../api/http.ts';
 import type { Id } from '../../../lib/long-ids.ts';
-import type { View } from '../view.ts';
+import type { View } from '../../../wallet/view.ts';
 import { goalsPath, listParameters } from './get-goals.ts';
 
 export type ExportedFile = { readonly name: string; readonly content: Blob };

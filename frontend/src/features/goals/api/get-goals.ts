@@ -3,19 +3,10 @@ import { ConnectionError, worthOneRetry } from '../../../api/errors.ts';
 import type { SellerGoals } from '../../../api/goals-schema.ts';
 import type { HttpClient, Parameters } from '../../../api/http.ts';
 import { type Id, parseWithLongIds } from '../../../lib/long-ids.ts';
-import { type Moment, thisMoment } from '../../../lib/moment.ts';
-import { orderBy, type View } from '../view.ts';
-import type { Wallet } from '../wallet.ts';
-import { toWallet } from './adapter.ts';
-
-export type GoalsAnswer = {
-  readonly wallet: Wallet;
-  /** Seconds since the older cached layer was read from the database, when the answer was sent; null: not told. */
-  readonly dataAgeSeconds: number | null;
-  readonly arrivedAt: Moment;
-  /** When the server answered, by its own clock: milliseconds since 1970. */
-  readonly answeredAt: number;
-};
+import { thisMoment } from '../../../lib/moment.ts';
+import { toWallet } from '../../../wallet/adapter.ts';
+import type { GoalsAnswer } from '../../../wallet/answer.ts';
+import { orderBy, type View } from '../../../wallet/view.ts';
 
 export const goalsKeys = {
   seller: (sellerId: Id) => ['goals', sellerId] as const,

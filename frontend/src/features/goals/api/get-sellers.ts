@@ -3,7 +3,7 @@ import { ConnectionError, StatusError, TimeLimitError, worthOneRetry } from '../
 import type { Sellers } from '../../../api/goals-schema.ts';
 import type { HttpClient } from '../../../api/http.ts';
 import { parseWithLongIds } from '../../../lib/long-ids.ts';
-import { toSellers } from './adapter.ts';
+import { toSellers } from '../../../wallet/adapter.ts';
 
 const TEN_SECONDS = 10_000;
 const ONE_MINUTE = 60_000;

@@ -2,7 +2,7 @@ import { hashKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/r
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import type { Id } from '../../../lib/long-ids.ts';
-import type { View } from '../view.ts';
+import type { View } from '../../../wallet/view.ts';
 import { getGoals, goalsKeys } from './get-goals.ts';
 
 /**

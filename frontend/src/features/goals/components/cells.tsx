@@ -1,11 +1,11 @@
 import { use } from 'react';
 import { formatDay, sinceDay } from '../../../lib/dates.ts';
 import { formatMoney, formatPercent } from '../../../lib/format.ts';
+import { ChatIcon, PhoneIcon } from '../../../ui/icons.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import type { SortColumn } from '../../../wallet/view.ts';
+import type { Customer } from '../../../wallet/wallet.ts';
 import type { SteadyRow } from '../steady-order.ts';
-import type { SortColumn } from '../view.ts';
-import type { Customer } from '../wallet.ts';
-import { ChatIcon, PhoneIcon } from './icons.tsx';
-import { ProgressBar } from './progress-bar.tsx';
 import { Outdated } from './wallet-row.tsx';
 
 /** One figure of one customer, in words and numbers that stand for themselves. */

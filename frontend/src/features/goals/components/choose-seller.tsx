@@ -1,14 +1,14 @@
-import { Field } from '../../../lib/field.tsx';
 import type { Id } from '../../../lib/long-ids.ts';
+import { Field } from '../../../ui/field.tsx';
+import { NO_ACCESS, NO_ACCESS_TO_SELLERS } from '../../../ui/problem.ts';
+import { ProblemBox } from '../../../ui/problem-box.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useProblemOf } from '../../../ui/use-problem.ts';
+import type { ChangeView } from '../../../wallet/use-view.ts';
+import { NO_FILTERS } from '../../../wallet/view.ts';
+import type { SellerList } from '../../../wallet/wallet.ts';
 import type { useSellers } from '../api/get-sellers.ts';
-import { NO_ACCESS, NO_ACCESS_TO_SELLERS } from '../problem.ts';
-import { useProblemOf } from '../use-problem.ts';
-import type { ChangeView } from '../use-view.ts';
-import { NO_FILTERS } from '../view.ts';
-import type { SellerList } from '../wallet.ts';
-import { ProblemBox } from './problem-box.tsx';
 import { SellerSelect } from './seller-select.tsx';
-import { Skeleton } from './skeleton.tsx';
 
 /** For a manager whose address names no seller. Whatever becomes of the list, there are words and a way out. */
 export function ChooseSeller(props: {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { splitDay } from '../../../lib/dates.ts';
-import { Field } from '../../../lib/field.tsx';
 import { monthName } from '../../../lib/format.ts';
-import type { ChangeView } from '../use-view.ts';
-import type { View } from '../view.ts';
-import type { Classification } from '../wallet.ts';
-import { FieldBones } from './skeleton.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { FieldBones } from '../../../ui/skeleton.tsx';
+import type { ChangeView } from '../../../wallet/use-view.ts';
+import type { View } from '../../../wallet/view.ts';
+import type { Classification } from '../../../wallet/wallet.ts';
 
 /** What the whole page is about: year, month, class, and for a manager the seller. */
 export function Filters(props: {

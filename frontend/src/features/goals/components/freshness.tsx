@@ -1,7 +1,7 @@
 import { elapsedMs, type Moment } from '../../../lib/moment.ts';
 import { useNow } from '../../../lib/use-now.ts';
-import type { GoalsAnswer } from '../api/get-goals.ts';
-import { answerTime } from '../words.ts';
+import type { GoalsAnswer } from '../../../wallet/answer.ts';
+import { answerTime } from '../../../wallet/words.ts';
 
 /** How old the figures are. It ticks, so it stands outside of every live region. */
 export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {

@@ -1,24 +1,24 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
-import { InFrame, useFrame } from '../../../app/frame.tsx';
 import { formatPeriod } from '../../../lib/format.ts';
 import type { Id } from '../../../lib/long-ids.ts';
+import { InFrame, useFrame } from '../../../ui/frame.tsx';
+import { RefreshIcon } from '../../../ui/icons.tsx';
+import { ProblemBox } from '../../../ui/problem-box.tsx';
+import { WalletBones } from '../../../ui/skeleton.tsx';
+import { useProblem } from '../../../ui/use-problem.ts';
+import type { ChangeView } from '../../../wallet/use-view.ts';
+import { NO_FILTERS, type View } from '../../../wallet/view.ts';
+import type { Wallet } from '../../../wallet/wallet.ts';
+import { scopeWords } from '../../../wallet/words.ts';
 import { listParameters, pageParameters, scopeParameters, useGoals } from '../api/get-goals.ts';
 import { useRefreshGoals } from '../api/refresh-goals.ts';
-import { useProblem } from '../use-problem.ts';
 import { useSteadyFrame } from '../use-steady-frame.ts';
-import type { ChangeView } from '../use-view.ts';
-import { NO_FILTERS, type View } from '../view.ts';
-import type { Wallet } from '../wallet.ts';
-import { scopeWords } from '../words.ts';
 import { CustomerList } from './customer-list.tsx';
 import { Filters } from './filters.tsx';
 import { Freshness } from './freshness.tsx';
-import { RefreshIcon } from './icons.tsx';
 import { MonthCards, type TotalsState } from './month-cards.tsx';
-import { ProblemBox } from './problem-box.tsx';
 import { SalesChart } from './sales-chart.tsx';
-import { WalletBones } from './skeleton.tsx';
 
 /** One seller's page: how the month stands, and whom to look at. */
 export function GoalsPage(props: {

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { formatInteger, formatMoney, formatPercent, formatPeriod } from '../../../lib/format.ts';
-import type { Summary, Wallet } from '../wallet.ts';
-import { scopeWords } from '../words.ts';
-import { ProgressBar } from './progress-bar.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import type { Summary, Wallet } from '../../../wallet/wallet.ts';
+import { scopeWords } from '../../../wallet/words.ts';
 
 /** Whether totals on the screen are of what was asked for, and if not, whether those are on their way. */
 export type TotalsState = 'current' | 'outdated' | 'busy';

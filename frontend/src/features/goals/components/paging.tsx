@@ -1,6 +1,6 @@
-import { Field } from '../../../lib/field.tsx';
-import { PAGE_SIZES, type PageSize } from '../view.ts';
-import { rangeWords } from '../words.ts';
+import { Field } from '../../../ui/field.tsx';
+import { PAGE_SIZES, type PageSize } from '../../../wallet/view.ts';
+import { rangeWords } from '../../../wallet/words.ts';
 
 export function Paging(props: {
   readonly offset: number;

@@ -1,8 +1,8 @@
 import { memo, useId, useLayoutEffect, useRef, useState } from 'react';
 import { splitDay } from '../../../lib/dates.ts';
 import { formatCompact, formatMoney, monthName } from '../../../lib/format.ts';
+import type { Wallet } from '../../../wallet/wallet.ts';
 import { type AxisLabels, measureAxis, measureChart } from '../chart-metrics.ts';
-import type { Wallet } from '../wallet.ts';
 import type { TotalsState } from './month-cards.tsx';
 
 const HEIGHT = 124;

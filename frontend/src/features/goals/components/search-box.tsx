@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { cleanSearch, LONGEST_SEARCH } from '../view.ts';
+import { cleanSearch, LONGEST_SEARCH } from '../../../wallet/view.ts';
 
 const DEBOUNCE_MS = 300;
 

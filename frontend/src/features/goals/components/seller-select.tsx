@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Field } from '../../../lib/field.tsx';
 import { countCustomers } from '../../../lib/format.ts';
 import type { Id } from '../../../lib/long-ids.ts';
-import type { SellerList } from '../wallet.ts';
+import { Field } from '../../../ui/field.tsx';
+import type { SellerList } from '../../../wallet/wallet.ts';
 
 /** The manager's list of sellers; the one on the screen is in it even when he has no goals in that year. */
 export function SellerSelect(props: {

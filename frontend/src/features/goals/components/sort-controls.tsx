@@ -1,7 +1,7 @@
-import { Field } from '../../../lib/field.tsx';
-import { SORT_COLUMNS, type Sort, type SortColumn } from '../view.ts';
-import { columnLabel, directionWords, firstDirection } from '../words.ts';
-import { ArrowIcon } from './icons.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { ArrowIcon } from '../../../ui/icons.tsx';
+import { SORT_COLUMNS, type Sort, type SortColumn } from '../../../wallet/view.ts';
+import { columnLabel, directionWords, firstDirection } from '../../../wallet/words.ts';
 
 /** Stands in for the table's headers where there is no room for them. */
 export function SortControls(props: {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
-import { InFrame, useNotice } from '../../../app/frame.tsx';
+import type { Identity } from '../../../api/identity.ts';
 import type { Id } from '../../../lib/long-ids.ts';
-import type { Identity } from '../../session/identity.ts';
+import { InFrame, useNotice } from '../../../ui/frame.tsx';
+import { useView } from '../../../wallet/use-view.ts';
 import { useSellers } from '../api/get-sellers.ts';
-import { useView } from '../use-view.ts';
 import { ChooseSeller } from './choose-seller.tsx';
 import { GoalsPage } from './goals-page.tsx';
 import { SellerSelect } from './seller-select.tsx';

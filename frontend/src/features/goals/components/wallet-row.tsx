@@ -1,8 +1,8 @@
 import { FlexRender, type Row, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import { createContext, memo } from 'react';
+import type { SortColumn } from '../../../wallet/view.ts';
+import { columnLabel } from '../../../wallet/words.ts';
 import type { SteadyRow } from '../steady-order.ts';
-import type { SortColumn } from '../view.ts';
-import { columnLabel } from '../words.ts';
 
 export const walletFeatures = tableFeatures({ rowSortingFeature });
 

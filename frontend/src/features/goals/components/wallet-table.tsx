@@ -1,8 +1,8 @@
 import { type ColumnDef, useTable } from '@tanstack/react-table';
 import { type Ref, useMemo } from 'react';
+import { SORT_COLUMNS, type Sort, type SortColumn } from '../../../wallet/view.ts';
+import { columnLabel, firstDirection } from '../../../wallet/words.ts';
 import type { SteadyRow } from '../steady-order.ts';
-import { SORT_COLUMNS, type Sort, type SortColumn } from '../view.ts';
-import { columnLabel, firstDirection } from '../words.ts';
 import { ContactLinks, CustomerCell } from './cells.tsx';
 import { Outdated, WalletRow, walletFeatures } from './wallet-row.tsx';
 

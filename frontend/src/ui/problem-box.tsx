@@ -1,9 +1,9 @@
-import { InFrame, useNotice } from '../../../app/frame.tsx';
-import { useCountdown } from '../../../lib/use-countdown.ts';
-import { useNow } from '../../../lib/use-now.ts';
-import type { GoalsAnswer } from '../api/get-goals.ts';
-import type { Problem } from '../problem.ts';
-import { answerTime } from '../words.ts';
+import { useCountdown } from '../lib/use-countdown.ts';
+import { useNow } from '../lib/use-now.ts';
+import type { GoalsAnswer } from '../wallet/answer.ts';
+import { answerTime } from '../wallet/words.ts';
+import { InFrame, useNotice } from './frame.tsx';
+import type { Problem } from './problem.ts';
 
 /** The alert's words, and beside it, not in it, what ticks and what can be pressed. */
 export function ProblemBox(props: {

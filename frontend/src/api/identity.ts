@@ -1,4 +1,4 @@
-import { type Id, parseWithLongIds, readId } from '../../lib/long-ids.ts';
+import { type Id, parseWithLongIds, readId } from '../lib/long-ids.ts';
 
 /** Who is signed in, as far as the page needs to know; the API checks the token itself. */
 export type Identity = {
@@ -7,14 +7,6 @@ export type Identity = {
   readonly seesEverySeller: boolean;
   /** The access token at the time of the call; it lives in memory only. */
   readonly token: () => Promise<string>;
-};
-
-/** How one signs in: the local form or an OpenID Connect provider. */
-export type SignIn = {
-  /** Signs in without asking anyone, after a reload or a discarded tab. Null: a person has to act. */
-  restore(): Promise<Identity | null>;
-  /** Forgets the user. Who left of his own will is asked who he is at the next sign-in; who merely expired is not. */
-  forget(why: 'left' | 'expired'): void;
 };
 
 type ClaimNames = { readonly seller: string; readonly role: string };

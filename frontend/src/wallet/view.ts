@@ -1,4 +1,4 @@
-import { type Id, readId } from '../../lib/long-ids.ts';
+import { type Id, readId } from '../lib/long-ids.ts';
 import type { Classification } from './wallet.ts';
 
 /** The columns by which the server sorts, under the API's own names, in the order in which the table shows them. */

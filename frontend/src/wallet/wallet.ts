@@ -1,10 +1,5 @@
-import type {
-  Pagination,
-  Customer as RawCustomer,
-  Summary as RawSummary,
-  SellerGoals,
-} from '../../api/goals-schema.ts';
-import type { Id } from '../../lib/long-ids.ts';
+import type { Pagination, Customer as RawCustomer, Summary as RawSummary, SellerGoals } from '../api/goals-schema.ts';
+import type { Id } from '../lib/long-ids.ts';
 
 /** The fields that have a fixed name; what is left are the index signatures of the year-suffixed ones. */
 type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };

@@ -1,7 +1,7 @@
-import { formatClock } from '../../lib/dates.ts';
-import { countCustomers, formatInteger } from '../../lib/format.ts';
-import { elapsedMs, type Moment } from '../../lib/moment.ts';
-import type { GoalsAnswer } from './api/get-goals.ts';
+import { formatClock } from '../lib/dates.ts';
+import { countCustomers, formatInteger } from '../lib/format.ts';
+import { elapsedMs, type Moment } from '../lib/moment.ts';
+import type { GoalsAnswer } from './answer.ts';
 import type { Sort, SortColumn } from './view.ts';
 import type { Classification } from './wallet.ts';
 

@@ -1,14 +1,12 @@
 import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { TimeLimitError } from '../../api/errors.ts';
-import type { GoalsAnswer } from './api/get-goals.ts';
-import type { useRefreshGoals } from './api/refresh-goals.ts';
+import { TimeLimitError } from '../api/errors.ts';
 import { OFFLINE, type Problem, SLOW, toProblem } from './problem.ts';
 
 /** What stands in the way at the moment, or null. Of a failed refresh and a failed request, the newest outcome counts. */
 export function useProblem(
-  query: UseQueryResult<GoalsAnswer>,
-  refresh: Pick<ReturnType<typeof useRefreshGoals>, 'error' | 'forgetError'>,
+  query: UseQueryResult<unknown>,
+  refresh: { readonly error: Error | null; readonly forgetError: () => void },
 ): Problem | null {
   const { error: refreshError, forgetError } = refresh;
   const { dataUpdatedAt, errorUpdatedAt, errorUpdateCount } = query;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SellerGoals } from '../../../api/goals-schema.ts';
+import type { SellerGoals } from '../api/goals-schema.ts';
 import { toWallet } from './adapter.ts';
 
 function answerOf(year: number): SellerGoals {

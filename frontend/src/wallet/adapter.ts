@@ -1,7 +1,7 @@
-import { ContractError } from '../../../api/errors.ts';
-import type { SellerGoals, Sellers } from '../../../api/goals-schema.ts';
-import { type Id, readId } from '../../../lib/long-ids.ts';
-import type { Customer, SellerList, Summary, Wallet } from '../wallet.ts';
+import { ContractError } from '../api/errors.ts';
+import type { SellerGoals, Sellers } from '../api/goals-schema.ts';
+import { type Id, readId } from '../lib/long-ids.ts';
+import type { Customer, SellerList, Summary, Wallet } from './wallet.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

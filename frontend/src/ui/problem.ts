@@ -1,4 +1,4 @@
-import { ConnectionError, ContractError, StatusError, TimeLimitError } from '../../api/errors.ts';
+import { ConnectionError, ContractError, StatusError, TimeLimitError } from '../api/errors.ts';
 
 export type WayOut = 'retry' | 'clear-filters' | 'other-wallet' | 'wait';
 

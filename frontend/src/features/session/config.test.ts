@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from './config.ts';
+
+describe('config.json', () => {
+  it('names every fault at once', () => {
+    expect(() => parseConfig({ mode: 'oidc', authority: 3 })).toThrow(
+      new ConfigError('config.json: "authority" must be a text; "client_id" must be a text'),
+    );
+  });
+  it('knows no third mode', () => expect(() => parseConfig({ mode: 'saml' })).toThrow('"local" or "oidc"'));
+});
