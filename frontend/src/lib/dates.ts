@@ -14,6 +14,11 @@ export function formatDay(iso: string): string {
   return `${day}/${month}/${year}`;
 }
 
+/** `14/01` */
+export function formatDayMonth(iso: string): string {
+  return formatDay(iso).slice(0, 5);
+}
+
 /** Whole days from one calendar day to another; negative when `to` comes first. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(splitDay(to)) - dayNumber(splitDay(from));

@@ -6,6 +6,7 @@ const percent = new Intl.NumberFormat('pt-BR', {
   maximumFractionDigits: 2,
   trailingZeroDisplay: 'stripIfInteger',
 });
+const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL', maximumFractionDigits: 0 });
 const integer = new Intl.NumberFormat('pt-BR');
 const compact = new Intl.NumberFormat('pt-BR', { notation: 'compact', maximumFractionDigits: 1 });
 
@@ -32,6 +33,20 @@ function withoutNegativeZero(value: number): number {
 /** `R$ 1.234,56`, with a no-break space. */
 export function formatMoney(value: number): string {
   return money.format(withoutNegativeZero(value));
+}
+
+/** `R$ 3.420`: without cents, except below one real, where there is nothing else to show. */
+export function formatReais(value: number): string {
+  const amount = withoutNegativeZero(value);
+  return amount !== 0 && Math.abs(amount) < 1
+    ? money.format(amount)
+    : reais.format(withoutNegativeZero(Math.round(amount)));
+}
+
+/** `R$ 44,3 mil`; below ten thousand in full: `R$ 9.870`. */
+export function formatShortMoney(value: number): string {
+  if (Math.abs(value) < 10_000) return formatReais(value);
+  return `${value < 0 ? '-' : ''}R$\u00a0${compact.format(Math.abs(value))}`;
 }
 
 /** `25,83%`, `54,90%`; whole numbers go without decimals: `112%`. */

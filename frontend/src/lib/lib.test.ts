@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween, formatDay, sinceDay } from './dates.ts';
-import { formatMoney, formatPercent, formatPeriod } from './format.ts';
+import { formatMoney, formatPercent, formatPeriod, formatReais, formatShortMoney } from './format.ts';
 
 describe('money', () => {
   it('is written with a no-break space', () => expect(formatMoney(1234.56)).toBe('R$\u00a01.234,56'));
@@ -8,6 +8,23 @@ describe('money', () => {
     expect(formatMoney(value)).toBe('R$\u00a00,00'),
   );
   it('keeps the minus of a return', () => expect(formatMoney(-150)).toBe('-R$\u00a0150,00'));
+});
+
+describe('money in a list', () => {
+  it.each([
+    [3420.49, 'R$\u00a03.420'],
+    [3420.5, 'R$\u00a03.421'],
+    [0.4, 'R$\u00a00,40'],
+    [-0.2, '-R$\u00a00,20'],
+    [-0.001, 'R$\u00a00'],
+    [0, 'R$\u00a00'],
+  ])('has no cents unless there is nothing else: %d is %s', (value, text) => expect(formatReais(value)).toBe(text));
+  it.each([
+    [9999.4, 'R$\u00a09.999'],
+    [44_310, 'R$\u00a044,3\u00a0mil'],
+    [-44_310, '-R$\u00a044,3\u00a0mil'],
+    [1_234_567, 'R$\u00a01,2\u00a0mi'],
+  ])('is short from ten thousand on: %d is %s', (value, text) => expect(formatShortMoney(value)).toBe(text));
 });
 
 describe('percentages', () => {

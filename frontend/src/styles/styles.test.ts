@@ -12,14 +12,27 @@ describe('a row that has left the page', () => {
     expect(rules.map(([, , declarations]) => declarations)).not.toEqual([]);
     for (const [, , declarations] of rules) expect(declarations).not.toMatch(/opacity|filter/);
   });
+});
 
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('colours of words can be read: %s', (_, colours) => {
   it.each([
-    ['light', light],
-    ['dark', dark],
-  ])('has muted words that can be read on whatever lies below them: %s', (_, colours) => {
-    const contrasts = ['surface', 'raised'].map((ground) =>
-      contrast(colour(colours, 'muted'), colour(colours, ground)),
-    );
+    ['muted', ['ground', 'surface', 'raised']],
+    ['accent', ['ground', 'surface', 'raised', 'accent-soft']],
+    ['accent-strong', ['surface', 'accent-soft']],
+    ['accent-ink', ['accent']],
+    ['good', ['ground', 'surface', 'raised', 'good-soft']],
+    ['late', ['surface', 'raised', 'late-soft', 'accent-soft']],
+    ['risk', ['surface', 'raised', 'risk-soft', 'accent-soft']],
+    ['cold', ['surface', 'raised', 'cold-soft', 'accent-soft']],
+    ['warn-ink', ['warn-soft']],
+    ['chip-ink', ['chip']],
+    ['chip-muted', ['chip']],
+    ['ink', ['tag', 'surface', 'ground']],
+  ])('%s on %j', (words, grounds) => {
+    const contrasts = grounds.map((ground) => contrast(colour(colours, words), colour(colours, ground)));
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
   });
 });
