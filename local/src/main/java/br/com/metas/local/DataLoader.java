@@ -51,7 +51,8 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
    * Writes all of them, or none.
    *
    * @return the sellers whose goals were written
-   * @throws CannotStartException if a folder was asked for and there are rows already
+   * @throws CannotStartException if a folder was asked for, and there are rows already or no table
+   *     for its sellers' names
    */
   Set<SellerId> load(SalesRows rows, SalesDatabase database)
       throws SQLException, CannotStartException {
@@ -66,9 +67,25 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
       progress.say("the database has rows already: they are kept, no demo data is added");
       return Set.of();
     }
+    SalesRows written = fitting(rows, database);
     try (Connection connection = database.connect()) {
-      new SalesImport(connection, progress).write(rows);
+      new SalesImport(connection, progress).write(written);
     }
     return rows.goals().stream().map(SalesRows.GoalRow::seller).collect(Collectors.toSet());
+  }
+
+  /** Names that a person gave are not left out silently; names made up are no loss. */
+  private SalesRows fitting(SalesRows rows, SalesDatabase database)
+      throws SQLException, CannotStartException {
+    if (rows.sellers().isEmpty() || database.keepsSellerNames()) {
+      return rows;
+    }
+    if (source instanceof DataSource.Folder) {
+      throw new CannotStartException(
+          "the folder has a sellers.csv, but the database no table vendedores(id, nome): create it"
+              + " (V4__sellers.sql) or leave the file out; nothing was imported");
+    }
+    progress.say("the database has no table vendedores: sellers get no names");
+    return rows.withoutSellers();
   }
 }

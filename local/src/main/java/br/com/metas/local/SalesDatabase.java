@@ -25,7 +25,7 @@ record SalesDatabase(
     String host, int port, String database, String url, Credentials owner, Credentials reader) {
   private static final String NAME = "metas";
   private static final List<String> TABLES =
-      List.of("clientes", "customer_goals", "Vendas_Historia");
+      List.of("clientes", "customer_goals", "Vendas_Historia", "vendedores");
 
   /** A server of our own: schema, a SELECT-only user, no rows. */
   static SalesDatabase on(EmbeddedMySql server) throws SQLException {
@@ -56,7 +56,7 @@ record SalesDatabase(
             server.url().value(),
             user,
             user);
-    if (!found.hasTables()) {
+    if (!found.hasTable("customer_goals")) {
       Schema.migrate(found.url, user);
     }
     return found;
@@ -70,7 +70,7 @@ record SalesDatabase(
         owner.password());
   }
 
-  /** Whether any of the three tables has a row. */
+  /** Whether any of the tables that the figures come from has a row. */
   boolean hasRows() throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -83,10 +83,16 @@ record SalesDatabase(
     }
   }
 
-  private boolean hasTables() throws SQLException {
+  /**
+   * Whether sellers' names can be kept: the table is optional where someone else made the tables.
+   */
+  boolean keepsSellerNames() throws SQLException {
+    return hasTable("vendedores");
+  }
+
+  private boolean hasTable(String table) throws SQLException {
     try (Connection connection = connect();
-        ResultSet tables =
-            connection.getMetaData().getTables(database, null, "customer_goals", null)) {
+        ResultSet tables = connection.getMetaData().getTables(database, null, table, null)) {
       return tables.next();
     }
   }

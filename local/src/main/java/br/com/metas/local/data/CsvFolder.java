@@ -8,6 +8,8 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.local.data.SalesRows.CustomerRow;
 import br.com.metas.local.data.SalesRows.GoalRow;
 import br.com.metas.local.data.SalesRows.SaleRow;
+import br.com.metas.local.data.SalesRows.SellerRow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,13 +25,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code customers.csv}, {@code goals.csv} and {@code sales.csv} (section 8 of the design).
- * The first bad line ends it; what it returns has passed every rule. Not thread-safe; used once.
+ * Reads {@code customers.csv}, {@code goals.csv}, {@code sales.csv} and, where there is one, {@code
+ * sellers.csv} (section 8 of the design). The first bad line ends it; what it returns has passed
+ * every rule. Not thread-safe; used once.
  */
 public final class CsvFolder {
   private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
   private static final Pattern DATE_TIME =
       Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}");
+  private static final String SELLERS = "sellers.csv";
+  private static final CsvLine.Rule<SellerId> SELLER =
+      CsvLine.parsed(SellerId::parse, "a seller id");
   private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
 
   // What DECIMAL(15,2) holds, the column a sum goes to: far from what a long holds.
@@ -47,7 +53,7 @@ public final class CsvFolder {
   }
 
   /**
-   * Reads and checks all three files.
+   * Reads and checks all files.
    *
    * @throws BadCsvException naming file, line, column and reason
    */
@@ -55,7 +61,25 @@ public final class CsvFolder {
     table("customers.csv", List.of("customer_id", "customer_name", "city", "state"), "phone")
         .read(this::customer);
     table("sales.csv", List.of("customer_id", "seller_id", "sale_date", "amount")).read(this::sale);
-    return new SalesRows(List.copyOf(customers.values()), goals(), List.copyOf(sales));
+    return new SalesRows(sellers(), List.copyOf(customers.values()), goals(), List.copyOf(sales));
+  }
+
+  /** The one file that may be absent: a seller need not have a name, nor a customer. */
+  private List<SellerRow> sellers() throws BadCsvException {
+    if (!Files.exists(folder.resolve(SELLERS))) {
+      return List.of();
+    }
+    Map<SellerId, SellerRow> sellers = new TreeMap<>();
+    table(SELLERS, List.of("seller_id", "seller_name"))
+        .read(line -> {
+          SellerRow row =
+              new SellerRow(
+                  line.read("seller_id", SELLER), line.read("seller_name", CsvLine.textUpTo(160)));
+          if (sellers.put(row.id(), row) != null) {
+            throw line.complain("seller_id", row.id() + " stands there twice");
+          }
+        });
+    return List.copyOf(sellers.values());
   }
 
   private CsvTable table(String name, List<String> required, String... optional) {
@@ -81,7 +105,7 @@ public final class CsvFolder {
     SaleRow row =
         new SaleRow(
             knownCustomer(line),
-            line.read("seller_id", CsvLine.parsed(SellerId::parse, "a seller id")),
+            line.read("seller_id", SELLER),
             line.read("sale_date", CsvFolder::date),
             line.read("amount", text -> Money.of(CsvLine.amount(text))));
     sales.add(row);
@@ -121,7 +145,7 @@ public final class CsvFolder {
     long customer = knownCustomer(line);
     GoalYear year = line.read("year", CsvLine.parsed(CsvFolder::year, "a year from 2000 to 2100"));
     return new GoalRow(
-        line.read("seller_id", CsvLine.parsed(SellerId::parse, "a seller id")),
+        line.read("seller_id", SELLER),
         year,
         customer,
         line.read("classification", CsvLine.parsed(Classification::parse, "A, B or C")),

@@ -32,6 +32,7 @@ public final class DemoData {
   private static final double WITHOUT_GOAL = 0.06;
   private static final double BUYS_TODAY = 0.02;
 
+  private final long seed;
   private final LocalDate today;
   private final GoalYear year;
   private final SplittableRandom random;
@@ -46,6 +47,7 @@ public final class DemoData {
    *     before
    */
   public DemoData(long seed, LocalDate today) {
+    this.seed = seed;
     this.today = today;
     this.year = new GoalYear(today.getYear());
     this.random = new SplittableRandom(seed);
@@ -59,7 +61,11 @@ public final class DemoData {
     for (int n = 0; n < SELLERS; n++) {
       wallet(new SellerId(n + 1L), sizes.get(n), cities.territory(random));
     }
-    return new SalesRows(List.copyOf(customers), List.copyOf(goals), List.copyOf(sales));
+    return new SalesRows(
+        DemoSellers.make(seed, SELLERS),
+        List.copyOf(customers),
+        List.copyOf(goals),
+        List.copyOf(sales));
   }
 
   /** Evenly spread on a logarithmic scale, the smallest and the largest among them. */

@@ -3,6 +3,7 @@ package br.com.metas.local.data;
 import br.com.metas.local.data.SalesRows.CustomerRow;
 import br.com.metas.local.data.SalesRows.GoalRow;
 import br.com.metas.local.data.SalesRows.SaleRow;
+import br.com.metas.local.data.SalesRows.SellerRow;
 import br.com.metas.local.progress.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,6 +39,7 @@ public final class SalesImport {
   public void write(SalesRows rows) throws SQLException {
     connection.setAutoCommit(false);
     try (Progress.Task task = progress.start("writing customers, goals and sales", rows.size())) {
+      insertSellers(rows, task);
       insert(
           "INSERT INTO clientes (id, nome, cidade, estado, telefone) VALUES (?, ?, ?, ?, ?)",
           rows.customers(),
@@ -65,6 +67,17 @@ public final class SalesImport {
     }
   }
 
+  /** Without a seller there may be no such table. */
+  private void insertSellers(SalesRows rows, Progress.Task task) throws SQLException {
+    if (!rows.sellers().isEmpty()) {
+      insert(
+          "INSERT INTO vendedores (id, nome) VALUES (?, ?)",
+          rows.sellers(),
+          SalesImport::seller,
+          task);
+    }
+  }
+
   private <T> void insert(String sql, List<T> rows, Binder<T> binder, Progress.Task task)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -82,6 +95,11 @@ public final class SalesImport {
       statement.executeBatch();
       task.advance(waiting);
     }
+  }
+
+  private static void seller(PreparedStatement statement, SellerRow row) throws SQLException {
+    statement.setLong(1, row.id().value());
+    statement.setString(2, row.name());
   }
 
   private static void customer(PreparedStatement statement, CustomerRow row) throws SQLException {

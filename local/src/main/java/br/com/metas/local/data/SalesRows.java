@@ -9,19 +9,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that the three tables of the sales database are filled with. Immutable.
+ * Everything that the tables of the sales database are filled with. Immutable.
  *
+ * @param sellers who has a name; none where nobody has one
  * @param customers ascending by id
  * @param goals in any order
  * @param sales in the order in which they get their ids
  */
-public record SalesRows(List<CustomerRow> customers, List<GoalRow> goals, List<SaleRow> sales) {
-  public static final SalesRows NONE = new SalesRows(List.of(), List.of(), List.of());
+public record SalesRows(
+    List<SellerRow> sellers,
+    List<CustomerRow> customers,
+    List<GoalRow> goals,
+    List<SaleRow> sales) {
+  public static final SalesRows NONE = new SalesRows(List.of(), List.of(), List.of(), List.of());
 
   /** How many rows there are in all. */
   public int size() {
-    return customers.size() + goals.size() + sales.size();
+    return sellers.size() + customers.size() + goals.size() + sales.size();
   }
+
+  /** The same without sellers' names. */
+  public SalesRows withoutSellers() {
+    return new SalesRows(List.of(), customers, goals, sales);
+  }
+
+  /** A row of {@code vendedores}. */
+  public record SellerRow(SellerId id, String name) {}
 
   /** A row of {@code clientes}; the phone is E.164. */
   public record CustomerRow(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.goals.Money;
+import br.com.metas.goals.SellerId;
+import br.com.metas.local.data.SalesRows.SellerRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +39,12 @@ class CsvFolderTest {
       7,99,2026-01-02,5
       """;
 
+  private static final String SELLERS =
+      """
+      seller_id,seller_name
+      42,"Conceição, Ana"
+      """;
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -44,6 +52,26 @@ class CsvFolderTest {
     write("customers.csv", CUSTOMERS);
     write("goals.csv", GOALS);
     write("sales.csv", SALES);
+    write("sellers.csv", SELLERS);
+  }
+
+  @Test
+  void readsWhatSellersAreCalled() throws Exception {
+    assertThat(new CsvFolder(folder).read().sellers())
+        .containsExactly(new SellerRow(new SellerId(42), "Conceição, Ana"));
+
+    Files.delete(folder.resolve("sellers.csv"));
+    assertThat(new CsvFolder(folder).read().sellers()).isEmpty();
+  }
+
+  @Test
+  void aSellerMayHaveANameOfExactlyAsManyCharactersAsTheTableHolds() throws Exception {
+    write("sellers.csv", SELLERS + "7," + "é".repeat(160) + "\n");
+    assertThat(new CsvFolder(folder).read().sellers()).hasSize(2);
+
+    write("sellers.csv", SELLERS + "7," + "é".repeat(161) + "\n");
+    assertThatThrownBy(() -> new CsvFolder(folder).read())
+        .hasMessage("sellers.csv line 3, column seller_name: has more than 160 characters");
   }
 
   @Test
@@ -111,6 +139,13 @@ class CsvFolderTest {
           goals.csv     | 42,7,2025,A,-1,      | goals.csv line 4, column goal: '-1' is below zero
           goals.csv     | 42,7,2025,A,,        | goals.csv line 4, column goal: is empty
           goals.csv     | 42,7,2025,A,1,x      | goals.csv line 4, column sales_previous_year: 'x' is not an amount
+          sellers.csv   | 0,X                  | sellers.csv line 3, column seller_id: '0' is not a seller id
+          sellers.csv   | x,X                  | sellers.csv line 3, column seller_id: 'x' is not a seller id
+          sellers.csv   | 42,X                 | sellers.csv line 3, column seller_id: 42 stands there twice
+          sellers.csv   | 43,                  | sellers.csv line 3, column seller_name: is empty
+          sellers.csv   | 43,"  "              | sellers.csv line 3, column seller_name: is blank
+          sellers.csv   | 43,X\\0            | sellers.csv line 3, column seller_name: has a control character (U+0000)
+          sellers.csv   | 43                   | sellers.csv line 3, column seller_id: the line has 1 fields, the header 2
           sales.csv     | 9,42,2026-01-01,1    | sales.csv line 5, column customer_id: 9 is not in customers.csv
           sales.csv     | 7,-1,2026-01-01,1    | sales.csv line 5, column seller_id: '-1' is not a seller id
           sales.csv     | 7,42,2026-02-29,1    | sales.csv line 5, column sale_date: '2026-02-29' is not a day

@@ -6,6 +6,7 @@ import br.com.metas.goals.Classification;
 import br.com.metas.local.data.SalesRows.CustomerRow;
 import br.com.metas.local.data.SalesRows.GoalRow;
 import br.com.metas.local.data.SalesRows.SaleRow;
+import br.com.metas.local.data.SalesRows.SellerRow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DemoDataTest {
@@ -37,6 +39,14 @@ class DemoDataTest {
 
     assertThat(sizes).hasSize(25);
     assertThat(sizes.values()).contains(30L, 2_500L).allMatch(size -> size >= 30 && size <= 2_500);
+  }
+
+  @Test
+  void everySellerHasANameOfTheirOwn() {
+    assertThat(ROWS.sellers())
+        .extracting(row -> row.id().value())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 25).boxed().toList());
+    assertThat(ROWS.sellers()).extracting(SellerRow::name).doesNotHaveDuplicates();
   }
 
   @Test

@@ -52,6 +52,7 @@ final class World implements AutoCloseable {
         "GRANT SELECT ON " + DATABASE + ".clientes TO packaging_reader",
         "GRANT SELECT ON " + DATABASE + ".customer_goals TO packaging_reader",
         "GRANT SELECT ON " + DATABASE + ".Vendas_Historia TO packaging_reader",
+        "GRANT SELECT ON " + DATABASE + ".vendedores TO packaging_reader",
         "GRANT SELECT, UPDATE, DELETE ON " + DATABASE + ".outbox TO packaging_relay",
         "INSERT INTO clientes VALUES (7, 'Padaria São João', 'Campinas', 'SP', '+5519987654321')",
         "INSERT INTO customer_goals VALUES (42, 2025, 7, 'A', 1000.00, 900.00)",

@@ -7,6 +7,8 @@ CREATE USER 'goals_reader'@'%' IDENTIFIED BY '${reader_password}' REQUIRE SSL;
 GRANT SELECT ON ${database}.clientes TO 'goals_reader'@'%';
 GRANT SELECT ON ${database}.customer_goals TO 'goals_reader'@'%';
 GRANT SELECT ON ${database}.Vendas_Historia TO 'goals_reader'@'%';
+-- Leave this one out if there is no such table: sellers then have no names.
+GRANT SELECT ON ${database}.vendedores TO 'goals_reader'@'%';
 
 -- outbox-relay: it reads what is to be published, marks it as published, and clears old entries.
 CREATE USER 'outbox_relay'@'%' IDENTIFIED BY '${relay_password}' REQUIRE SSL;

@@ -99,7 +99,8 @@ final class TestDatabase implements AutoCloseable {
   }
 
   void clear() throws SQLException {
-    for (String table : new String[] {"clientes", "customer_goals", "Vendas_Historia", "outbox"}) {
+    for (String table :
+        new String[] {"clientes", "customer_goals", "Vendas_Historia", "vendedores", "outbox"}) {
       insert("DELETE FROM " + table);
     }
   }

@@ -1,0 +1,27 @@
+package br.com.metas.mysql;
+
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.SellerNames;
+import java.util.Map;
+import java.util.Optional;
+
+/** What sellers are called, from MySQL's {@code vendedores} if there is one. Thread-safe. */
+public final class MySqlSellerNames implements SellerNames {
+  private final PooledReads reads;
+  private final SellerNameQuestions questions = new SellerNameQuestions();
+
+  public MySqlSellerNames(MySqlPool pool) {
+    this.reads = new PooledReads(pool);
+  }
+
+  @Override
+  public Optional<String> name(SellerId seller) {
+    return reads.read(connection -> questions.name(connection, seller));
+  }
+
+  @Override
+  public Map<SellerId, String> names(GoalYear year) {
+    return reads.read(connection -> questions.names(connection, year));
+  }
+}

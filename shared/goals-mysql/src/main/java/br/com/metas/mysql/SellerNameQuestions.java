@@ -1,0 +1,66 @@
+package br.com.metas.mysql;
+
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The questions about sellers' names, each one statement on a connection that it is given. The
+ * table is optional: a server that refuses the statement because there is no such table, or none
+ * that this user may read, has told that there are no names. The transaction of the connection goes
+ * on. Immutable.
+ */
+final class SellerNameQuestions {
+  /**
+   * No such column (1054), no right to read the table (1142) or a column (1143), no such table
+   * (1146), a view of tables that are missing (1356). A user without the right to a table gets 1142
+   * even if there is none.
+   */
+  private static final Set<Integer> NOT_KEPT = Set.of(1054, 1142, 1143, 1146, 1356);
+
+  private final SqlResource name = SqlResource.of("seller-name");
+  private final SqlResource names = SqlResource.of("seller-names");
+
+  Optional<String> name(Connection connection, SellerId seller) throws SQLException {
+    Map<SellerId, String> found = new HashMap<>();
+    ask(
+        connection,
+        new Question(name, Map.of("seller", seller.value())),
+        row -> put(found, seller, row));
+    return Optional.ofNullable(found.get(seller));
+  }
+
+  Map<SellerId, String> names(Connection connection, GoalYear year) throws SQLException {
+    Map<SellerId, String> found = new HashMap<>();
+    ask(
+        connection,
+        new Question(names, Map.of("year", year.value())),
+        row -> put(found, new SellerId(row.getLong("seller_id")), row));
+    return Map.copyOf(found);
+  }
+
+  private static void put(Map<SellerId, String> found, SellerId seller, ResultSet row)
+      throws SQLException {
+    Optional.ofNullable(row.getString("seller_name"))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> found.put(seller, text));
+  }
+
+  private static void ask(Connection connection, Question question, Question.RowReader reader)
+      throws SQLException {
+    try {
+      question.ask(connection, reader);
+    } catch (SQLException refused) {
+      if (!NOT_KEPT.contains(refused.getErrorCode())) {
+        throw refused;
+      }
+    }
+  }
+}

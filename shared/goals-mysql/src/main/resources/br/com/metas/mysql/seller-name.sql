@@ -1,0 +1,6 @@
+-- What a seller is called. The table is optional: where it is missing, or the user may not read it,
+-- the seller has no name.
+SELECT nome AS seller_name
+FROM vendedores
+WHERE id = :seller
+LIMIT 1
