@@ -19,6 +19,7 @@ final class AlarmRules {
           new Rule("every queue of lost things is watched for depth and age", AlarmRules::queues),
           new Rule("an alarm on a log line's figure has its filter", AlarmRules::filtered),
           new Rule("every alarm tells the topic, when it rises and when it ends", AlarmRules::told),
+          new Rule("an alarm that tells no topic has a deployment to stop", AlarmRules::silent),
           new Rule("silence is no alarm", AlarmRules::silence),
           new Rule("every alarm has its chapter in the runbook", AlarmRules::runbook));
 
@@ -27,6 +28,7 @@ final class AlarmRules {
   private static boolean watched(
       Template template, String namespace, String metric, String dimension, String of) {
     return template.all("AWS::CloudWatch::Alarm").values().stream()
+        .filter(alarm -> alarm.has("AlarmActions"))
         .anyMatch(alarm ->
             alarm.path("Namespace").asText().equals(namespace)
                 && alarm.path("MetricName").asText().equals(metric)
@@ -89,10 +91,29 @@ final class AlarmRules {
                 id + " watches a metric that nothing writes"));
   }
 
+  /** Alarms that a deployment group looks at, and nobody else. */
+  private static final Set<String> OF_DEPLOYMENTS = Set.of("GoalsApiShiftAlarm");
+
+  private static void silent(Template template, Rule.Report report) {
+    Set<JsonNode> stopping =
+        template.all("AWS::CodeDeploy::DeploymentGroup").values().stream()
+            .flatMap(group -> group.at("/AlarmConfiguration/Alarms").valueStream())
+            .map(alarm -> alarm.path("Name"))
+            .collect(Collectors.toSet());
+    for (String alarm : OF_DEPLOYMENTS) {
+      report.require(
+          stopping.contains(template.properties(alarm).path("AlarmName")),
+          alarm + " stops nothing");
+    }
+  }
+
   private static void told(Template template, Rule.Report report) {
     template
         .all("AWS::CloudWatch::Alarm")
         .forEach((id, alarm) -> {
+          if (OF_DEPLOYMENTS.contains(id)) {
+            return;
+          }
           for (String actions : List.of("AlarmActions", "OKActions")) {
             JsonNode told = alarm.path(actions).at("/0/Fn::If/1");
             report.require(told.path("Ref").asText().equals("AlarmTopicArn"), id + ": " + actions);

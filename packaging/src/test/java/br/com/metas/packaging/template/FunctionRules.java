@@ -20,6 +20,9 @@ final class FunctionRules {
               "only the API function has snapshots, and a small disk", FunctionRules::snapshots),
           new Rule(
               "a new revision publishes a new version under the alias", FunctionRules::versions),
+          new Rule(
+              "calls move to a new version under the eye of the gateway's 5xx",
+              FunctionRules::shift),
           new Rule("all but the evictor stand in the VPC", FunctionRules::network),
           new Rule(
               "no variable holds a secret, and MySQL is spoken to encrypted",
@@ -73,6 +76,37 @@ final class FunctionRules {
     report.require(
         versions.containsKey(Template.target(alias.path("FunctionVersion"))),
         "the alias points elsewhere");
+  }
+
+  private static void shift(Template template, Rule.Report report) {
+    JsonNode group = template.properties(API + "DeploymentGroup");
+    report.require(
+        group
+                .at("/AlarmConfiguration/Alarms/0/Name")
+                .equals(template.properties("GoalsApiShiftAlarm").path("AlarmName"))
+            && group.at("/AlarmConfiguration/Enabled").asBoolean()
+            && Template.texts(group.at("/AutoRollbackConfiguration/Events"))
+                .contains("DEPLOYMENT_STOP_ON_ALARM"),
+        "errors of the new version take nothing back");
+    report.require(
+        template
+            .json()
+            .at("/Resources/" + API + "Aliaslive/UpdatePolicy/CodeDeployLambdaAliasUpdate")
+            .has("DeploymentGroupName"),
+        "the alias moves at once");
+    JsonNode alarm = template.properties("GoalsApiShiftAlarm");
+    report.require(
+        alarm.path("Namespace").asText().equals("AWS/ApiGateway")
+            && alarm.path("MetricName").asText().equals("5xx")
+            && alarm.path("Period").asInt() * alarm.path("EvaluationPeriods").asInt() <= 120,
+        "a 503 of the function is not seen in time: " + alarm);
+    report.require(
+        template
+            .parameter("TrafficShift")
+            .path("AllowedValues")
+            .toString()
+            .contains("Canary10Percent5Minutes"),
+        "no canary");
   }
 
   private static void network(Template template, Rule.Report report) {

@@ -23,6 +23,8 @@ final class Mutants {
   private static final String RUNTIME = "there are five functions, on Java 25 and Arm, traced";
   private static final String SNAPSHOTS = "only the API function has snapshots, and a small disk";
   private static final String VERSIONS = "a new revision publishes a new version under the alias";
+  private static final String SHIFT =
+      "calls move to a new version under the eye of the gateway's 5xx";
   private static final String NETWORK = "all but the evictor stand in the VPC";
   private static final String SECRETS =
       "no variable holds a secret, and MySQL is spoken to encrypted";
@@ -102,6 +104,18 @@ final class Mutants {
           drop(VERSIONS, "/GoalsApiFunctionVersion0000000000"),
           set(VERSIONS, "/Parameters/Revision/Default", "\"1111111111111111\""),
           set(VERSIONS, "/GoalsApiFunctionAliaslive/Properties/FunctionVersion", "\"$LATEST\""),
+          drop(SHIFT, "/GoalsApiFunctionAliaslive/UpdatePolicy"),
+          drop(SHIFT, "/GoalsApiFunctionDeploymentGroup/Properties/AlarmConfiguration"),
+          set(
+              SHIFT,
+              "/GoalsApiFunctionDeploymentGroup/Properties/AlarmConfiguration/Alarms/0/Name",
+              "\"another\""),
+          set(SHIFT, "/GoalsApiShiftAlarm/Properties/MetricName", "\"Errors\""),
+          set(SHIFT, "/GoalsApiShiftAlarm/Properties/EvaluationPeriods", "5"),
+          drop(SHIFT, "/Parameters/TrafficShift/AllowedValues/1"),
+          drop(
+              "an alarm that tells no topic has a deployment to stop",
+              "/GoalsApiFunctionDeploymentGroup"),
           set(NETWORK, "/CacheEvictorFunction/Properties/VpcConfig", "{\"SubnetIds\":[]}"),
           drop(NETWORK, "/RebuildWorkerFunction/Properties/VpcConfig"),
           set(SECRETS, API + "/Environment/Variables/GOALS_DB_PASSWORD", "\"x\""),
