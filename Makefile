@@ -10,7 +10,7 @@ MVN := mvn -B -q -ntp
 SAM := .tools/venv/bin/sam
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help jdk build run events rebuild test-api-fuzz test test-java format tools tools-browser clean
+.PHONY: help jdk build run events rebuild test-api-fuzz test test-java test-containers format tools tools-browser clean
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
@@ -26,6 +26,9 @@ test: jdk ## every test: Java, template, page, API fuzzing; ends with counts and
 
 test-java: jdk ## the Java modules' tests alone, the template's among them
 	@.ci/test java
+
+test-containers: jdk ## the tests that can run on containers, on containers; ends with what ran where
+	@.ci/test-containers
 
 run: jdk ## the page and the API on this machine, on GOALS_PORT (8080); Ctrl-C ends it
 	@exec local/run

@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A real process that ends between evicting and deleting the old chunks. */
+@Tag("container")
 class KilledEvictionTest {
   private static final SellerId SELLER = new SellerId(1);
 

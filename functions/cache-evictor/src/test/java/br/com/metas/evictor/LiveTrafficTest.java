@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * so no figure may fall once one answer has shown it, and a sale must be in every answer that
  * begins after its event was handled.
  */
+@Tag("container")
 class LiveTrafficTest {
   private static final int SELLERS = 3;
   private static final int FIGURES = SalesDatabase.CUSTOMERS * 12;

@@ -1,5 +1,6 @@
 package br.com.metas.evictor;
 
+import br.com.metas.testkit.TestContainers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,20 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
- * A real LocalStack: the one that the environment names, a container where a Docker engine answers,
- * else its Python packages, which {@code .ci/tools localstack} installs. It fails where none of
- * these is there; nothing is skipped.
+ * A real LocalStack: the one that the environment names, a container if {@link TestContainers}
+ * allows one, else its Python packages, which {@code .ci/tools localstack} installs. It fails where
+ * none of these is there; nothing is skipped.
  */
 final class LocalStack implements AutoCloseable {
   private static final String ENDPOINT_VARIABLE = "GOALS_TEST_LOCALSTACK_URL";
   private static final Path PYTHON = Path.of("../../.tools/venv-localstack/bin/python");
+  private static final String IMAGE = "localstack/localstack:4.4.0";
   private static final int START_SECONDS = 180;
   private static final int LAST_WORDS = 20;
 
@@ -40,14 +41,17 @@ final class LocalStack implements AutoCloseable {
     if (named != null && !named.isBlank()) {
       return new LocalStack(URI.create(named), () -> {});
     }
-    return DockerClientFactory.instance().isDockerAvailable() ? container() : process();
+    Optional<LocalStackContainer> container =
+        TestContainers.by(System.getenv())
+            .start(
+                "LocalStack",
+                System.getenv(),
+                IMAGE,
+                image -> new LocalStackContainer(image).withServices("events", "sqs"));
+    return container.isPresent() ? in(container.get()) : process();
   }
 
-  private static LocalStack container() {
-    LocalStackContainer container =
-        new LocalStackContainer(DockerImageName.parse("localstack/localstack:4.4.0"))
-            .withServices("events", "sqs");
-    container.start();
+  private static LocalStack in(LocalStackContainer container) {
     return new LocalStack(container.getEndpoint(), container::stop);
   }
 

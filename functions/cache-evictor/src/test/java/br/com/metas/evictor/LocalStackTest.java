@@ -39,6 +39,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * replaced by a queue; what arrives there is what Lambda would hand the function.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("container")
 class LocalStackTest {
   private static final String BUS = "metas-test-lead-events";
   private static final Map<EventType, String> SOURCES =

@@ -27,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("container")
 class OutboxRelayHandlerTest {
   private static final Instant NOW = Instant.parse("2026-01-20T14:00:31Z");
 

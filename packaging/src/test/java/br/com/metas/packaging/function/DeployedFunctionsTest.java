@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each package that {@code sam build} makes, started and used as Lambda would. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("container")
 class DeployedFunctionsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String API = "GoalsApiFunction";

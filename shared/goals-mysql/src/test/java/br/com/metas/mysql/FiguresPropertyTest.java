@@ -26,11 +26,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /** What SQL answers, against a naive recomputation from the rows that were written. */
+@Tag("container")
 class FiguresPropertyTest {
   private static final int SELLERS = 3;
   private static final int CUSTOMERS = 8;

@@ -10,6 +10,7 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.testkit.MySqlServer;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("container")
 class MySqlSellerDirectoryTest {
   private static final GoalYear YEAR = new GoalYear(2026);
 

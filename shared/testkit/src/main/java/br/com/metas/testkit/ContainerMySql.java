@@ -1,10 +1,10 @@
 package br.com.metas.testkit;
 
+import java.util.Map;
 import java.util.Optional;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 
-/** MySQL 8 in a container. */
+/** MySQL in a container. */
 final class ContainerMySql implements MySqlServer {
   private static final String IMAGE = "mysql:8.4";
 
@@ -14,13 +14,11 @@ final class ContainerMySql implements MySqlServer {
     this.container = container;
   }
 
-  static Optional<MySqlServer> startIfDockerAnswers() {
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
-      return Optional.empty();
-    }
-    MySQLContainer container = new MySQLContainer(IMAGE);
-    container.start();
-    return Optional.of(new ContainerMySql(container));
+  @SuppressWarnings("resource") // handed over to the server, which closes it
+  static Optional<MySqlServer> start(Map<String, String> environment) {
+    return TestContainers.by(environment)
+        .start("MySQL", environment, IMAGE, MySQLContainer::new)
+        .map(ContainerMySql::new);
   }
 
   @Override

@@ -1,19 +1,24 @@
 package br.com.metas.testkit;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /** DynamoDB Local in a container. */
 record DockerDynamoDb(GenericContainer<?> container) implements DynamoDbServer {
-  private static final DockerImageName IMAGE = DockerImageName.parse("amazon/dynamodb-local:3.1.0");
+  private static final String IMAGE = "amazon/dynamodb-local:3.1.0";
   private static final int PORT = 8000;
 
   @SuppressWarnings("resource") // handed over to the record, which closes it
-  static DockerDynamoDb start() {
-    GenericContainer<?> container = new GenericContainer<>(IMAGE).withExposedPorts(PORT);
-    container.start();
-    return new DockerDynamoDb(container);
+  static Optional<DynamoDbServer> start(Map<String, String> environment) {
+    return TestContainers.by(environment)
+        .start(
+            "DynamoDB",
+            environment,
+            IMAGE,
+            image -> new GenericContainer<>(image).withExposedPorts(PORT))
+        .map(DockerDynamoDb::new);
   }
 
   @Override

@@ -3,7 +3,6 @@ package br.com.metas.testkit;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.testcontainers.DockerClientFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -27,20 +26,17 @@ public interface DynamoDbServer extends AutoCloseable {
   void close();
 
   /**
-   * The endpoint that the environment names; else a container, where a Docker engine answers; else
-   * DynamoDB Local inside this JVM.
+   * The endpoint that the environment names; else a container, if {@link TestContainers} allows
+   * one; else DynamoDB Local inside this JVM.
    *
    * @param environment usually {@link System#getenv()}
    */
   static DynamoDbServer choose(Map<String, String> environment) {
-    Optional<String> given =
-        Optional.ofNullable(environment.get(ENDPOINT_VARIABLE)).filter(url -> !url.isBlank());
-    if (given.isPresent()) {
-      return new GivenDynamoDb(URI.create(given.get()));
-    }
-    return DockerClientFactory.instance().isDockerAvailable()
-        ? DockerDynamoDb.start()
-        : EmbeddedDynamoDb.start();
+    return Optional.ofNullable(environment.get(ENDPOINT_VARIABLE))
+        .filter(url -> !url.isBlank())
+        .<DynamoDbServer>map(url -> new GivenDynamoDb(URI.create(url)))
+        .or(() -> DockerDynamoDb.start(environment))
+        .orElseGet(EmbeddedDynamoDb::start);
   }
 
   /** A client with the SDK's usual retries; the caller closes it. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A MySQL-compatible server for tests and for the local runner.
  *
- * <p>{@link #start} takes the first that there is: the endpoint that the environment names, MySQL 8
- * in a container if a Docker engine answers, else the embedded MariaDB. Closing it ends what was
- * started, and leaves a server that was only named alone.
+ * <p>{@link #start} takes the first that there is: the endpoint that the environment names, MySQL
+ * in a container if {@link TestContainers} allows one, else the embedded MariaDB. Closing it ends
+ * what was started, and leaves a server that was only named alone.
  */
 public interface MySqlServer extends AutoCloseable {
   /** Names the host and port of a server to use: {@code jdbc:mysql://host:port}. */
@@ -61,21 +61,25 @@ public interface MySqlServer extends AutoCloseable {
   static MySqlServer start(Map<String, String> environment) {
     return Optional.ofNullable(environment.get(URL_VARIABLE))
         .<MySqlServer>map(url -> NamedMySql.parse(url, environment))
-        .or(ContainerMySql::startIfDockerAnswers)
+        .or(() -> ContainerMySql.start(environment))
         .orElseGet(EmbeddedMySql::start);
   }
 
   /**
-   * Starts every server that a suite is to hold on: the one that is named alone, else the embedded
-   * MariaDB, and beside it MySQL 8 in a container if a Docker engine answers.
+   * Starts every server that a suite is to hold on: the one that is named alone; else the embedded
+   * MariaDB and MySQL in a container, as {@link TestContainers} allows one or asks for nothing
+   * else.
    */
   static List<MySqlServer> startAll() {
     Map<String, String> environment = System.getenv();
     if (environment.containsKey(URL_VARIABLE)) {
       return List.of(start(environment));
     }
-    List<MySqlServer> servers = new ArrayList<>(List.of(EmbeddedMySql.start()));
-    ContainerMySql.startIfDockerAnswers().ifPresent(servers::add);
+    List<MySqlServer> servers = new ArrayList<>();
+    if (TestContainers.by(environment) != TestContainers.ALWAYS) {
+      servers.add(EmbeddedMySql.start());
+    }
+    ContainerMySql.start(environment).ifPresent(servers::add);
     return servers;
   }
 }

@@ -50,17 +50,7 @@ class StartedAndKilledTest {
 
   private Process start() throws IOException {
     Path cache = Files.createDirectories(EmbeddedMySql.cache());
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + temporary,
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Starter.class.getName(),
-                cache.toString()))
-        .inheritIO()
-        .start();
+    return OtherJvm.of(Starter.class, temporary, cache.toString()).inheritIO().start();
   }
 
   /** The database's folder, once it is made or gone. */

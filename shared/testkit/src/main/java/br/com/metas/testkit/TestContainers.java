@@ -1,0 +1,195 @@
+package br.com.metas.testkit;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.TransportConfig;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
+import org.testcontainers.utility.TestcontainersConfiguration;
+
+/**
+ * Whether tests may start containers, as {@value #VARIABLE} says.
+ *
+ * <p>{@link #AUTO} pulls nothing: it takes the images that the engine has, and any failure is an
+ * empty answer and one line on standard error. {@link #ALWAYS} pulls what is missing and fails with
+ * the first failure. Thread-safe.
+ */
+public enum TestContainers {
+  /** No engine is asked for; the default. */
+  NEVER,
+  /** A container where one starts from an image that is there, else what the caller has instead. */
+  AUTO,
+  /** A container, or an exception. */
+  ALWAYS;
+
+  /** The variable: {@code never}, {@code auto} or {@code always}. */
+  public static final String VARIABLE = "GOALS_TEST_CONTAINERS";
+
+  private static final String ENGINE_VARIABLE = "DOCKER_HOST";
+  private static final String NO_REAPER_VARIABLE = "TESTCONTAINERS_RYUK_DISABLED";
+
+  /** A container that starts at all needs 10 to 30 s; one that hangs must not hold up the tests. */
+  private static final long START_SECONDS = 60;
+
+  private static final Executor DAEMON =
+      task -> Thread.ofPlatform().daemon().name("test-container").start(task);
+
+  /**
+   * What the environment asks for; {@link #NEVER} if it says nothing.
+   *
+   * @throws IllegalArgumentException if it says anything else than the three values
+   */
+  public static TestContainers by(Map<String, String> environment) {
+    String value = environment.getOrDefault(VARIABLE, "").strip();
+    if (value.isEmpty()) {
+      return NEVER;
+    }
+    return Arrays.stream(values())
+        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(value))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                VARIABLE + " must be never, auto or always, not '" + value + "'"));
+  }
+
+  /**
+   * Starts a container if this mode allows one.
+   *
+   * @param what the server, as a person calls it
+   * @param environment where the Docker engine is named, if it is
+   * @param image what it is started from
+   * @param container made of the image only when it is to be started
+   * @return empty if none is to be started or, under {@link #AUTO}, if none could be
+   * @throws IllegalStateException under {@link #ALWAYS}, if it does not start
+   */
+  public <C extends GenericContainer<?>> Optional<C> start(
+      String what,
+      Map<String, String> environment,
+      String image,
+      Function<DockerImageName, C> container) {
+    return switch (this) {
+      case NEVER -> Optional.empty();
+      case AUTO -> attempt(what, environment, DockerImageName.parse(image), container);
+      case ALWAYS -> {
+        requireEngine(environment);
+        C made = container.apply(DockerImageName.parse(image));
+        made.start();
+        yield Optional.of(running(what, made));
+      }
+    };
+  }
+
+  private static <C extends GenericContainer<?>> Optional<C> attempt(
+      String what,
+      Map<String, String> environment,
+      DockerImageName image,
+      Function<DockerImageName, C> container) {
+    // A call to an engine that hangs can't be interrupted, so its thread is left behind.
+    CompletableFuture<C> started =
+        CompletableFuture.supplyAsync(() -> startAsItIs(environment, image, container), DAEMON);
+    try {
+      return Optional.of(running(what, started.copy().orTimeout(START_SECONDS, SECONDS).join()));
+    } catch (CompletionException e) {
+      tell(what + " runs in no container: " + reason(e) + ". Its stand-in is used.");
+      var _ = started.thenAccept(GenericContainer::stop); // should it start after all
+      return Optional.empty();
+    }
+  }
+
+  private static <C extends GenericContainer<?>> C startAsItIs(
+      Map<String, String> environment,
+      DockerImageName image,
+      Function<DockerImageName, C> container) {
+    requireImages(requireEngine(environment), environment, image);
+    C made = container.apply(image);
+    made.start();
+    return made;
+  }
+
+  private static <C extends GenericContainer<?>> C running(String what, C container) {
+    tell(what + " runs in a container of " + container.getDockerImageName());
+    return container;
+  }
+
+  /** Testcontainers pulls not only the image itself, but that of its reaper, too. */
+  @SuppressWarnings("deprecation") // the only way to ask for the reaper's image
+  private static void requireImages(
+      TransportConfig transport, Map<String, String> environment, DockerImageName image) {
+    DockerClient engine = DockerClientProviderStrategy.getClientForConfig(transport);
+    TestcontainersConfiguration configuration = TestcontainersConfiguration.getInstance();
+    Stream<DockerImageName> reaper =
+        Boolean.parseBoolean(environment.get(NO_REAPER_VARIABLE))
+            ? Stream.empty()
+            : Stream.of(DockerImageName.parse(configuration.getRyukImage()));
+    List<String> missing =
+        Stream.concat(Stream.of(image), reaper)
+            .map(ImageNameSubstitutor.instance())
+            .map(DockerImageName::asCanonicalNameString)
+            .filter(name -> isMissing(engine, name))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "the Docker engine lacks "
+              + String.join(" and ", missing)
+              + ", which 'docker pull' fetches");
+    }
+  }
+
+  private static boolean isMissing(DockerClient engine, String image) {
+    try {
+      engine.inspectImageCmd(image).exec();
+      return false;
+    } catch (NotFoundException e) {
+      return true;
+    }
+  }
+
+  /** Testcontainers passes on to the next engine that it knows when the named one is silent. */
+  private static TransportConfig requireEngine(Map<String, String> environment) {
+    String named = environment.getOrDefault(ENGINE_VARIABLE, "").strip();
+    TransportConfig found;
+    try {
+      found = DockerClientFactory.instance().getTransportConfig();
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          named.isEmpty()
+              ? "no Docker engine answers"
+              : "the Docker engine of " + ENGINE_VARIABLE + " (" + named + ") does not answer",
+          e);
+    }
+    if (!named.isEmpty() && !URI.create(named).equals(found.getDockerHost())) {
+      throw new IllegalStateException(
+          "the Docker engine of " + ENGINE_VARIABLE + " (" + named + ") does not answer");
+    }
+    return found;
+  }
+
+  private static String reason(RuntimeException failure) {
+    Throwable reason = failure;
+    while (reason instanceof CompletionException && reason.getCause() != null) {
+      reason = reason.getCause();
+    }
+    String words = Optional.ofNullable(reason.getMessage()).orElseGet(reason::toString);
+    return words.lines().findFirst().orElse(words);
+  }
+
+  private static void tell(String line) {
+    System.err.println("test containers: " + line);
+  }
+}
