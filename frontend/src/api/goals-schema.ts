@@ -1,6 +1,13 @@
 /* Generated from openapi.yaml by `npm run generate`. Do not edit. */
 
 /**
+ * The seller's name; null where none is known.
+ *
+ * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "SellerName".
+ */
+export type SellerName = string | null;
+/**
  * Goal less sold; negative when the goal is beaten.
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
@@ -35,6 +42,24 @@ export type Achievement = number | null;
  * This interface was referenced by `Customer`'s JSON-Schema definition
  * via the `patternProperty` "^sales_(1999|20[0-9]{2})$".
  *
+ * This interface was referenced by `TeamSeller`'s JSON-Schema definition
+ * via the `patternProperty` "^goal_(20[0-9]{2}|2100)$".
+ *
+ * This interface was referenced by `TeamSeller`'s JSON-Schema definition
+ * via the `patternProperty` "^sold_(20[0-9]{2}|2100)$".
+ *
+ * This interface was referenced by `TeamSeller`'s JSON-Schema definition
+ * via the `patternProperty` "^sales_(1999|20[0-9]{2})$".
+ *
+ * This interface was referenced by `TeamTotals`'s JSON-Schema definition
+ * via the `patternProperty` "^goal_(20[0-9]{2}|2100)$".
+ *
+ * This interface was referenced by `TeamTotals`'s JSON-Schema definition
+ * via the `patternProperty` "^sold_(20[0-9]{2}|2100)$".
+ *
+ * This interface was referenced by `TeamTotals`'s JSON-Schema definition
+ * via the `patternProperty` "^sales_(1999|20[0-9]{2})$".
+ *
  * This interface was referenced by `Schemas`'s JSON-Schema
  * via the `definition` "Money".
  *
@@ -55,6 +80,7 @@ export interface Schemas {}
  */
 export interface SellerGoals {
   seller_id: number;
+  seller_name: SellerName;
   year: number;
   month: number;
   /**
@@ -82,6 +108,14 @@ export interface SellerGoals {
  * via the `definition` "Summary".
  */
 export interface Summary {
+  /**
+   * Null outside the running month.
+   */
+  views: Views | null;
+  /**
+   * Null outside the running month.
+   */
+  pace: Pace | null;
   customers: number;
   gap: Gap;
   achievement_pct: Achievement;
@@ -101,7 +135,66 @@ export interface Summary {
    * @maxItems 12
    */
   sold_by_month: Money[];
-  [k: string]: Money | Achievement | Money[];
+  [k: string]: Money | Views | null | Pace | Achievement | Money[];
+}
+/**
+ * How many customers each `view` holds, whatever the search.
+ *
+ * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "Views".
+ */
+export interface Views {
+  call: number;
+  no_phone: number;
+  not_bought: number;
+  late: number;
+  at_risk: number;
+  restock: number;
+  goal_met: number;
+  inactive: number;
+  all: number;
+}
+/**
+ * What the running month still asks for, and how it is expected to end.
+ *
+ * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "Pace".
+ */
+export interface Pace {
+  /**
+   * Workdays of the month. Monday to Friday less the holidays, as configured.
+   */
+  workdays: number;
+  /**
+   * Workdays from today on; today counts if it is one.
+   */
+  workdays_left: number;
+  /**
+   * What this month must bring for the year's goal, spread evenly over the months left.
+   */
+  required_month: number;
+  /**
+   * What is still missing of `required_month`.
+   */
+  missing_month: number;
+  /**
+   * `missing_month` for each workday left, rounded up; null when none is left.
+   */
+  required_per_workday: number | null;
+  /**
+   * Estimate of the month's sales when it ends.
+   */
+  projected_month: number;
+  /**
+   * Estimate of the year's sales when it ends.
+   */
+  projected_year: number;
+  /**
+   * `projected_month` against `required_month`: 100 % and more, 80 % and more, or below. Null
+   * before a workday has passed, or without a goal.
+   *
+   */
+  status: 'on_track' | 'attention' | 'below' | null;
 }
 /**
  * A customer of the wallet. Beside the fields named here: `goal_{year}` (0.00 without a goal),
@@ -112,6 +205,18 @@ export interface Summary {
  * via the `definition` "Customer".
  */
 export interface Customer {
+  /**
+   * What this month must bring for the customer's goal; null outside the running month.
+   */
+  required_month: number | null;
+  /**
+   * What is still missing of `required_month`; null outside the running month.
+   */
+  missing_month: number | null;
+  /**
+   * Null outside the running month.
+   */
+  call: Call | null;
   customer_id: number;
   customer_name: string;
   /**
@@ -132,7 +237,47 @@ export interface Customer {
    * Whether `sold_month` is above zero.
    */
   is_active_month: boolean;
-  [k: string]: Money | string | null | 'A' | 'B' | 'C' | Achievement | boolean;
+  [k: string]: Money | null | Call | string | 'A' | 'B' | 'C' | Achievement | boolean;
+}
+/**
+ * Why to call this customer now, or why not, in the running month.
+ *
+ * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "Call".
+ */
+export interface Call {
+  reason:
+    | 'never'
+    | 'bought_due'
+    | 'bought'
+    | 'scheduled'
+    | 'returned'
+    | 'dormant'
+    | 'early'
+    | 'soon'
+    | 'due'
+    | 'late'
+    | 'slipping'
+    | 'silent'
+    | 'few'
+    | 'cooling'
+    | 'rare';
+  /**
+   * Null if there never was a purchase, or if the last one is dated in the future.
+   */
+  days_since_last_purchase: number | null;
+  /**
+   * Mean days between purchases in the 12 closed months; null with fewer than three days of purchase.
+   */
+  purchase_interval_days: number | null;
+  /**
+   * Distinct days with a sale above zero in the 12 closed months.
+   */
+  purchases_12m: number;
+  /**
+   * A twelfth of the sales of the 12 closed months; 0 where returns outweigh them.
+   */
+  average_month: number;
 }
 /**
  * This interface was referenced by `Schemas`'s JSON-Schema
@@ -170,6 +315,151 @@ export interface Layer {
 }
 /**
  * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "CustomerDetail".
+ */
+export interface CustomerDetail {
+  seller_id: number;
+  seller_name: SellerName;
+  /**
+   * The running year.
+   */
+  year: number;
+  /**
+   * The running month.
+   */
+  month: number;
+  today: string;
+  customer: Customer;
+  /**
+   * The 24 months that end with the running one, oldest first.
+   *
+   * @minItems 24
+   * @maxItems 24
+   */
+  months: {
+    month: string;
+    total: Money;
+  }[];
+  /**
+   * The latest 20 sales, latest first; a return is negative. Sales dated after today come first.
+   *
+   * @maxItems 20
+   */
+  purchases: {
+    date: string;
+    amount: Money;
+  }[];
+}
+/**
+ * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "Team".
+ */
+export interface Team {
+  year: number;
+  month: number;
+  /**
+   * The class asked for; null for everyone.
+   */
+  classification: 'A' | 'B' | 'C' | null;
+  today: string;
+  sellers: TeamSeller[];
+  totals: TeamTotals;
+  /**
+   * Sellers whose wallet could not be read; they are in no total.
+   */
+  unavailable: {
+    seller_id: number;
+    seller_name: SellerName;
+  }[];
+  /**
+   * Whether every seller of the year is in `sellers`.
+   */
+  complete: boolean;
+}
+/**
+ * A seller's own summary, as the wallet's answer has it, with what a manager asks. Beside the
+ * fields named here: `goal_{year}`, `sold_{year}` and `sales_{year-1}`.
+ *
+ *
+ * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "TeamSeller".
+ */
+export interface TeamSeller {
+  seller_id: number;
+  seller_name: SellerName;
+  customers: number;
+  gap: Gap;
+  achievement_pct: Achievement;
+  active_customers_month: number;
+  penetration_month_pct: number;
+  total_sold_month: Money;
+  /**
+   * @minItems 12
+   * @maxItems 12
+   */
+  sold_by_month: Money[];
+  /**
+   * Null outside the running month.
+   */
+  views: Views | null;
+  /**
+   * Null outside the running month.
+   */
+  pace: Pace | null;
+  /**
+   * `required_month` less `projected_month`, not below 0; null outside the running month.
+   */
+  shortfall: number | null;
+  /**
+   * What the customers whose reason is `due` or `late` usually buy in a month, added up; null outside the running month.
+   */
+  to_fetch: number | null;
+  /**
+   * Share of the team's sales of the month; null when these are 0.
+   */
+  share_pct: number | null;
+  [k: string]: Money | SellerName | Achievement | Money[] | Views | null | Pace;
+}
+/**
+ * The sums of `sellers`. Percentages and `pace` are worked out from these sums;
+ * `projected_month` and `projected_year` are the sums of the sellers' own.
+ *
+ *
+ * This interface was referenced by `Schemas`'s JSON-Schema
+ * via the `definition` "TeamTotals".
+ */
+export interface TeamTotals {
+  customers: number;
+  gap: Gap;
+  achievement_pct: Achievement;
+  active_customers_month: number;
+  penetration_month_pct: number;
+  total_sold_month: Money;
+  /**
+   * @minItems 12
+   * @maxItems 12
+   */
+  sold_by_month: Money[];
+  /**
+   * Null outside the running month.
+   */
+  views: Views | null;
+  /**
+   * Null outside the running month.
+   */
+  pace: Pace | null;
+  /**
+   * `required_month` less `projected_month`, not below 0; null outside the running month.
+   */
+  shortfall: number | null;
+  /**
+   * What the customers whose reason is `due` or `late` usually buy in a month, added up; null outside the running month.
+   */
+  to_fetch: number | null;
+  [k: string]: Money | Achievement | Money[] | Views | null | Pace;
+}
+/**
+ * This interface was referenced by `Schemas`'s JSON-Schema
  * via the `definition` "Sellers".
  */
 export interface Sellers {
@@ -189,8 +479,9 @@ export interface Sellers {
  */
 export interface Seller {
   seller_id: number;
+  seller_name: SellerName;
   customers: number;
-  [k: string]: Money;
+  [k: string]: Money | SellerName;
 }
 /**
  * This interface was referenced by `Schemas`'s JSON-Schema

@@ -4,10 +4,11 @@ import br.com.metas.local.gateway.HttpAnswer;
 import br.com.metas.local.gateway.HttpRequest.Header;
 import br.com.metas.local.template.CloudTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The security headers of the deployed page, but for the one that asks for TLS. Immutable.
+ * The headers of the deployed page, but for the one that asks for TLS. Immutable.
  *
  * @param headers set on every file of the page
  */
@@ -15,11 +16,8 @@ public record PageHeaders(List<Header> headers) {
 
   /** Those of the template's policy, its parameters left empty. */
   public static PageHeaders of(CloudTemplate template) {
-    JsonNode policy =
-        template
-            .properties("PageHeaders")
-            .path("ResponseHeadersPolicyConfig")
-            .path("SecurityHeadersConfig");
+    JsonNode all = template.properties("PageHeaders").path("ResponseHeadersPolicyConfig");
+    JsonNode policy = all.path("SecurityHeadersConfig");
     String content =
         policy
             .path("ContentSecurityPolicy")
@@ -29,15 +27,21 @@ public record PageHeaders(List<Header> headers) {
             .replaceAll("\\s+", " ")
             .replace(" ;", ";")
             .strip();
-    return new PageHeaders(
-        List.of(
-            new Header("Content-Security-Policy", content),
-            new Header("X-Content-Type-Options", "nosniff"),
-            new Header(
-                "X-Frame-Options", policy.path("FrameOptions").path("FrameOption").asText("DENY")),
-            new Header(
-                "Referrer-Policy",
-                policy.path("ReferrerPolicy").path("ReferrerPolicy").asText("no-referrer"))));
+    List<Header> headers =
+        new ArrayList<>(
+            List.of(
+                new Header("Content-Security-Policy", content),
+                new Header("X-Content-Type-Options", "nosniff"),
+                new Header(
+                    "X-Frame-Options",
+                    policy.path("FrameOptions").path("FrameOption").asText("DENY")),
+                new Header(
+                    "Referrer-Policy",
+                    policy.path("ReferrerPolicy").path("ReferrerPolicy").asText("no-referrer"))));
+    for (JsonNode custom : all.path("CustomHeadersConfig").path("Items")) {
+      headers.add(new Header(custom.path("Header").asText(), custom.path("Value").asText()));
+    }
+    return new PageHeaders(List.copyOf(headers));
   }
 
   HttpAnswer on(HttpAnswer answer) {

@@ -80,6 +80,15 @@ class PageFilesTest {
         .doesNotContain("$", "unsafe-inline");
   }
 
+  @Test
+  void theWorkerMayServeThePagesOwnAddressAndIsNeverKept() throws IOException {
+    Files.writeString(folder.resolve("dist/sw.js"), SCRIPT);
+    HttpAnswer worker = get("/page/sw.js", "");
+
+    assertThat(header(worker, "Service-Worker-Allowed")).contains("/metas-por-cliente");
+    assertThat(header(worker, "Cache-Control")).contains("no-cache");
+  }
+
   private HttpAnswer get(String path, String encodings) {
     return page.answer(
         new HttpRequest(

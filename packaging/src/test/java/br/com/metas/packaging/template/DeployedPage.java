@@ -30,6 +30,9 @@ record DeployedPage(String index, Path bucket) {
     put(folder.resolve("frontend/dist/index.html"), index);
     put(folder.resolve("frontend/dist/config.json"), "{\"mode\": \"local\"}");
     put(folder.resolve("frontend/dist/icon.svg"), "<svg/>");
+    put(folder.resolve("frontend/dist/icon-apple-180.png"), "");
+    put(folder.resolve("frontend/dist/manifest.webmanifest"), "{}");
+    put(folder.resolve("frontend/dist/sw.js"), "");
     put(folder.resolve("frontend/dist/assets/index-C0ffee.js"), "");
     put(folder.resolve("frontend/dist/assets/index-C0ffee.css"), "");
     put(folder.resolve("frontend/config.dev.json"), SIGN_IN);
@@ -62,7 +65,11 @@ record DeployedPage(String index, Path bucket) {
         .replace("/src/main.tsx", base() + "assets/index-C0ffee.js")
         .replace(
             "</head>",
-            "<link rel=\"stylesheet\" href=\"" + base() + "assets/index-C0ffee.css\"></head>");
+            "<link rel=\"stylesheet\" href=\""
+                + base()
+                + "assets/index-C0ffee.css\"><link rel=\"manifest\" href=\""
+                + base()
+                + "manifest.webmanifest\"></head>");
   }
 
   private static String base() {
@@ -82,6 +89,7 @@ record DeployedPage(String index, Path bucket) {
             .map((MatchResult match) -> match.group(1))
             .collect(Collectors.toSet());
     addresses.add(base() + "config.json");
+    addresses.add(base() + "sw.js");
     return addresses;
   }
 

@@ -271,7 +271,11 @@ final class Mutants {
               "/PageHeaders/Properties",
               "script-src 'self'",
               "script-src 'self' 'unsafe-inline'"),
-          drop(POLICY, PAGE + "/DefaultCacheBehavior/ResponseHeadersPolicyId"));
+          drop(POLICY, PAGE + "/DefaultCacheBehavior/ResponseHeadersPolicyId"),
+          replace(POLICY, "/PageHeaders/Properties", "worker-src 'self';", ""),
+          drop(
+              "the page's worker may serve the page's own address",
+              "/PageHeaders/Properties/ResponseHeadersPolicyConfig/CustomHeadersConfig"));
 
   private Mutants() {}
 }

@@ -44,7 +44,7 @@ class PageAddressesTest {
   void what_the_built_page_asks_for_is_in_the_bucket(@TempDir Path folder) throws IOException {
     DeployedPage page = DeployedPage.in(folder);
 
-    assertThat(page.addresses()).hasSize(4);
+    assertThat(page.addresses()).hasSize(7);
     for (String address : page.addresses()) {
       assertThat(page.keys()).contains(asked(address).substring(1));
     }

@@ -18,7 +18,8 @@ final class PageRules {
           new Rule("the API's answers pass unchanged and uncached", PageRules::api),
           new Rule("an error of the API never becomes the page, nor is kept", PageRules::errors),
           new Rule("the page's own addresses are the page", PageRules::fallback),
-          new Rule("the page runs nothing that it did not bring", PageRules::policy));
+          new Rule("the page runs nothing that it did not bring", PageRules::policy),
+          new Rule("the page's worker may serve the page's own address", PageRules::worker));
 
   private PageRules() {}
 
@@ -108,6 +109,8 @@ final class PageRules {
     report.require(policy.contains("default-src 'none'"), "everything is allowed by default");
     report.require(policy.contains("script-src 'self';"), "scripts from elsewhere");
     report.require(!policy.contains("unsafe-"), "unsafe: " + policy);
+    report.require(policy.contains("worker-src 'self';"), "workers from elsewhere, or none");
+    report.require(policy.contains("manifest-src 'self';"), "the page can't be installed");
     report.require(headers.has("StrictTransportSecurity"), "no HSTS");
     report.require(headers.has("ContentTypeOptions"), "types are guessed");
     report.require(headers.has("ReferrerPolicy"), "addresses leak");
@@ -115,5 +118,17 @@ final class PageRules {
         target(distribution(template).at("/DefaultCacheBehavior/ResponseHeadersPolicyId"))
             .equals("PageHeaders"),
         "the headers are not sent");
+  }
+
+  private static void worker(Template template, Rule.Report report) {
+    boolean allowed =
+        template
+            .properties("PageHeaders")
+            .at("/ResponseHeadersPolicyConfig/CustomHeadersConfig/Items")
+            .valueStream()
+            .anyMatch(item ->
+                item.path("Header").asText().equals("Service-Worker-Allowed")
+                    && item.path("Value").asText().equals("/metas-por-cliente"));
+    report.require(allowed, "the address lies above the worker's folder");
   }
 }
