@@ -51,6 +51,11 @@ tools: ## install what the tests need beside JDK, Maven, Node and Python, into .
 tools-browser: ## Chromium for the page's tests, from Debian's packages (as root)
 	@.ci/tools browser
 
+.PHONY: rds-authorities
+rds-authorities: ## renew Amazon's authorities for RDS from the npm package that the page's tests bring along
+	@.ci/tools page
+	@node .ci/rds-authorities.mjs >shared/goals-mysql/src/main/resources/br/com/metas/mysql/rds-authorities.pem
+
 clean: ## remove what builds leave behind, but not the tools
 	@rm -rf .aws-sam frontend/dist && find . -name target -type d -not -path './.tools/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 

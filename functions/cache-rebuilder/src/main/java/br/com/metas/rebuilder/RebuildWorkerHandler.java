@@ -3,6 +3,7 @@ package br.com.metas.rebuilder;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.LogLine;
+import br.com.metas.functions.RefusedCertificate;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import br.com.metas.rebuildqueue.MessageText;
@@ -124,9 +125,11 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
   }
 
   private static LogLine failure(String what, SQSMessage message, RuntimeException e) {
-    return LogLine.error(what)
-        .with("message_id", id(message))
-        .with("error", e.getClass().getSimpleName() + ": " + e.getMessage());
+    return RefusedCertificate.named(
+        LogLine.error(what)
+            .with("message_id", id(message))
+            .with("error", e.getClass().getSimpleName() + ": " + e.getMessage()),
+        e);
   }
 
   private static String id(SQSMessage message) {

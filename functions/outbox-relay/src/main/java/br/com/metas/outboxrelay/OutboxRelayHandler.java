@@ -5,6 +5,7 @@ import br.com.metas.events.outbox.RelayReport;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.LogLine;
+import br.com.metas.functions.RefusedCertificate;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -55,7 +56,10 @@ public final class OutboxRelayHandler implements RequestStreamHandler {
       report = relay.run(() -> context.getRemainingTimeInMillis() > RESERVE.toMillis());
     } catch (SQLException e) {
       log.write(
-          LogLine.error("outbox not reached").with("sql_state", String.valueOf(e.getSQLState())));
+          RefusedCertificate.named(
+              LogLine.error("outbox not reached")
+                  .with("sql_state", String.valueOf(e.getSQLState())),
+              e));
       throw new RelayFailedException(e);
     }
     metrics.write(RelayMetrics.of(report));

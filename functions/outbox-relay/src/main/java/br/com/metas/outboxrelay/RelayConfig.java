@@ -2,8 +2,10 @@ package br.com.metas.outboxrelay;
 
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
+import br.com.metas.mysql.DatabaseAuthority;
 import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,17 @@ record RelayConfig(MySqlSettings database, String secretArn, String bus) {
             "GOALS_DB_TIMEOUT_MS",
             MySqlSettings.DEFAULT_TIMEOUT,
             Values.integer(250, 5_000).andThen(Duration::ofMillis));
+    Optional<X509Certificate> authority =
+        environment.optional(
+            "GOALS_DB_AUTHORITY",
+            Optional.empty(),
+            text -> Optional.of(DatabaseAuthority.parse(text)));
     Optional<String> bus =
         environment.required(
             "GOALS_EVENT_BUS_NAME", Values.text("[/.A-Za-z0-9_:-]{1,1600}", "a bus name or ARN"));
     environment.check();
     return new RelayConfig(
-        new MySqlSettings(url.orElseThrow(), url.orElseThrow().tls(), timeout, 1),
+        new MySqlSettings(url.orElseThrow(), url.orElseThrow().tls(), timeout, 1, authority),
         secret.orElseThrow(),
         bus.orElseThrow());
   }

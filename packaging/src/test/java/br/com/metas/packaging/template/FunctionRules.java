@@ -129,6 +129,11 @@ final class FunctionRules {
                       !name.matches(".*(PASSWORD|USERNAME|TOKEN|SECRET)$"),
                       id + " has " + name + " in its environment"));
           report.require(
+              !variables.has("GOALS_DB_URL")
+                  || Template.target(variables.path("GOALS_DB_AUTHORITY"))
+                      .equals("DatabaseAuthority"),
+              id + " does not know another authority");
+          report.require(
               !variables.has("GOALS_DB_URL") || variables.has("GOALS_DB_SECRET_ARN"),
               id + " has no secret to connect with");
         });

@@ -123,6 +123,9 @@ final class Mutants {
           set(SECRETS, "/Parameters/DatabaseUrlOptions/AllowedPattern", "\".*\""),
           drop(SECRETS, API + "/Environment/Variables/GOALS_DB_SECRET_ARN"),
           drop(
+              SECRETS,
+              "/OutboxRelayFunction/Properties/Environment/Variables/GOALS_DB_AUTHORITY"),
+          drop(
               "logs are kept for as long as the parameter says",
               "/GoalsApiLog/Properties/RetentionInDays"),
           replace(

@@ -17,6 +17,14 @@ public final class ConnectorProperties {
       // MySQL 8's default login needs the server's key when there is no TLS.
       properties.setProperty("allowPublicKeyRetrieval", "true");
     }
+    if (settings.tls().verifies() && !settings.url().namesTrust()) {
+      properties.setProperty(
+          "trustManagerFactoryProvider", DatabaseTrust.provider(settings.authority()));
+      // Has the driver use that provider's trust manager as it is, which names what it refuses.
+      // Without it the driver
+      // checks the chain itself before, and its errors name no certificate.
+      properties.setProperty("fipsCompliantJsse", "true");
+    }
     properties.setProperty("tcpKeepAlive", "true");
     return properties;
   }

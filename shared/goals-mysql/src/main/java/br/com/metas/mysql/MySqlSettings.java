@@ -1,6 +1,8 @@
 package br.com.metas.mysql;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How MySQL is reached.
@@ -11,8 +13,15 @@ import java.time.Duration;
  *     a statement runs; at least 250 ms
  * @param maxConnections connections at once, at least 1: a request uses one for its live figures
  *     and one for a fill
+ * @param authority who may have signed the server's certificate, beside Amazon and whom this JVM
+ *     trusts
  */
-public record MySqlSettings(MySqlUrl url, TlsMode tls, Duration timeout, int maxConnections) {
+public record MySqlSettings(
+    MySqlUrl url,
+    TlsMode tls,
+    Duration timeout,
+    int maxConnections,
+    Optional<X509Certificate> authority) {
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
   public static final int DEFAULT_MAX_CONNECTIONS = 4;
 
@@ -25,6 +34,16 @@ public record MySqlSettings(MySqlUrl url, TlsMode tls, Duration timeout, int max
     if (maxConnections < 1) {
       throw new IllegalArgumentException("at least one connection is needed");
     }
+  }
+
+  /** Without an authority of the server's own. */
+  public MySqlSettings(MySqlUrl url, TlsMode tls, Duration timeout, int maxConnections) {
+    this(url, tls, timeout, maxConnections, Optional.empty());
+  }
+
+  /** The same, with an authority that may have signed the server's certificate. */
+  public MySqlSettings withAuthority(Optional<X509Certificate> signer) {
+    return new MySqlSettings(url, tls, timeout, maxConnections, signer);
   }
 
   /** The default time limit and number of connections. */

@@ -23,6 +23,7 @@ public record MySqlUrl(String value) {
               + "/(?<database>[^/?#]+)(?<properties>\\?.*)?");
   private static final int MYSQL_PORT = 3_306;
   private static final Pattern SSL_MODE = Pattern.compile("(?i)[?&]sslMode=([^&]*)");
+  private static final Pattern TRUST = Pattern.compile("(?i)[?&]trustCertificateKeyStoreUrl=");
   private static final Pattern SECRET = Pattern.compile("[?&](user|password\\d?)=");
 
   /**
@@ -66,6 +67,11 @@ public record MySqlUrl(String value) {
   /** Whether the address says itself how its connections are protected. */
   public boolean namesTls() {
     return SSL_MODE.matcher(value).find();
+  }
+
+  /** Whether the address names a file of authorities of its own. */
+  boolean namesTrust() {
+    return TRUST.matcher(value).find();
   }
 
   private Optional<String> part(String group) {

@@ -9,5 +9,10 @@ public enum TlsMode {
   /** Encrypted, by a certificate of a known authority. */
   VERIFY_CA,
   /** Encrypted, by a certificate of a known authority for exactly this host. What is deployed. */
-  VERIFY_IDENTITY
+  VERIFY_IDENTITY;
+
+  /** Whether the server's certificate is checked. */
+  public boolean verifies() {
+    return this == VERIFY_CA || this == VERIFY_IDENTITY;
+  }
 }

@@ -22,13 +22,19 @@ public final class EmbeddedMySql implements MySqlServer {
   private final MariaDbBinaries binaries;
   private final Path home;
   private final Optional<TemporaryFolder> temporary;
+  private final Optional<TlsFiles> tls;
   private int port;
   private Optional<MariaDbProcess> process = Optional.empty();
 
-  private EmbeddedMySql(MariaDbBinaries binaries, Path home, Optional<TemporaryFolder> temporary) {
+  private EmbeddedMySql(
+      MariaDbBinaries binaries,
+      Path home,
+      Optional<TemporaryFolder> temporary,
+      Optional<TlsFiles> tls) {
     this.binaries = binaries;
     this.home = home;
     this.temporary = temporary;
+    this.tls = tls;
   }
 
   /**
@@ -45,10 +51,19 @@ public final class EmbeddedMySql implements MySqlServer {
    * @throws IllegalStateException if it does not start; the message has the server's last words
    */
   public static EmbeddedMySql start(Path cache) {
+    return start(cache, Optional.empty());
+  }
+
+  /** Starts a server that speaks TLS to whoever wants it. */
+  public static EmbeddedMySql startWithTls(TlsFiles tls) {
+    return start(cache(), Optional.of(tls));
+  }
+
+  private static EmbeddedMySql start(Path cache, Optional<TlsFiles> tls) {
     try {
       MariaDbBinaries binaries = MariaDbBinaries.unpack(cache);
       TemporaryFolder home = TemporaryFolder.make("metas-mysql-");
-      return start(new EmbeddedMySql(binaries, home.path(), Optional.of(home)));
+      return start(new EmbeddedMySql(binaries, home.path(), Optional.of(home), tls));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded MySQL", e);
     }
@@ -64,7 +79,9 @@ public final class EmbeddedMySql implements MySqlServer {
   public static EmbeddedMySql startKeeping(Path home) {
     try {
       Files.createDirectories(home);
-      return start(new EmbeddedMySql(MariaDbBinaries.unpack(cache()), home, Optional.empty()));
+      return start(
+          new EmbeddedMySql(
+              MariaDbBinaries.unpack(cache()), home, Optional.empty(), Optional.empty()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded MySQL", e);
     }
@@ -117,7 +134,7 @@ public final class EmbeddedMySql implements MySqlServer {
   /** Starts the server again on the same port with the data it had. */
   public synchronized void restart() {
     kill();
-    process = Optional.of(MariaDbProcess.start(binaries, home, port));
+    process = Optional.of(MariaDbProcess.start(binaries, home, port, tls));
   }
 
   @Override
@@ -130,7 +147,7 @@ public final class EmbeddedMySql implements MySqlServer {
     for (int start = 1; process.isEmpty(); start++) {
       port = freePort();
       try {
-        process = Optional.of(MariaDbProcess.start(binaries, home, port));
+        process = Optional.of(MariaDbProcess.start(binaries, home, port, tls));
       } catch (IllegalStateException e) {
         // Between finding a port and binding it someone else may have taken it.
         if (start == STARTS) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A running server. A shell stands between it and this JVM and kills it when its own standard input
@@ -38,10 +39,11 @@ final class MariaDbProcess implements AutoCloseable {
    *
    * @throws IllegalStateException if it ends before; the message has its last words
    */
-  static MariaDbProcess start(MariaDbBinaries binaries, Path home, int port) {
+  static MariaDbProcess start(
+      MariaDbBinaries binaries, Path home, int port, Optional<TlsFiles> tls) {
     try {
       Process keeper =
-          new ProcessBuilder(command(binaries, home, port)).redirectErrorStream(true).start();
+          new ProcessBuilder(command(binaries, home, port, tls)).redirectErrorStream(true).start();
       BufferedReader log = keeper.inputReader();
       awaitReady(log);
       Thread drain = Thread.ofVirtual().start(() -> log.lines().forEach(line -> {}));
@@ -51,7 +53,8 @@ final class MariaDbProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(MariaDbBinaries binaries, Path home, int port) {
+  private static List<String> command(
+      MariaDbBinaries binaries, Path home, int port, Optional<TlsFiles> tls) {
     List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "sh"));
     command.add(binaries.server().toString());
     command.add("--no-defaults");
@@ -63,7 +66,7 @@ final class MariaDbProcess implements AutoCloseable {
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
     command.add("--skip-name-resolve");
-    command.add("--skip-ssl");
+    command.addAll(tls.map(TlsFiles::options).orElse(List.of("--skip-ssl")));
     command.add("--character-set-server=utf8mb4");
     command.add("--local-infile=ON");
     // Handed to the operating system at commit: outlives the process, not a power cut.

@@ -3,8 +3,10 @@ package br.com.metas.walletsettings;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.mysql.DatabaseAuthority;
 import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
+import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,6 +38,11 @@ public record WalletSettings(
             "GOALS_DB_TIMEOUT_MS",
             MySqlSettings.DEFAULT_TIMEOUT,
             Values.integer(250, 5_000).andThen(Duration::ofMillis));
+    Optional<X509Certificate> authority =
+        environment.optional(
+            "GOALS_DB_AUTHORITY",
+            Optional.empty(),
+            text -> Optional.of(DatabaseAuthority.parse(text)));
     ZoneId zone =
         environment.optional("GOALS_ZONE", BusinessCalendar.SAO_PAULO, WalletSettings::zone);
     int closingDelayDays =
@@ -49,7 +56,8 @@ public record WalletSettings(
                 url.orElseThrow(),
                 url.orElseThrow().tls(),
                 timeout,
-                MySqlSettings.DEFAULT_MAX_CONNECTIONS),
+                MySqlSettings.DEFAULT_MAX_CONNECTIONS,
+                authority),
             secretArn.orElseThrow(),
             zone,
             closingDelayDays);

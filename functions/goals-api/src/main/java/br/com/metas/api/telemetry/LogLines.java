@@ -3,6 +3,7 @@ package br.com.metas.api.telemetry;
 import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.LogLine;
+import br.com.metas.functions.RefusedCertificate;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.DatabaseUnavailableException;
 import java.sql.SQLException;
@@ -12,8 +13,8 @@ import java.util.Optional;
 
 /**
  * One structured line for a request, and one for each failure. A failure is told by the classes of
- * its causes and where they came from, never by their messages, which may quote a customer.
- * Thread-safe if the log is.
+ * its causes and where they came from, never by their messages, which may quote a customer; a
+ * refused certificate alone is named. Thread-safe if the log is.
  */
 public final class LogLines implements Telemetry {
   private static final int MAX_CAUSES = 8;
@@ -44,7 +45,9 @@ public final class LogLines implements Telemetry {
         failure instanceof DatabaseUnavailableException
             ? LogLine.error("database unavailable")
             : LogLine.error("request failed");
-    log.write(line.with("requestId", requestId).with("causes", causes(failure)));
+    log.write(
+        RefusedCertificate.named(
+            line.with("requestId", requestId).with("causes", causes(failure)), failure));
   }
 
   private static LogLine with(LogLine line, ReadingRecord reading) {
