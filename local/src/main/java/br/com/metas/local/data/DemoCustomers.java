@@ -30,7 +30,6 @@ final class DemoCustomers {
           "Armarinho",
           "Ótica",
           "Confeitaria");
-  private static final double WITH_PHONE = 0.9;
 
   private final Faker faker;
   private final SplittableRandom random;
@@ -40,9 +39,12 @@ final class DemoCustomers {
     this.random = new SplittableRandom(seed);
   }
 
-  CustomerRow make(long id, Cities territory) {
+  /**
+   * @param withPhone how likely it is that there is a phone, 0 to 1
+   */
+  CustomerRow make(long id, Cities territory, double withPhone) {
     Cities.City city = territory.draw(random);
-    return new CustomerRow(id, name(), city.name(), city.state(), phone(city));
+    return new CustomerRow(id, name(), city.name(), city.state(), phone(city, withPhone));
   }
 
   private String name() {
@@ -56,9 +58,9 @@ final class DemoCustomers {
   }
 
   /** A mobile number: area code, a nine, eight digits. */
-  private Optional<String> phone(Cities.City city) {
+  private Optional<String> phone(Cities.City city, double withPhone) {
     int digits = random.nextInt(100_000_000);
-    return random.nextDouble() < WITH_PHONE
+    return random.nextDouble() < withPhone
         ? Optional.of("+55" + city.areaCode() + "9" + "%08d".formatted(digits))
         : Optional.empty();
   }

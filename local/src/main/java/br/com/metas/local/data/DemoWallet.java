@@ -1,0 +1,169 @@
+package br.com.metas.local.data;
+
+import br.com.metas.goals.Classification;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.Money;
+import br.com.metas.goals.SellerId;
+import br.com.metas.local.data.SalesRows.CustomerRow;
+import br.com.metas.local.data.SalesRows.GoalRow;
+import br.com.metas.local.data.SalesRows.SaleRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * One seller's customers, with goals and sales. In every hundred of them the whole {@link DemoCast}
+ * plays; the others' {@link DemoCourse} is drawn. Not thread-safe; used once.
+ */
+final class DemoWallet {
+  static final int CAST_EVERY = 100;
+
+  private static final double WITH_PHONE = 0.9;
+  private static final double WITHOUT_GOAL = 0.06;
+  private static final double BUYS_TODAY = 0.02;
+  private static final double WEEK_DAYS = 7;
+  private static final double QUARTER_DAYS = 91;
+  private static final double MONTH_DAYS = 30.4;
+  private static final long HUNDRED_REAIS = 10_000;
+
+  private final SellerId seller;
+  private final LocalDate today;
+  private final SplittableRandom random;
+  private final DemoCustomers names;
+  private final Map<Long, DemoCast> cast = new HashMap<>();
+  private final Map<Long, RevenueByYear> revenue = new HashMap<>();
+  private final List<CustomerRow> customers = new ArrayList<>();
+  private final List<GoalRow> goals = new ArrayList<>();
+  private final List<SaleRow> sales = new ArrayList<>();
+
+  /**
+   * @param random what everything but names is drawn from
+   */
+  DemoWallet(SellerId seller, LocalDate today, SplittableRandom random, DemoCustomers names) {
+    this.seller = seller;
+    this.today = today;
+    this.random = random;
+    this.names = names;
+  }
+
+  /** Customers {@code first} and the {@code size - 1} ids after it. */
+  DemoWallet fill(long first, int size, Cities territory) {
+    List<Optional<DemoCast>> roles = roles(size);
+    for (int n = 0; n < size; n++) {
+      long id = first + n;
+      roles.get(n).ifPresent(role -> cast.put(id, role));
+      Optional<DemoCast> role = roles.get(n);
+      double withPhone = role.map(played -> played.withPhone(WITH_PHONE)).orElse(WITH_PHONE);
+      customers.add(names.make(id, territory, withPhone));
+      RevenueByYear bought = new RevenueByYear();
+      for (SaleRow sale : history(id, role)) {
+        sales.add(sale);
+        bought.add(sale);
+      }
+      revenue.put(id, bought);
+    }
+    setGoals();
+    return this;
+  }
+
+  List<CustomerRow> customers() {
+    return customers;
+  }
+
+  List<GoalRow> goals() {
+    return goals;
+  }
+
+  List<SaleRow> sales() {
+    return sales;
+  }
+
+  private List<Optional<DemoCast>> roles(int size) {
+    List<Optional<DemoCast>> roles = new ArrayList<>();
+    for (int set = 0; set < size / CAST_EVERY; set++) {
+      for (DemoCast role : DemoCast.values()) {
+        roles.add(Optional.of(role));
+      }
+    }
+    roles.addAll(Collections.nCopies(size - roles.size(), Optional.empty()));
+    Collections.shuffle(roles, new Random(random.nextLong()));
+    return roles;
+  }
+
+  private List<SaleRow> history(long customer, Optional<DemoCast> role) {
+    // A few buy much and often, most little and seldom: Pareto's law.
+    double weight = Math.min(60, Math.pow(1 - random.nextDouble(), -1 / 1.25));
+    DemoBuyer buyer = new DemoBuyer(customer, seller, 180 * Math.sqrt(weight), today);
+    LocalDate from = today.withDayOfMonth(1).minusMonths(DemoData.MONTHS);
+    if (role.isPresent()) {
+      return buyer.sales(role.get().visits(today, from, random), random);
+    }
+    double usual = MONTH_DAYS / (0.25 + 0.35 * Math.sqrt(weight));
+    double interval =
+        Math.clamp(usual * Math.exp(0.45 * random.nextGaussian()), WEEK_DAYS, QUARTER_DAYS);
+    DemoCourse course = DemoCourse.draw(random);
+    List<DemoVisit> visits =
+        new ArrayList<>(course.visits(from, today.minusDays(1), interval, random));
+    if (course != DemoCourse.NEVER && random.nextDouble() < BUYS_TODAY) {
+      visits.add(DemoVisit.purchase(today));
+    }
+    return buyer.salesWithReturns(visits, random);
+  }
+
+  private void setGoals() {
+    int thisYear = today.getYear();
+    int last = thisYear - 1;
+    Map<Long, Long> lastYear = HashMap.newHashMap(customers.size());
+    revenue.forEach((id, bought) -> lastYear.put(id, bought.in(last)));
+    Map<Long, Classification> classes = AbcCurve.classify(lastYear);
+    for (CustomerRow customer : customers) {
+      long id = customer.id();
+      RevenueByYear bought = revenue.getOrDefault(id, new RevenueByYear());
+      for (int year = Math.max(last, GoalYear.MIN); year <= thisYear; year++) {
+        goals.add(
+            new GoalRow(
+                seller,
+                new GoalYear(year),
+                id,
+                classes.getOrDefault(id, Classification.C),
+                cast.get(id) == DemoCast.GOAL_MET
+                    ? reached(bought.in(year))
+                    : goal(bought.in(last)),
+                new Money(bought.in(year - 1))));
+      }
+    }
+  }
+
+  /** Last year's revenue and something on top, in whole hundreds; some have none. */
+  private Money goal(long lastYearCents) {
+    double growth = 1.02 + 0.2 * random.nextDouble();
+    boolean none = random.nextDouble() < WITHOUT_GOAL;
+    long hundreds = Math.max(5, Math.round(lastYearCents * growth / HUNDRED_REAIS));
+    return none ? Money.ZERO : new Money(hundreds * HUNDRED_REAIS);
+  }
+
+  /** A little less than what was sold, in whole tens. */
+  private static Money reached(long soldCents) {
+    long tens = Math.max(1, soldCents * 9 / (10 * 1_000));
+    return new Money(tens * 1_000);
+  }
+
+  /** Cents by year. */
+  private static final class RevenueByYear {
+    private final Map<Integer, Long> cents = new HashMap<>();
+
+    void add(SaleRow sale) {
+      cents.merge(sale.at().getYear(), sale.amount().cents(), Long::sum);
+    }
+
+    long in(int year) {
+      return cents.getOrDefault(year, 0L);
+    }
+  }
+}
