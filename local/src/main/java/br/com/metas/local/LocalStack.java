@@ -10,7 +10,7 @@ import br.com.metas.local.progress.Progress;
 import br.com.metas.local.settings.LocalSettings;
 import br.com.metas.local.template.CloudTemplate;
 import br.com.metas.testkit.DynamoDbServer;
-import br.com.metas.testkit.EmbeddedMySql;
+import br.com.metas.testkit.MySqlServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -107,7 +107,8 @@ final class LocalStack {
     }
     try (Progress.Task _ = progress.start("starting the sales database", 0)) {
       return SalesDatabase.on(
-          parts.add(EmbeddedMySql.start(root.resolve(".tools").resolve("cache"))));
+          parts.add(
+              MySqlServer.onThisMachine(root.resolve(".tools").resolve("cache"), System.getenv())));
     }
   }
 

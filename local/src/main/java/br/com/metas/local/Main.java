@@ -27,8 +27,8 @@ public final class Main {
 
   /**
    * Reads the environment. System properties come from the launcher: {@code goals.root}, the
-   * project's folder; {@code goals.terminal}, whether a person sees standard error; {@code
-   * goals.launcher}, the process to end with.
+   * project's folder; {@code goals.terminal}, whether a person sees standard error, and is told
+   * where the page is; {@code goals.launcher}, the process to end with.
    */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream readyLine =
@@ -49,7 +49,11 @@ public final class Main {
       LocalSettings settings = new SettingsReader(environment).read();
       Progress progress = Progress.on(text, Boolean.getBoolean("goals.terminal"));
       Path root = Path.of(System.getProperty("goals.root", "."));
-      readyLine.println(new LocalStack(settings, root, progress, parts).start());
+      ReadyLine ready = new LocalStack(settings, root, progress, parts).start();
+      readyLine.println(ready);
+      if (Boolean.getBoolean("goals.terminal")) {
+        ready.forAPerson().forEach(text::println);
+      }
     } catch (WrongSettingsException | CannotStartException wrong) {
       text.println("cannot start: " + wrong.getMessage());
       System.exit(1);

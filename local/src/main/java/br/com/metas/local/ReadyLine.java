@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,16 @@ import java.util.Map;
  * @param database with the owner's credentials
  */
 record ReadyLine(String origin, String eventBus, URI dynamoDb, SalesDatabase database) {
+  /** Where the page is and how to sign in, line by line. */
+  List<String> forAPerson() {
+    return List.of(
+        "",
+        "The page:  " + origin + SiteWiring.PAGE,
+        "Sign in:   type a seller's number (1 to 25 in the demo data), then \"Entrar\";",
+        "           or \"Entrar como gestor\", who sees every seller.",
+        "The end:   Ctrl-C.");
+  }
+
   @Override
   public String toString() {
     Map<String, Object> mysql = new LinkedHashMap<>();

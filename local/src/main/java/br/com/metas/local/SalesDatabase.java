@@ -3,7 +3,7 @@ package br.com.metas.local;
 import br.com.metas.local.settings.ExternalDatabase;
 import br.com.metas.mysql.Credentials;
 import br.com.metas.mysql.migration.Schema;
-import br.com.metas.testkit.EmbeddedMySql;
+import br.com.metas.testkit.MySqlServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -28,7 +28,7 @@ record SalesDatabase(
       List.of("clientes", "customer_goals", "Vendas_Historia", "vendedores");
 
   /** A server of our own: schema, a SELECT-only user, no rows. */
-  static SalesDatabase on(EmbeddedMySql server) throws SQLException {
+  static SalesDatabase on(MySqlServer server) throws SQLException {
     Credentials owner = new Credentials(server.adminUser(), server.adminPassword());
     Credentials reader = new Credentials("goals_reader", "local");
     run(server.jdbcUrl(""), owner, "CREATE DATABASE " + NAME + " CHARACTER SET utf8mb4");

@@ -40,9 +40,11 @@ final class RunnerProcess implements AutoCloseable {
         new ProcessBuilder(
             List.of(
                 // A shell starts what runs in the background with SIGINT ignored, and the JVM keeps
-                // it so: a person's terminal does not.
-                "env",
-                "--default-signal=INT",
+                // it so: a person's terminal does not. (Only GNU's env can undo that.)
+                "python3",
+                "-c",
+                "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+                    + " os.execv(sys.argv[1], sys.argv[1:])",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

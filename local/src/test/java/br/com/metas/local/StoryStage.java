@@ -14,7 +14,7 @@ import br.com.metas.local.settings.LocalSettings;
 import br.com.metas.local.template.CloudTemplate;
 import br.com.metas.testkit.DynamoDbServer;
 import br.com.metas.testkit.EmbeddedDynamoDb;
-import br.com.metas.testkit.EmbeddedMySql;
+import br.com.metas.testkit.MySqlServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,7 +49,7 @@ final class StoryStage implements AutoCloseable {
   private final Connection owner;
 
   private StoryStage() throws Exception {
-    SalesDatabase database = SalesDatabase.on(parts.add(EmbeddedMySql.start()));
+    SalesDatabase database = SalesDatabase.on(parts.add(MySqlServer.start()));
     DynamoDbServer dynamoDb = parts.add(EmbeddedDynamoDb.start());
     CacheTable.ensure(dynamoDb, false);
     owner = parts.add(database.connect());

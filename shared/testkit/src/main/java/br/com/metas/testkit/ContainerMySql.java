@@ -21,6 +21,23 @@ final class ContainerMySql implements MySqlServer {
         .map(ContainerMySql::new);
   }
 
+  /** The last resort, where no program of a server is on this machine. */
+  static MySqlServer startForWantOfAnother(Map<String, String> environment) {
+    String asked = environment.getOrDefault(TestContainers.VARIABLE, "").strip();
+    if (asked.equals("never")) {
+      throw new IllegalStateException(ServerPrograms.whatToInstall());
+    }
+    try {
+      return new ContainerMySql(
+          TestContainers.ALWAYS
+              .start("MySQL", environment, IMAGE, MySQLContainer::new)
+              .orElseThrow());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          ServerPrograms.whatToInstall() + " (" + TestContainers.reason(e) + ")", e);
+    }
+  }
+
   @Override
   public String host() {
     return container.getHost();

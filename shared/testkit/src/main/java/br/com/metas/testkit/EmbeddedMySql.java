@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A MariaDB 11.4 of its own on the loopback interface: a free port, an empty data folder that goes
- * when it is closed (unless it is to be kept), and a root without password. The first start on a
- * machine unpacks the server (about 3 s); later ones take about a second.
+ * A server of its own on the loopback interface: the bundled MariaDB 11.4 where it fits the
+ * machine, else a MariaDB or MySQL that is installed. It has a free port, an empty data folder that
+ * goes when it is closed (unless it is to be kept), and a root without password. The first start on
+ * a machine unpacks the server (about 3 s); later ones take about a second.
  *
  * <p>Speed is bought with durability: what was committed survives {@link #kill}, not a power cut.
  * The server and its temporary folder go with this JVM, however that ends. Thread-safe.
@@ -19,26 +20,26 @@ import java.util.Optional;
 public final class EmbeddedMySql implements MySqlServer {
   private static final int STARTS = 3;
 
-  private final MariaDbBinaries binaries;
+  private final ServerPrograms programs;
   private final Path home;
   private final Optional<TemporaryFolder> temporary;
   private final Optional<TlsFiles> tls;
   private int port;
-  private Optional<MariaDbProcess> process = Optional.empty();
+  private Optional<ServerProcess> process = Optional.empty();
 
   private EmbeddedMySql(
-      MariaDbBinaries binaries,
+      ServerPrograms programs,
       Path home,
       Optional<TemporaryFolder> temporary,
       Optional<TlsFiles> tls) {
-    this.binaries = binaries;
+    this.programs = programs;
     this.home = home;
     this.temporary = temporary;
     this.tls = tls;
   }
 
   /**
-   * Starts a server that keeps its binaries in the user's part of the system's temporary folder.
+   * Starts a server that keeps its programs in the user's part of the system's temporary folder.
    */
   public static EmbeddedMySql start() {
     return start(cache());
@@ -47,23 +48,26 @@ public final class EmbeddedMySql implements MySqlServer {
   /**
    * Starts a server.
    *
-   * @param cache where the binaries are unpacked to, once, and shared by every later start
+   * @param cache where the server is unpacked to, once, and shared by every later start
    * @throws IllegalStateException if it does not start; the message has the server's last words
    */
   public static EmbeddedMySql start(Path cache) {
-    return start(cache, Optional.empty());
+    return start(ServerPrograms.require(cache));
   }
 
   /** Starts a server that speaks TLS to whoever wants it. */
   public static EmbeddedMySql startWithTls(TlsFiles tls) {
-    return start(cache(), Optional.of(tls));
+    return start(ServerPrograms.require(cache()), Optional.of(tls));
   }
 
-  private static EmbeddedMySql start(Path cache, Optional<TlsFiles> tls) {
+  static EmbeddedMySql start(ServerPrograms programs) {
+    return start(programs, Optional.empty());
+  }
+
+  private static EmbeddedMySql start(ServerPrograms programs, Optional<TlsFiles> tls) {
     try {
-      MariaDbBinaries binaries = MariaDbBinaries.unpack(cache);
       TemporaryFolder home = TemporaryFolder.make("metas-mysql-");
-      return start(new EmbeddedMySql(binaries, home.path(), Optional.of(home), tls));
+      return start(new EmbeddedMySql(programs, home.path(), Optional.of(home), tls));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded MySQL", e);
     }
@@ -81,7 +85,7 @@ public final class EmbeddedMySql implements MySqlServer {
       Files.createDirectories(home);
       return start(
           new EmbeddedMySql(
-              MariaDbBinaries.unpack(cache()), home, Optional.empty(), Optional.empty()));
+              ServerPrograms.require(cache()), home, Optional.empty(), Optional.empty()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded MySQL", e);
     }
@@ -90,7 +94,7 @@ public final class EmbeddedMySql implements MySqlServer {
   private static EmbeddedMySql start(EmbeddedMySql server) throws IOException {
     try {
       if (!Files.exists(server.data())) {
-        Folders.copy(server.binaries.emptyData(), server.data());
+        Folders.copy(server.programs.emptyData(), server.data());
       }
       server.startOnFreePort();
       return server;
@@ -127,14 +131,14 @@ public final class EmbeddedMySql implements MySqlServer {
 
   /** Ends the server at once, as a crash would. Its data and its port stay for {@link #restart}. */
   public synchronized void kill() {
-    process.ifPresent(MariaDbProcess::close);
+    process.ifPresent(ServerProcess::close);
     process = Optional.empty();
   }
 
   /** Starts the server again on the same port with the data it had. */
   public synchronized void restart() {
     kill();
-    process = Optional.of(MariaDbProcess.start(binaries, home, port, tls));
+    process = Optional.of(ServerProcess.start(programs, home, port, tls));
   }
 
   @Override
@@ -147,7 +151,7 @@ public final class EmbeddedMySql implements MySqlServer {
     for (int start = 1; process.isEmpty(); start++) {
       port = freePort();
       try {
-        process = Optional.of(MariaDbProcess.start(binaries, home, port, tls));
+        process = Optional.of(ServerProcess.start(programs, home, port, tls));
       } catch (IllegalStateException e) {
         // Between finding a port and binding it someone else may have taken it.
         if (start == STARTS) {
@@ -158,7 +162,7 @@ public final class EmbeddedMySql implements MySqlServer {
   }
 
   private Path data() {
-    return home.resolve(MariaDbProcess.DATA);
+    return home.resolve(ServerProcess.DATA);
   }
 
   private static int freePort() {

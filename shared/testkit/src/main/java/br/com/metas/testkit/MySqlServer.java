@@ -1,5 +1,6 @@
 package br.com.metas.testkit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,27 @@ public interface MySqlServer extends AutoCloseable {
     return Optional.ofNullable(environment.get(URL_VARIABLE))
         .<MySqlServer>map(url -> NamedMySql.parse(url, environment))
         .or(() -> ContainerMySql.start(environment))
-        .orElseGet(EmbeddedMySql::start);
+        .orElseGet(() -> onThisMachine(EmbeddedMySql.cache(), environment));
   }
 
   /**
-   * Starts every server that a suite is to hold on: the one that is named alone; else the embedded
-   * MariaDB and MySQL in a container, as {@link TestContainers} allows one or asks for nothing
+   * Starts what fits this machine: the bundled MariaDB, else a MariaDB or MySQL that is installed,
+   * else MySQL in a container unless {@link TestContainers} is told {@code never}.
+   *
+   * @param cache where the bundled server is unpacked to, once, and shared by every later start
+   * @throws IllegalStateException if nothing fits; the message is one line that says what to
+   *     install
+   */
+  static MySqlServer onThisMachine(Path cache, Map<String, String> environment) {
+    Optional<ServerPrograms> programs = ServerPrograms.find(cache);
+    return programs.isPresent()
+        ? EmbeddedMySql.start(programs.get())
+        : ContainerMySql.startForWantOfAnother(environment);
+  }
+
+  /**
+   * Starts every server that a suite is to hold on: the one that is named alone; else what fits
+   * this machine and MySQL in a container, as {@link TestContainers} allows one or asks for nothing
    * else.
    */
   static List<MySqlServer> startAll() {
@@ -77,7 +93,7 @@ public interface MySqlServer extends AutoCloseable {
     }
     List<MySqlServer> servers = new ArrayList<>();
     if (TestContainers.by(environment) != TestContainers.ALWAYS) {
-      servers.add(EmbeddedMySql.start());
+      servers.add(onThisMachine(EmbeddedMySql.cache(), environment));
     }
     ContainerMySql.start(environment).ifPresent(servers::add);
     return servers;

@@ -180,7 +180,8 @@ public enum TestContainers {
     return found;
   }
 
-  private static String reason(RuntimeException failure) {
+  /** What went wrong, in one line. */
+  static String reason(RuntimeException failure) {
     Throwable reason = failure;
     while (reason instanceof CompletionException && reason.getCause() != null) {
       reason = reason.getCause();

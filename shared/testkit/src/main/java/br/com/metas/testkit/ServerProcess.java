@@ -15,7 +15,7 @@ import java.util.Optional;
  * ends, which the operating system sees to even if the JVM is killed. Signals that a terminal sends
  * to the whole group are ignored by the shell, so that it outlives whoever holds the other end.
  */
-final class MariaDbProcess implements AutoCloseable {
+final class ServerProcess implements AutoCloseable {
   static final String DATA = "data";
 
   private static final String KEEPER =
@@ -23,13 +23,13 @@ final class MariaDbProcess implements AutoCloseable {
           + " \"$@\" </dev/null 3<&- & server=$!;"
           + " { read -r _ <&3; kill -KILL $server; } >/dev/null 2>&1 &"
           + " exec 3<&-; wait $server";
-  private static final String READY = "ready for connections";
+  private static final String READY = ": ready for connections";
   private static final int LAST_WORDS = 15;
 
   private final Process keeper;
   private final Thread drain;
 
-  private MariaDbProcess(Process keeper, Thread drain) {
+  private ServerProcess(Process keeper, Thread drain) {
     this.keeper = keeper;
     this.drain = drain;
   }
@@ -39,26 +39,24 @@ final class MariaDbProcess implements AutoCloseable {
    *
    * @throws IllegalStateException if it ends before; the message has its last words
    */
-  static MariaDbProcess start(
-      MariaDbBinaries binaries, Path home, int port, Optional<TlsFiles> tls) {
+  static ServerProcess start(ServerPrograms programs, Path home, int port, Optional<TlsFiles> tls) {
     try {
       Process keeper =
-          new ProcessBuilder(command(binaries, home, port, tls)).redirectErrorStream(true).start();
+          new ProcessBuilder(command(programs, home, port, tls)).redirectErrorStream(true).start();
       BufferedReader log = keeper.inputReader();
       awaitReady(log);
       Thread drain = Thread.ofVirtual().start(() -> log.lines().forEach(line -> {}));
-      return new MariaDbProcess(keeper, drain);
+      return new ServerProcess(keeper, drain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static List<String> command(
-      MariaDbBinaries binaries, Path home, int port, Optional<TlsFiles> tls) {
+      ServerPrograms programs, Path home, int port, Optional<TlsFiles> tls) {
     List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "sh"));
-    command.add(binaries.server().toString());
+    command.add(programs.server().toString());
     command.add("--no-defaults");
-    command.add("--basedir=" + binaries.base());
     command.add("--datadir=" + home.resolve(DATA));
     command.add("--socket=" + home.resolve("s"));
     command.add("--pid-file=" + home.resolve("pid"));
@@ -66,15 +64,18 @@ final class MariaDbProcess implements AutoCloseable {
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
     command.add("--skip-name-resolve");
-    command.addAll(tls.map(TlsFiles::options).orElse(List.of("--skip-ssl")));
+    // MySQL's newest versions can't be told to do without.
+    command.addAll(tls.map(TlsFiles::options).orElse(List.of("--loose-skip-ssl")));
     command.add("--character-set-server=utf8mb4");
     command.add("--local-infile=ON");
     // Handed to the operating system at commit: outlives the process, not a power cut.
     command.add("--innodb-flush-log-at-trx-commit=2");
     command.add("--innodb-buffer-pool-size=256M");
     command.add("--innodb-doublewrite=OFF");
-    command.add("--innodb-log-file-size=" + MariaDbBinaries.LOG_SIZE);
-    command.addAll(binaries.asWhom());
+    // Deprecated in MySQL, and gone from its newest versions.
+    command.add("--loose-innodb-log-file-size=" + ServerPrograms.LOG_SIZE);
+    command.addAll(programs.options());
+    command.addAll(ServerPrograms.asWhom());
     return command;
   }
 
