@@ -4,8 +4,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { boot } from './app/boot.ts';
-import './styles/page.css';
-import './styles/table.css';
 
 // The library takes the network for granted until an event says otherwise; a page opened offline gets no such event.
 onlineManager.setOnline(navigator.onLine);

@@ -36,7 +36,8 @@ export function sinceDay(day: string, today: string): string {
   if (days === -1) return 'amanhã';
   if (days < 0) return `em ${-days} dias`;
   if (days <= 90) return `há ${days} dias`;
-  const months = Math.round(days / 30.44); // 91 days are three months, not two
+  // Whole months: 91 days are three of them, 354 are not yet twelve.
+  const months = Math.floor((days + 1) / 30.44);
   if (months < 24) return `há ${months} meses`;
   return `há ${Math.max(2, Math.floor(days / 365.25))} anos`;
 }

@@ -48,7 +48,10 @@ describe('days', () => {
     ['2025-10-21', 'há 3 meses'],
     ['2025-08-20', 'há 5 meses'],
     ['2024-02-06', 'há 23 meses'],
-    ['2024-02-04', 'há 2 anos'],
+    ['2024-02-04', 'há 23 meses'],
+    ['2025-01-31', 'há 11 meses'],
+    ['2025-01-20', 'há 12 meses'],
+    ['2024-01-20', 'há 2 anos'],
     ['2023-01-02', 'há 3 anos'],
   ])('%s is %s on 20 January 2026', (day, words) => expect(sinceDay(day, '2026-01-20')).toBe(words));
   it('months are written in full', () => expect(formatPeriod(2026, 3)).toBe('março de 2026'));

@@ -1,3 +1,5 @@
+import { daysBetween } from '../lib/dates.ts';
+
 /**
  * A stand-in for the goals API with the contract's shapes and a wallet from a fixed seed. It answers what the page
  * asks, and no more: rules of figures and parameters are proven where they live, against the real service.
@@ -25,6 +27,10 @@ export type FakeCustomer = {
   sales_previous_year: number;
   sold_by_month: number[];
   last_purchase_date: string | null;
+  /** Of the twelve closed months. */
+  purchases_12m: number;
+  /** Days from one purchase to the next; null without a rhythm. */
+  purchase_interval_days: number | null;
 };
 
 const NAMES = ['Padaria', 'Mercado', 'Farmácia', 'Papelaria', 'Autopeças', 'Restaurante', 'Distribuidora', 'Casa'];
@@ -61,12 +67,15 @@ export function fakeWallet(count: number): FakeCustomer[] {
         month === 0 && active ? cents((size / 12) * (index % 11 === 0 ? 14 : random() * 1.6)) : 0,
       ),
       last_purchase_date: never ? null : active ? `2026-01-${day}` : `2025-${index % 2 === 0 ? '12' : '08'}-${day}`,
+      purchases_12m: never ? 0 : index % 5 === 3 ? 2 : 6 + (index % 20),
+      purchase_interval_days: never || index % 5 === 3 ? null : 8 + ((index * 7) % 40),
     };
   });
 }
 
 export class FakeApi {
   customers: FakeCustomer[];
+  sellerName: string | null = null;
   today = '2026-01-20';
   dataAgeSeconds = 180;
   date = 'Tue, 20 Jan 2026 17:32:00 GMT';
@@ -98,10 +107,14 @@ export class FakeApi {
     const scope =
       year === 2026 ? this.customers.filter((one) => !classification || one.classification === classification) : [];
     const words = plain(query.get('q') ?? '').split(' ');
-    const rows = scope
-      .filter((one) => words.every((word) => plain(`${one.customer_name} ${one.city}`).includes(word)))
-      .map((one) => toRow(one, year, month))
+    const running = `${year}-${String(month).padStart(2, '0')}` === this.today.slice(0, 7);
+    const all = scope.map((one) => toRow(one, year, month, running ? this.today : null));
+    const view = query.get('view') ?? 'all';
+    const rows = all
+      .filter((row) => words.every((word) => plain(`${row.customer_name} ${row.city}`).includes(word)))
+      .filter((row) => isIn(view, row))
       .sort(comparator(query.get('order_by') ?? '-gap', year));
+    if (!running && (view !== 'all' || /^-?call$/.test(query.get('order_by') ?? ''))) return json({ status: 400 }, 400);
     if (request.accept.includes('text/csv')) return this.csv(sellerId, rows.length, year, month);
     const refreshed = query.get('refresh') === 'true';
     return withSeller(
@@ -111,13 +124,41 @@ export class FakeApi {
         month,
         classification,
         today: this.today,
-        summary: toSummary(scope, year, month),
+        seller_name: this.sellerName,
+        summary: {
+          ...toSummary(scope, year, month),
+          views: running ? toViews(all) : null,
+          pace: running ? this.toPace(scope, month) : null,
+        },
         data: rows.slice(offset, offset + limit),
         pagination: { limit, offset, total: rows.length, order_version: version(rows) },
         layers: { static: { loaded_at: '2026-01-20T17:00:00Z' }, annual: { loaded_at: '2026-01-20T17:20:00Z' } },
       },
       { 'x-data-age': String(refreshed ? 0 : this.dataAgeSeconds), date: this.date },
     );
+  }
+
+  /** Half of the goal's twelfth is taken for the month's goal where nothing was sold yet; plain figures, not the rule. */
+  private toPace(scope: readonly FakeCustomer[], month: number) {
+    const goal = sum(scope.map((one) => one.goal));
+    const before = sum(scope.map((one) => sum(one.sold_by_month.slice(0, month - 1))));
+    const sold = cents(sum(scope.map((one) => one.sold_by_month[month - 1] ?? 0)));
+    const required = cents(Math.max(0, goal - before) / (13 - month));
+    const missing = cents(Math.max(0, required - sold));
+    const workdays = 21;
+    const left = 8;
+    const projected = cents(sold * 1.5);
+    return {
+      workdays,
+      workdays_left: left,
+      required_month: required,
+      missing_month: missing,
+      required_per_workday: cents(missing / left),
+      projected_month: projected,
+      projected_year: cents(before + projected * (13 - month)),
+      status:
+        goal === 0 ? null : projected >= required ? 'on_track' : projected >= 0.8 * required ? 'attention' : 'below',
+    };
   }
 
   private csv(sellerId: string, rows: number, year: number, month: number): FakeAnswer {
@@ -149,10 +190,18 @@ export function fakeToken(claims: object): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.signature`;
 }
 
-type Row = Record<string, string | number | boolean | null>;
+type FakeCall = {
+  reason: string;
+  days_since_last_purchase: number | null;
+  purchase_interval_days: number | null;
+  purchases_12m: number;
+  average_month: number;
+};
+type Row = { call: FakeCall | null; [name: string]: string | number | boolean | null | FakeCall };
 
-function toRow(customer: FakeCustomer, year: number, month: number): Row {
-  const { goal, sales_previous_year, sold_by_month, ...named } = customer;
+/** @param today the business day where the month is the running one, else null */
+function toRow(customer: FakeCustomer, year: number, month: number, today: string | null): Row {
+  const { goal, sales_previous_year, sold_by_month, purchases_12m, purchase_interval_days, ...named } = customer;
   const sold = cents(sum(sold_by_month));
   const soldMonth = sold_by_month[month - 1] ?? 0;
   return {
@@ -164,7 +213,80 @@ function toRow(customer: FakeCustomer, year: number, month: number): Row {
     achievement_pct: goal === 0 ? null : cents((sold / goal) * 100),
     sold_month: soldMonth,
     is_active_month: soldMonth > 0,
+    ...(today === null
+      ? { required_month: null, missing_month: null, call: null }
+      : monthOf(goal, sold - soldMonth, soldMonth, month)),
+    call: today === null ? null : toCall(customer, soldMonth, today),
   };
+}
+
+function monthOf(goal: number, before: number, soldMonth: number, month: number) {
+  const required = cents(Math.max(0, goal - before) / (13 - month));
+  return { required_month: required, missing_month: cents(Math.max(0, required - soldMonth)) };
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  early: 5,
+  soon: 8,
+  due: 10,
+  late: 10,
+  slipping: 5,
+  silent: 1,
+  few: 8,
+  cooling: 5,
+  rare: 1,
+};
+
+function toCall(customer: FakeCustomer, soldMonth: number, today: string): FakeCall {
+  const { last_purchase_date: last, purchases_12m: n, purchase_interval_days: interval } = customer;
+  const days = last === null ? null : daysBetween(last, today);
+  return {
+    reason: reasonOf(soldMonth, days, interval),
+    days_since_last_purchase: days,
+    purchase_interval_days: interval,
+    purchases_12m: n,
+    average_month: cents(customer.sales_previous_year / 12),
+  };
+}
+
+function reasonOf(soldMonth: number, days: number | null, interval: number | null): string {
+  if (days === null) return 'never';
+  if (soldMonth > 0) return interval !== null && days >= interval ? 'bought_due' : 'bought';
+  if (interval === null) return days <= 90 ? 'few' : days <= 180 ? 'cooling' : 'rare';
+  const turns: readonly (readonly [string, number])[] = [
+    ['early', 0.5],
+    ['soon', 1],
+    ['due', 1.5],
+    ['late', 3],
+    ['slipping', 6],
+  ];
+  return turns.find(([, most]) => days < most * interval)?.[0] ?? 'silent';
+}
+
+function isIn(view: string, row: Row): boolean {
+  const reason = row.call?.reason ?? '';
+  const worth = reason in WEIGHTS;
+  const inView: Readonly<Record<string, boolean>> = {
+    all: true,
+    call: worth && row.phone !== null,
+    no_phone: worth && row.phone === null,
+    not_bought: row.is_active_month === false,
+    late: reason === 'late',
+    at_risk: ['slipping', 'silent', 'cooling', 'rare'].includes(reason),
+    restock: reason === 'bought_due',
+    goal_met: row.achievement_pct !== null && Number(row.gap) <= 0,
+    inactive: reason === 'dormant' || reason === 'never',
+  };
+  return inView[view] ?? false;
+}
+
+function toViews(rows: readonly Row[]) {
+  const views = ['call', 'no_phone', 'not_bought', 'late', 'at_risk', 'restock', 'goal_met', 'inactive', 'all'];
+  return Object.fromEntries(views.map((view) => [view, rows.filter((row) => isIn(view, row)).length]));
+}
+
+function score(row: Row): number {
+  return Math.round((row.call?.average_month ?? 0) * 100) * (WEIGHTS[row.call?.reason ?? ''] ?? 0);
 }
 
 function toSummary(customers: readonly FakeCustomer[], year: number, month: number) {
@@ -191,11 +313,23 @@ function comparator(orderBy: string, year: number) {
   const sign = orderBy.startsWith('-') ? -1 : 1;
   const name = orderBy.replace(/^-/, '');
   const field = { goal: `goal_${year}`, sold: `sold_${year}`, sales_previous_year: `sales_${year - 1}` }[name] ?? name;
+  const byId = (one: Row, other: Row) => Number(one.customer_id) - Number(other.customer_id);
+  if (name === 'call') {
+    return (one: Row, other: Row) =>
+      sign *
+        (score(other) - score(one) ||
+          Number(one.is_active_month) - Number(other.is_active_month) ||
+          Number(other.gap) - Number(one.gap)) || byId(one, other);
+  }
   return (one: Row, other: Row) => {
-    const [a, b] = [one[field] ?? null, other[field] ?? null];
+    const [a, b] = [plainValue(one[field]), plainValue(other[field])];
     const order = a === null || b === null ? nullsLast(a, b) : sign * compare(a, b);
-    return order || Number(one.customer_id) - Number(other.customer_id);
+    return order || byId(one, other);
   };
+}
+
+function plainValue(value: Row[string] | undefined): string | number | boolean | null {
+  return value === undefined || typeof value === 'object' ? null : value;
 }
 
 function nullsLast(a: unknown, b: unknown): number {

@@ -1,7 +1,10 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import { App } from '../app/app.tsx';
 import { boot } from '../app/boot.ts';
+// Loaded already when the page asks for them: no test waits for a module.
+import '../features/goals/components/all-figures.tsx';
+import '../features/session/sign-in-page.tsx';
 
 /** Time stands still unless a test moves it; what the network does inside the process still happens. */
 export function stopClock(): void {
@@ -34,6 +37,9 @@ export async function settle(): Promise<void> {
 
 const realImmediate = globalThis.setImmediate;
 
+/** The whole wallet by what is missing, whatever the reasons to call. */
+export const EVERYONE = '?view=all&order_by=-gap';
+
 /** Opens the page at an address, as a tab that already belongs to someone. */
 export async function openPage(search = '', user: object = { seller_id: 42 }): Promise<void> {
   window.history.replaceState(null, '', `/metas-por-cliente${search}`);
@@ -62,4 +68,10 @@ export function customerNames(): string[] {
   return screen
     .getAllByRole('rowheader')
     .flatMap((header) => (header.closest('.wallet') ? [header.textContent ?? ''] : []));
+}
+
+/** Every figure and the chart: one press away. */
+export async function openFigures(): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: 'Ver todos os números' }));
+  await settle();
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import './field.css';
 
 /**
  * A control with its label. The label stands beside the control and not around it: around a list it would be read with

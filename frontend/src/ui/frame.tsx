@@ -1,16 +1,22 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import './frame.css';
 
 type FrameApi = {
   /** Says it once in the page's one polite live region; nothing is seen of it. */
   readonly announce: (text: string) => void;
   readonly addNotice: (notice: Notice) => void;
   readonly removeNotice: (notice: Notice) => void;
+  readonly setTitle: (title: string) => void;
+  /** Puts the focus on the page's heading: where someone begins to read who has just come in. */
+  readonly focusTitle: () => void;
   readonly slots: Readonly<Record<Slot, HTMLElement | null>>;
 };
 
 type Notice = { readonly text: string /** there is nothing else on the page to look at */; readonly alone: boolean };
 type Slot = 'skip' | 'header' | 'wayOut';
+
+export const PAGE_NAME = 'Metas por Cliente';
 
 const FrameContext = createContext<FrameApi | null>(null);
 
@@ -21,6 +27,8 @@ const FrameContext = createContext<FrameApi | null>(null);
 export function Frame({ children }: { readonly children: ReactNode }) {
   const [status, setStatus] = useState('');
   const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const [title, setTitle] = useState(PAGE_NAME);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [skip, setSkip] = useState<HTMLElement | null>(null);
   const [header, setHeader] = useState<HTMLElement | null>(null);
   const [wayOut, setWayOut] = useState<HTMLElement | null>(null);
@@ -30,9 +38,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   }, []);
   const addNotice = useCallback((added: Notice) => setNotices((before) => [...before, added]), []);
   const removeNotice = useCallback((gone: Notice) => setNotices((before) => before.filter((one) => one !== gone)), []);
+  const focusTitle = useCallback(() => heading.current?.focus(), []);
   const api = useMemo(
-    () => ({ announce, addNotice, removeNotice, slots: { skip, header, wayOut } }),
-    [announce, addNotice, removeNotice, skip, header, wayOut],
+    () => ({ announce, addNotice, removeNotice, setTitle, focusTitle, slots: { skip, header, wayOut } }),
+    [announce, addNotice, removeNotice, focusTitle, skip, header, wayOut],
   );
   const notice = notices.at(-1);
   return (
@@ -40,7 +49,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <div ref={setSkip} />
       <header className="top">
         <div className="top-title">
-          <h1>Metas por Cliente</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
         </div>
         <div className="top-slot" ref={setHeader} />
       </header>
@@ -75,6 +86,16 @@ export function useNotice(text: string | null, alone: boolean): void {
     addNotice(notice);
     return () => removeNotice(notice);
   }, [text, alone, addNotice, removeNotice]);
+}
+
+/** The page's heading for as long as the caller is on the page; null leaves the page's own name there. */
+export function usePageTitle(title: string | null): void {
+  const { setTitle } = useFrame();
+  useEffect(() => {
+    if (title === null) return;
+    setTitle(title);
+    return () => setTitle(PAGE_NAME);
+  }, [title, setTitle]);
 }
 
 /** Puts its children into a part of the frame that stands outside of main. */

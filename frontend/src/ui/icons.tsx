@@ -44,3 +44,23 @@ export function DownloadIcon() {
 export function ArrowIcon({ down }: { readonly down: boolean }) {
   return <Icon>{down ? <path d="M12 4v16m0 0-6-6m6 6 6-6" /> : <path d="M12 20V4m0 0-6 6m6-6 6 6" />}</Icon>;
 }
+
+export function FilterIcon() {
+  return (
+    <Icon>
+      <path d="M4 6.5h16M7 12h10M10 17.5h4" />
+    </Icon>
+  );
+}
+
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="m7 7 10 10M17 7 7 17" />
+    </Icon>
+  );
+}
+
+export function ChevronIcon({ up }: { readonly up: boolean }) {
+  return <Icon>{up ? <path d="m6 15 6-6 6 6" /> : <path d="m6 9 6 6 6-6" />}</Icon>;
+}

@@ -35,9 +35,16 @@ export const NO_ACCESS: Problem = {
 
 export const NO_ACCESS_TO_SELLERS: Problem = { ...NO_ACCESS, title: 'Você não tem acesso à lista de vendedores.' };
 
-/** By status alone: bodies come from the service or from the gateway before it, and say different things. */
-export function toProblem(error: Error): Problem {
-  if (error instanceof ConnectionError) return OFFLINE;
+/** Something answered that it would not, or nothing did; the device itself has a network. */
+const UNREACHABLE: Problem = { ...OFFLINE, title: 'O serviço não respondeu.' };
+
+/**
+ * By status alone: bodies come from the service or from the gateway before it, and say different things.
+ *
+ * @param online whether the device says that it has a network: a refused connection is not a missing one
+ */
+export function toProblem(error: Error, online: boolean): Problem {
+  if (error instanceof ConnectionError) return online ? UNREACHABLE : OFFLINE;
   if (error instanceof TimeLimitError) return { ...OFFLINE, title: 'A consulta demorou demais.' };
   if (error instanceof ContractError) return { ...OFFLINE, title: 'A resposta do servidor não pôde ser lida.' };
   if (error instanceof StatusError) return fromStatus(error);

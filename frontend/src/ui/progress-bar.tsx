@@ -1,3 +1,5 @@
+import './progress-bar.css';
+
 /** Share of the bar that is filled, 0 to 100: it stops full where the text beside it goes on counting. */
 export function filledShare(percent: number): number {
   return Math.min(100, Math.max(0, percent));

@@ -23,6 +23,6 @@ export function useProblemOf(query: UseQueryResult<unknown>, newer: Error | null
   );
   if (!online || query.fetchStatus === 'paused') return OFFLINE;
   const error = newer ?? query.error;
-  if (error !== null) return toProblem(error);
+  if (error !== null) return toProblem(error, online);
   return query.failureReason instanceof TimeLimitError ? SLOW : null;
 }

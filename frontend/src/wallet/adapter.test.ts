@@ -6,6 +6,7 @@ function answerOf(year: number): SellerGoals {
   const figures = { [`goal_${year}`]: 100.5, [`sold_${year}`]: 60.25, [`sales_${year - 1}`]: 80 };
   return {
     seller_id: 42,
+    seller_name: null,
     year,
     month: 3,
     classification: null,
@@ -18,6 +19,8 @@ function answerOf(year: number): SellerGoals {
       penetration_month_pct: 100,
       total_sold_month: 10,
       sold_by_month: Array.from({ length: 12 }, () => 0),
+      views: null,
+      pace: null,
       ...figures,
     },
     data: [
@@ -33,6 +36,9 @@ function answerOf(year: number): SellerGoals {
         last_purchase_date: null,
         sold_month: 10,
         is_active_month: true,
+        required_month: null,
+        missing_month: null,
+        call: null,
         ...figures,
       },
     ],

@@ -1,3 +1,5 @@
+import type { Call as RawCall, Pace as RawPace, Views as RawViews } from '../api/goals-schema.ts';
+
 /** Why someone is called, or is not; the API's own codes. */
 export const REASONS = [
   'never',
@@ -15,21 +17,11 @@ export const REASONS = [
   'few',
   'cooling',
   'rare',
-] as const;
-export type Reason = (typeof REASONS)[number];
+] as const satisfies readonly RawCall['reason'][];
+export type Reason = Call['reason'];
 
 /** What is known of a customer in the running month. */
-export type Call = {
-  readonly reason: Reason;
-  /** Null: no purchase, or one in the future. */
-  readonly days_since_last_purchase: number | null;
-  /** Days from one purchase to the next; null without a rhythm. */
-  readonly purchase_interval_days: number | null;
-  /** Days with a purchase in the twelve closed months. */
-  readonly purchases_12m: number;
-  /** Reais. */
-  readonly average_month: number;
-};
+export type Call = Readonly<RawCall>;
 
 /** Lists that the API filters, in the order in which the page offers them. */
 export const LIST_VIEWS = [
@@ -42,24 +34,15 @@ export const LIST_VIEWS = [
   'no_phone',
   'inactive',
   'all',
-] as const;
-export type ListView = (typeof LIST_VIEWS)[number];
+] as const satisfies readonly (keyof RawViews)[];
+export type ListView = keyof RawViews;
+
+/** How many customers each list has. */
+export type Views = Readonly<RawViews>;
 
 /** The running month of a wallet against its goal; money in reais. */
-export type Pace = {
-  readonly workdays: number;
-  /** Today is one of them if it is a workday. */
-  readonly workdays_left: number;
-  readonly required_month: number;
-  readonly missing_month: number;
-  /** Null: no workday is left. */
-  readonly required_per_workday: number | null;
-  readonly projected_month: number;
-  readonly projected_year: number;
-  /** Null: before one workday has passed, or without a goal. */
-  readonly status: PaceStatus | null;
-};
-export type PaceStatus = 'on_track' | 'attention' | 'below';
+export type Pace = Readonly<RawPace>;
+export type PaceStatus = NonNullable<Pace['status']>;
 
 /** How urgent a reason is, and so its colour. The words say the same. */
 export type Tone = 'late' | 'act' | 'risk' | 'cold' | 'good' | 'quiet';

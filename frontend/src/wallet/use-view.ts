@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { parseView, toSearch, type View } from './view.ts';
+import { changed, parseView, toSearch, type View } from './view.ts';
 
 /** Heard by every reader of the address when this page itself changes it; browsers tell only about Back and Forward. */
 const CHANGED = 'metas:address';
@@ -11,14 +11,18 @@ export function useView(): readonly [View, ChangeView] {
   const search = useSyncExternalStore(subscribe, () => window.location.search);
   const view = useMemo(() => parseView(search), [search]);
   const change = useCallback<ChangeView>((patch, how = 'push') => {
-    const next = toSearch({ ...parseView(window.location.search), ...patch });
-    if (next === window.location.search) return;
-    const address = window.location.pathname + next;
+    const address = addressOf(patch);
+    if (address === window.location.pathname + window.location.search) return;
     if (how === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
     window.dispatchEvent(new Event(CHANGED));
   }, []);
   return [view, change];
+}
+
+/** The address that a change leads to, for a link. */
+export function addressOf(change: Partial<View>): string {
+  return window.location.pathname + toSearch(changed(parseView(window.location.search), change));
 }
 
 function subscribe(listener: () => void): () => void {

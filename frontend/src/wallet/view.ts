@@ -1,8 +1,10 @@
 import { type Id, readId } from '../lib/long-ids.ts';
+import { LIST_VIEWS, type ListView } from './call.ts';
 import type { Classification } from './wallet.ts';
 
 /** The columns by which the server sorts, under the API's own names, in the order in which the table shows them. */
 export const SORT_COLUMNS = [
+  'call',
   'customer_name',
   'city',
   'state',
@@ -25,24 +27,44 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** What the page shows: all of it stands in the address, so that a link can be sent and Back works. */
 export type View = {
+  /** The customer whose sheet is open. */
+  readonly customerId: Id | undefined;
   /** Whose wallet; only someone who sees every seller needs to name one. */
   readonly sellerId: Id | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly classification: Classification | undefined;
   readonly q: string | undefined;
+  /** Of the running month; `all` in any other. */
+  readonly list: ListView;
   readonly sort: Sort;
   readonly limit: PageSize;
   readonly offset: number;
 };
 
-export const DEFAULT_SORT: Sort = { column: 'gap', descending: true };
+type Scope = Pick<View, 'year' | 'month'>;
+
+/** The running month is the one that no year and no month names: it stays the running one at midnight, and in a link. */
+export function isRunning({ year, month }: Scope): boolean {
+  return year === undefined && month === undefined;
+}
+
+/** What stands in no address. Only the running month has lists and an order of calls. */
+export function defaultList(scope: Scope): ListView {
+  return isRunning(scope) ? 'call' : 'all';
+}
+
+export function defaultSort(scope: Scope): Sort {
+  return isRunning(scope) ? { column: 'call', descending: false } : { column: 'gap', descending: true };
+}
+
 /** What "Limpar filtros" leaves behind of an address that the server did not accept: whose wallet, and the order. */
 export const NO_FILTERS = {
   year: undefined,
   month: undefined,
   classification: undefined,
   q: undefined,
+  list: 'call',
   offset: 0,
 } as const;
 export const LONGEST_SEARCH = 60;
@@ -52,16 +74,36 @@ export function parseView(search: string): View {
   const query = new URLSearchParams(search);
   const limit = PAGE_SIZES.find((size) => String(size) === query.get('limit')) ?? PAGE_SIZES[0];
   const offset = wholeNumber(query.get('offset'), 0, 1_000_000) ?? 0;
-  return {
+  const scope = { year: wholeNumber(query.get('year'), 2000, 2100), month: wholeNumber(query.get('month'), 1, 12) };
+  const list = LIST_VIEWS.find((name) => name === query.get('view')) ?? defaultList(scope);
+  return withinScope({
+    customerId: readId(query.get('customer')) ?? undefined,
     sellerId: readId(query.get('sellerId')) ?? undefined,
-    year: wholeNumber(query.get('year'), 2000, 2100),
-    month: wholeNumber(query.get('month'), 1, 12),
+    ...scope,
     classification: (['A', 'B', 'C'] as const).find((letter) => letter === query.get('classification')),
     q: cleanSearch(query.get('q') ?? ''),
-    sort: parseSort(query.get('order_by')),
+    list,
+    sort: parseSort(query.get('order_by'), scope),
     limit,
     offset: offset - (offset % limit),
-  };
+  });
+}
+
+/** The address after a change. A list or an order that was a default stays one where the month changes. */
+export function changed(view: View, change: Partial<View>): View {
+  const next = { ...view, ...change };
+  if (isRunning(next) === isRunning(view)) return withinScope(next);
+  return withinScope({
+    ...next,
+    list: change.list ?? (view.list === defaultList(view) ? defaultList(next) : view.list),
+    sort: change.sort ?? (sameSort(view.sort, defaultSort(view)) ? defaultSort(next) : view.sort),
+  });
+}
+
+/** Without what the API has for the running month alone. */
+function withinScope(view: View): View {
+  if (isRunning(view)) return view;
+  return { ...view, list: 'all', sort: view.sort.column === 'call' ? defaultSort(view) : view.sort };
 }
 
 /** Writes an address; defaults are left out, and nothing else is ever in it. */
@@ -75,9 +117,11 @@ export function toSearch(view: View): string {
   put('month', view.month);
   put('classification', view.classification);
   put('q', view.q);
-  if (!sameSort(view.sort, DEFAULT_SORT)) put('order_by', orderBy(view.sort));
+  if (view.list !== defaultList(view)) put('view', view.list);
+  if (!sameSort(view.sort, defaultSort(view))) put('order_by', orderBy(view.sort));
   if (view.limit !== PAGE_SIZES[0]) put('limit', view.limit);
   if (view.offset !== 0) put('offset', view.offset);
+  put('customer', view.customerId);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
@@ -97,11 +141,11 @@ export function cleanSearch(text: string): string | undefined {
   return words === '' ? undefined : words;
 }
 
-function parseSort(value: string | null): Sort {
+function parseSort(value: string | null, scope: Scope): Sort {
   const descending = value?.startsWith('-') ?? false;
   const name = descending ? value?.slice(1) : value;
   const column = SORT_COLUMNS.find((candidate) => candidate === name);
-  return column === undefined ? DEFAULT_SORT : { column, descending };
+  return column === undefined ? defaultSort(scope) : { column, descending };
 }
 
 function wholeNumber(text: string | null, least: number, most: number): number | undefined {

@@ -2,12 +2,15 @@ import { formatClock } from '../lib/dates.ts';
 import { countCustomers, formatInteger } from '../lib/format.ts';
 import { elapsedMs, type Moment } from '../lib/moment.ts';
 import type { GoalsAnswer } from './answer.ts';
+import type { ListView } from './call.ts';
+import { listViewLabel } from './list-view-words.ts';
 import type { Sort, SortColumn } from './view.ts';
 import type { Classification } from './wallet.ts';
 
-type Kind = 'text' | 'number' | 'day' | 'yes-no';
+type Kind = 'text' | 'number' | 'day' | 'yes-no' | 'call';
 
 const KINDS: Readonly<Record<SortColumn, Kind>> = {
+  call: 'call',
   customer_name: 'text',
   city: 'text',
   state: 'text',
@@ -26,12 +29,14 @@ const DIRECTIONS: Readonly<Record<Kind, { readonly up: string; readonly down: st
   text: { up: 'de A a Z', down: 'de Z a A' },
   number: { up: 'do menor para o maior', down: 'do maior para o menor' },
   day: { up: 'da mais antiga para a mais recente', down: 'da mais recente para a mais antiga' },
+  call: { up: 'primeiro quem mais vale a ligação', down: 'primeiro quem menos vale a ligação' },
   'yes-no': { up: 'primeiro os que não compraram', down: 'primeiro os que compraram' },
 };
 
 /** A column's heading, the same in the table, in the list of orders and in the status text. */
 export function columnLabel(column: SortColumn, year: number): string {
   const labels: Readonly<Record<SortColumn, string>> = {
+    call: 'Por que ligar',
     customer_name: 'Cliente',
     city: 'Cidade',
     state: 'UF',
@@ -50,7 +55,7 @@ export function columnLabel(column: SortColumn, year: number): string {
 
 /** Which way a column is sorted when it is chosen: names from A, figures from the largest. */
 export function firstDirection(column: SortColumn): 'up' | 'down' {
-  return KINDS[column] === 'text' ? 'up' : 'down';
+  return KINDS[column] === 'text' || KINDS[column] === 'call' ? 'up' : 'down';
 }
 
 export function isNumeric(column: SortColumn): boolean {
@@ -70,6 +75,16 @@ export function sortWords(sort: Sort, year: number): string {
 export function rangeWords(offset: number, shown: number, total: number): string {
   if (shown === 0) return `Nenhum cliente nesta página, de ${formatInteger(total)}`;
   return `Clientes ${formatInteger(offset + 1)} a ${formatInteger(offset + shown)} de ${formatInteger(total)}`;
+}
+
+/** "Carteira de Marina Duarte", or of "vendedor 7" where no name is known. */
+export function walletTitle(sellerId: string, sellerName: string | null): string {
+  return sellerName === null ? `Carteira do vendedor ${sellerId}` : `Carteira de ${sellerName}`;
+}
+
+/** "Ligar agora, 318" */
+export function listWords(list: ListView, count: number): string {
+  return `${listViewLabel(list)}, ${formatInteger(count)}`;
 }
 
 /** "Classe A, 41 clientes" */

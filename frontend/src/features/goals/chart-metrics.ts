@@ -2,9 +2,11 @@
 export type Bar = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type ChartMetrics = {
   readonly bars: readonly Bar[];
+  /** Of the year before, each left of its own; none where it is not known. */
+  readonly barsBefore: readonly Bar[];
   /** The line of zero; negative months hang below it. */
   readonly zero: number;
-  /** The line of the linear monthly share of the goal, or null without a goal. */
+  /** The line of the month's goal, or null without one. */
   readonly pace: number | null;
 };
 
@@ -47,26 +49,35 @@ export function measureAxis(width: number, months: number, fontSize: number): Ax
 
 /**
  * @param values one per month, any sign
- * @param monthlyGoal the goal's twelfth; 0: no line
+ * @param before the same of the year before, or null
+ * @param monthlyGoal what a month has to bring; 0: no line
  * @param width of the plot
  * @param height of the plot
  */
 export function measureChart(
   values: readonly number[],
+  before: readonly number[] | null,
   monthlyGoal: number,
   width: number,
   height: number,
 ): ChartMetrics {
-  const top = Math.max(0, monthlyGoal, ...values);
-  const bottom = Math.min(0, ...values);
+  const all = [...values, ...(before ?? [])];
+  const top = Math.max(0, monthlyGoal, ...all);
+  const bottom = Math.min(0, ...all);
   const scale = top === bottom ? 0 : height / (top - bottom);
   const zero = scale === 0 ? height : top * scale;
   const slot = width / values.length;
-  const bars = values.map((value, index) => ({
-    x: index * slot + slot * 0.16,
+  const share = before === null ? 0.68 : 0.36;
+  const place = (value: number, index: number, from: number): Bar => ({
+    x: index * slot + slot * from,
     y: value >= 0 ? zero - value * scale : zero,
-    width: slot * 0.68,
+    width: slot * share,
     height: Math.abs(value) * scale,
-  }));
-  return { bars, zero, pace: monthlyGoal > 0 ? zero - monthlyGoal * scale : null };
+  });
+  return {
+    bars: values.map((value, index) => place(value, index, before === null ? 0.16 : 0.52)),
+    barsBefore: (before ?? []).map((value, index) => place(value, index, 0.12)),
+    zero,
+    pace: monthlyGoal > 0 ? zero - monthlyGoal * scale : null,
+  };
 }

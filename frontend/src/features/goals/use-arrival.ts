@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { countCustomers } from '../../lib/format.ts';
 import { useFrame } from '../../ui/frame.tsx';
+import { listViewLabel } from '../../wallet/list-view-words.ts';
 import type { View } from '../../wallet/view.ts';
 import { rangeWords, sortWords } from '../../wallet/words.ts';
 import { pageParameters } from './api/get-goals.ts';
@@ -21,11 +22,13 @@ type Wish = {
  * When what the user asked for is there, says so once, and after a change of page puts the focus on the table's
  * caption, unless the user has taken it elsewhere meanwhile. Background updates say nothing.
  */
-export function useArrival(frame: Frame, outdated: boolean, view: View) {
+export function useArrival(frame: Frame | null, outdated: boolean, view: View) {
   const { announce } = useFrame();
   const captionRef = useRef<HTMLTableCaptionElement>(null);
   const wish = useRef<Wish | null>(null);
-  const { pageKey, asked } = frame;
+  const pageKey = frame?.pageKey ?? null;
+  const asked = frame?.asked;
+  // The first answer of all is not news: what announces a wallet says so.
   const announced = useRef(pageKey);
   const expect = useCallback((deed: Deed, wanted: View) => {
     wish.current = { deed, pageKey: JSON.stringify(pageParameters(wanted)), from: document.activeElement };
@@ -33,11 +36,13 @@ export function useArrival(frame: Frame, outdated: boolean, view: View) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` changes when the newest order is there
   useEffect(() => {
-    if (outdated) return;
+    if (outdated || frame === null) return;
+    const first = announced.current === null;
     const fulfilled = wish.current?.pageKey === pageKey ? wish.current : null;
     wish.current = null;
     if (announced.current === pageKey && fulfilled === null) return;
     announced.current = pageKey;
+    if (first && fulfilled === null) return;
     announce(arrivalWords(fulfilled?.deed, frame, view));
     if (fulfilled?.deed === 'page' && isFocusAt(fulfilled.from)) focusOnce(captionRef.current);
   }, [outdated, pageKey, asked, frame, view, announce]);
@@ -62,5 +67,8 @@ function arrivalWords(deed: Deed | undefined, frame: Frame, view: View): string 
   const { data, pagination, year } = frame.answer.wallet;
   if (deed === 'page' || deed === 'page-size') return rangeWords(pagination.offset, data.length, pagination.total);
   if (deed === 'sort') return sortWords(view.sort, year);
-  return pagination.total === 0 ? 'Nenhum cliente encontrado' : countCustomers(pagination.total);
+  if (pagination.total === 0) return 'Nenhum cliente encontrado';
+  return view.list === 'all'
+    ? countCustomers(pagination.total)
+    : `${listViewLabel(view.list)}: ${countCustomers(pagination.total)}`;
 }

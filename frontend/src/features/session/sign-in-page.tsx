@@ -8,10 +8,11 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import type { LocalSignIn, LocalUser } from './local-sign-in.ts';
 import type { OidcSignIn } from './oidc-sign-in.ts';
 import type { AnySignIn } from './sign-in.ts';
+import './sign-in-page.css';
 
 const EXPIRED = 'Sua sessão expirou. Entre de novo para continuar.';
 
-export function SignInPage(props: {
+export default function SignInPage(props: {
   readonly way: AnySignIn;
   readonly expired: boolean;
   readonly onSignedIn: (identity: Identity) => void;
@@ -30,7 +31,8 @@ function LocalForm(props: {
   readonly onSignedIn: (identity: Identity) => void;
 }) {
   const { signIn, expired, onSignedIn } = props;
-  const [seller, setSeller] = useState('');
+  // A link to a wallet has named its seller already.
+  const [seller, setSeller] = useState(() => linkedSeller() ?? '');
   const [waiting, setWaiting] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   useNotice(fault ?? (expired ? EXPIRED : null), false);
@@ -95,8 +97,14 @@ function ProviderButton({ signIn, expired }: { readonly signIn: OidcSignIn; read
   );
 }
 
+function linkedSeller(): string | null {
+  return readId(new URLSearchParams(window.location.search).get('sellerId'));
+}
+
 function explain(error: unknown): string {
   return error instanceof StatusError
     ? 'O ambiente local recusou a entrada. Confira o número do vendedor.'
-    : 'Sem conexão com o ambiente local.';
+    : navigator.onLine
+      ? 'O ambiente local não respondeu.'
+      : 'Sem conexão com a internet.';
 }

@@ -24,7 +24,12 @@ export function scopeParameters(view: View): Parameters {
 
 /** What narrows and orders the list. */
 export function listParameters(view: View): Parameters {
-  return { ...scopeParameters(view), q: view.q, order_by: orderBy(view.sort) };
+  return {
+    ...scopeParameters(view),
+    view: view.list === 'all' ? undefined : view.list,
+    q: view.q,
+    order_by: orderBy(view.sort),
+  };
 }
 
 export function pageParameters(view: View): Parameters {

@@ -1,63 +1,117 @@
 import { use } from 'react';
-import { formatDay, sinceDay } from '../../../lib/dates.ts';
-import { formatMoney, formatPercent } from '../../../lib/format.ts';
+import { formatDay, formatDayMonth, sinceDay } from '../../../lib/dates.ts';
+import { formatAmount, formatMoney, formatPercent, formatPhone } from '../../../lib/format.ts';
 import { ChatIcon, PhoneIcon } from '../../../ui/icons.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import type { SortColumn } from '../../../wallet/view.ts';
+import { isWorthACall, toneOf } from '../../../wallet/call.ts';
+import { reasonInBrief, reasonSentence } from '../../../wallet/reason-words.ts';
 import type { Customer } from '../../../wallet/wallet.ts';
+import type { Column } from '../columns.ts';
+import { ExtrasContext } from '../extras.ts';
 import type { SteadyRow } from '../steady-order.ts';
-import { Outdated } from './wallet-row.tsx';
 
-/** One figure of one customer, in words and numbers that stand for themselves. */
+/** One figure of one customer. On a card CSS adds the words that a column's heading says in a table. */
 export function CustomerCell(props: {
-  readonly column: SortColumn;
+  readonly column: Column;
   readonly customer: SteadyRow;
   readonly today: string;
+  /** The month on the screen has not begun. */
+  readonly future: boolean;
 }) {
-  const { column, customer, today } = props;
+  const { column, customer, today, future } = props;
   switch (column) {
+    case 'classification':
+      return <span className={`class-badge class-${customer.classification}`}>{customer.classification}</span>;
     case 'customer_name':
-      return (
-        <>
-          {customer.customer_name}
-          {customer.elsewhere && <span className="moved-away">saiu desta página da lista</span>}
-        </>
-      );
+      return null; // the row's own: it opens the customer
+    case 'contact':
+      return <ContactLinks customer={customer} />;
+    case 'call':
+      return <Reason customer={customer} today={today} />;
     case 'city':
     case 'state':
-    case 'classification':
       return customer[column];
     case 'goal':
-      return customer.goal === 0 ? <span className="muted">Sem meta</span> : formatMoney(customer.goal);
+      return customer.goal === 0 ? <NoGoal /> : <Amount value={customer.goal} />;
     case 'sales_previous_year':
     case 'sold':
     case 'sold_month':
-      return formatMoney(customer[column]);
+      return <Amount value={customer[column]} />;
+    case 'average_month':
+      return <Average customer={customer} />;
+    case 'missing_month':
+      return <MissingMonth customer={customer} />;
     case 'gap':
       return <Gap customer={customer} />;
+    case 'purchase_interval':
+      return customer.call?.purchase_interval_days == null ? '–' : `${customer.call.purchase_interval_days} dias`;
     case 'achievement_pct':
       return <Achievement percent={customer.achievement_pct} />;
     case 'last_purchase_date':
       return <LastPurchase day={customer.last_purchase_date} today={today} />;
     case 'is_active_month':
-      return (
+      return future ? (
+        <span className="muted">ainda não começou</span>
+      ) : (
         <span className={customer.is_active_month ? 'yes' : 'no'}>{customer.is_active_month ? 'Sim' : 'Não'}</span>
       );
   }
 }
 
-function Gap({ customer }: { readonly customer: Customer }) {
-  if (customer.goal === 0) return <span className="muted">Sem meta</span>;
-  if (customer.gap >= 0) return formatMoney(customer.gap);
+/** In a column no cents; the full figure on hover, and in the customer's sheet. */
+function Amount({ value }: { readonly value: number }) {
   return (
-    <span className="beaten">
-      <small>Superou em</small> {formatMoney(-customer.gap)}
+    <span className="amount" title={formatMoney(value)}>
+      {formatAmount(value)}
+    </span>
+  );
+}
+
+function NoGoal() {
+  return <span className="muted">Sem meta</span>;
+}
+
+/** The loudest of a row after its name, in the colour of its urgency and in words. */
+function Reason({ customer, today }: { readonly customer: SteadyRow; readonly today: string }) {
+  if (customer.call === null) return <LastPurchase day={customer.last_purchase_date} today={today} />;
+  return (
+    <span className={`reason tone-${toneOf(customer.call.reason)}`} title={reasonSentence(customer, today)}>
+      <span className="reason-dot" aria-hidden="true" />
+      <span className="reason-text">{reasonInBrief(customer, today)}</span>
+    </span>
+  );
+}
+
+function Average({ customer: { call } }: { readonly customer: Customer }) {
+  if (call === null || !isWorthACall(call.reason)) return <span className="muted none">–</span>;
+  return <Amount value={call.average_month} />;
+}
+
+function MissingMonth({ customer }: { readonly customer: Customer }) {
+  const { goal, gap, missing_month: missing } = customer;
+  if (goal === 0) return <NoGoal />;
+  if (gap <= 0) return <span className="beaten year">Batida</span>;
+  if (missing === null) return <span className="muted none">–</span>;
+  if (missing <= 0) return <span className="beaten">Batida</span>;
+  return (
+    <span className={missing < 2 ? 'one' : 'many'}>
+      <Amount value={missing} />
+    </span>
+  );
+}
+
+function Gap({ customer }: { readonly customer: Customer }) {
+  if (customer.goal === 0) return <NoGoal />;
+  if (customer.gap > 0) return <Amount value={customer.gap} />;
+  return (
+    <span className="beaten" title={`Superou em ${formatMoney(-customer.gap)}`}>
+      Batida
     </span>
   );
 }
 
 function Achievement({ percent }: { readonly percent: number | null }) {
-  if (percent === null) return <span className="muted">Sem meta</span>;
+  if (percent === null) return <NoGoal />;
   return (
     <span className="achievement">
       <ProgressBar percent={percent} />
@@ -66,36 +120,40 @@ function Achievement({ percent }: { readonly percent: number | null }) {
   );
 }
 
+/** `14/01`, with the year where that is not this one. */
 function LastPurchase({ day, today }: { readonly day: string | null; readonly today: string }) {
-  if (day === null) return <span className="muted">Nunca comprou</span>;
+  if (day === null) return <span className="muted">Nunca</span>;
   return (
-    <span className="last-purchase">
-      {formatDay(day)}
-      <span className="since">
-        <span className="since-dot"> · </span>
-        {sinceDay(day, today)}
-      </span>
+    <span className="last-purchase" title={`${formatDay(day)}, ${sinceDay(day, today)}`}>
+      {day.slice(0, 4) === today.slice(0, 4) ? formatDayMonth(day) : formatDay(day)}
     </span>
   );
 }
 
-/** Dead while the row is not, or no longer, one of those that were asked for: a thumb must not call from it. */
-export function ContactLinks({ customer }: { readonly customer: SteadyRow }) {
-  const outdated = use(Outdated);
+/** They need no network and no list that is up to date: they work whatever stands in the way of the figures. */
+function ContactLinks({ customer }: { readonly customer: SteadyRow }) {
+  const { afterContact } = use(ExtrasContext);
   const { phone, customer_name: name } = customer;
-  if (phone === null) return <span className="muted no-phone">Sem telefone</span>;
   return (
-    <span className="contact" inert={outdated || customer.elsewhere}>
-      <a className="call" href={`tel:${phone}`}>
-        <PhoneIcon />
-        <span className="contact-text">Ligar</span>
-        <span className="visually-hidden"> para {name}</span>
-      </a>
-      <a className="call" href={`https://wa.me/${phone.replace(/\D/g, '')}`} target="_blank" rel="noreferrer">
-        <ChatIcon />
-        <span className="contact-text">WhatsApp</span>
-        <span className="visually-hidden"> de {name}</span>
-      </a>
+    <span className="contact">
+      {phone === null ? (
+        <span className="muted no-phone">Sem telefone</span>
+      ) : (
+        <>
+          <a className="call" href={`tel:${phone}`}>
+            <PhoneIcon />
+            <span className="call-word">Ligar</span>
+            <span className="visually-hidden"> para {name}</span>
+            <span className="number">{formatPhone(phone)}</span>
+          </a>
+          <a className="chat" href={`https://wa.me/${phone.replace(/\D/g, '')}`} target="_blank" rel="noreferrer">
+            <ChatIcon />
+            <span className="call-word">WhatsApp</span>
+            <span className="visually-hidden"> de {name}</span>
+          </a>
+        </>
+      )}
+      {afterContact?.(customer)}
     </span>
   );
 }

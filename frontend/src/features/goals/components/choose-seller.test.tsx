@@ -35,7 +35,7 @@ describe('a manager who has no seller yet', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Vendedor' }), { target: { value: '43' } });
     await settle();
     expect(window.location.search).toBe('?sellerId=43');
-    expect(screen.getByRole('table', { name: 'Clientes' })).toBeTruthy();
+    expect(screen.getByRole('table', { name: /^Clientes/ })).toBeTruthy();
   });
 
   it('is told while he has no network, and gets the list when it is back', async () => {
@@ -54,7 +54,7 @@ describe('a manager who has no seller yet', () => {
     server.use(http.get(SELLERS_URL, () => HttpResponse.error()));
     await openPage('', MANAGER);
     await pass(3_000);
-    expect(alertText()).toBe('Sem conexão com a internet.');
+    expect(alertText()).toBe('O serviço não respondeu.');
     mend();
     await pass(11_000);
     expect(alertText()).toBe('');
@@ -121,7 +121,7 @@ it('a manager whose list does not come still sees the wallet, and why there is n
   answerWith(503);
   await openPage('?sellerId=43', MANAGER);
   await pass(3_000);
-  expect(screen.getByRole('table', { name: 'Clientes' })).toBeTruthy();
+  expect(screen.getByRole('table', { name: /^Clientes/ })).toBeTruthy();
   expect([...screen.getByLabelText<HTMLSelectElement>('Vendedor').options].map((one) => one.text)).toEqual([
     'Vendedor 43',
     'A lista de vendedores não veio',
@@ -245,7 +245,7 @@ describe('"Atualizar" of a wallet that one leaves', () => {
     const end = await leave(() => undefined);
     await goTo('42');
     const said = statusText();
-    fireEvent.click(screen.getByRole('button', { name: 'Sair' }));
+    fireEvent.click(screen.getAllByRole('button', { name: 'Sair' })[0] as HTMLElement);
     await end();
     expect(statusText()).toBe(said);
   });

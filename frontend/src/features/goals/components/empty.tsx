@@ -1,31 +1,44 @@
+import { listViewLabel } from '../../../wallet/list-view-words.ts';
 import type { Frame } from '../steady-order.ts';
+import './empty.css';
 
 /** Why there is no customer to show, and the way on. It speaks of what was answered, whatever is asked for by now. */
 export function Empty(props: {
   readonly frame: Frame;
+  /** "Ligar agora, 0" */
+  readonly caption: string;
   /** The answer is not to what is asked for by now. */
   readonly outdated: boolean;
   /** And that one is on its way. */
   readonly busy: boolean;
   readonly onClear: () => void;
   readonly onStart: () => void;
+  readonly onAll: () => void;
 }) {
-  const { frame, outdated, busy, onClear, onStart } = props;
+  const { frame, caption, outdated, busy, onClear, onStart, onAll } = props;
   return (
-    <div className={`panel empty${busy ? ' busy' : outdated ? ' outdated' : ''}`} aria-busy={busy}>
-      <Reason frame={frame} onClear={onClear} onStart={onStart} />
-    </div>
+    <>
+      <h2 className="empty-heading">{caption}</h2>
+      <div className={`panel empty${busy ? ' busy' : outdated ? ' outdated' : ''}`} aria-busy={busy}>
+        <Reason frame={frame} onClear={onClear} onStart={onStart} onAll={onAll} />
+      </div>
+    </>
   );
 }
 
-function Reason(props: { readonly frame: Frame; readonly onClear: () => void; readonly onStart: () => void }) {
-  const { frame, onClear, onStart } = props;
-  const { q } = frame.view;
+function Reason(props: {
+  readonly frame: Frame;
+  readonly onClear: () => void;
+  readonly onStart: () => void;
+  readonly onAll: () => void;
+}) {
+  const { frame, onClear, onStart, onAll } = props;
+  const { q, list } = frame.view;
   const { summary, pagination, year, classification } = frame.answer.wallet;
   if (pagination.total > 0) {
     return (
       <>
-        <h2>Esta página da lista já não existe</h2>
+        <h3>Esta página da lista já não existe</h3>
         <Action label="Voltar ao início" onClick={onStart} />
       </>
     );
@@ -33,33 +46,56 @@ function Reason(props: { readonly frame: Frame; readonly onClear: () => void; re
   if (q !== undefined) {
     return (
       <>
-        <h2>Nenhum cliente encontrado para '{q}'</h2>
-        <p>Confira a grafia ou busque só uma parte do nome ou da cidade.</p>
-        <Action label="Limpar filtros" onClick={onClear} />
+        <h3>Nenhum cliente encontrado para '{q}'</h3>
+        <p>
+          {list === 'all'
+            ? 'Confira a grafia ou busque só uma parte do nome ou da cidade.'
+            : `A busca olhou só a lista “${listViewLabel(list)}”.`}
+        </p>
+        {list !== 'all' && <Action label="Buscar em todos" onClick={onAll} />}
+        <Action label="Limpar filtros" onClick={onClear} quiet={list !== 'all'} />
       </>
     );
   }
   if (summary.customers === 0 && classification === null) {
     return (
       <>
-        <h2>Meta não configurada</h2>
+        <h3>Meta não configurada</h3>
         <p>
-          Não há metas para esta carteira em {year}. Escolha outro ano acima ou peça ao gestor que cadastre as metas.
+          Não há metas para esta carteira em {year}. Escolha outro ano em “Filtros” ou peça ao gestor que cadastre as
+          metas.
         </p>
+      </>
+    );
+  }
+  if (summary.customers === 0) {
+    return (
+      <>
+        <h3>Nenhum cliente da classe {classification} nesta carteira</h3>
+        <Action label="Limpar filtros" onClick={onClear} />
       </>
     );
   }
   return (
     <>
-      <h2>Nenhum cliente da classe {classification} nesta carteira</h2>
-      <Action label="Limpar filtros" onClick={onClear} />
+      <h3>{list === 'call' ? 'Ninguém para ligar agora' : 'Ninguém nesta lista'}</h3>
+      {list === 'call' && <p>Todos já compraram neste mês, ou não há telefone de quem falta.</p>}
+      <Action label="Ver todos" onClick={onAll} />
     </>
   );
 }
 
-function Action({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+function Action({
+  label,
+  onClick,
+  quiet,
+}: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly quiet?: boolean;
+}) {
   return (
-    <button type="button" className="button primary" onClick={onClick}>
+    <button type="button" className={quiet ? 'button' : 'button primary'} onClick={onClick}>
       {label}
     </button>
   );

@@ -2,6 +2,7 @@ import { elapsedMs, type Moment } from '../../../lib/moment.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import type { GoalsAnswer } from '../../../wallet/answer.ts';
 import { answerTime } from '../../../wallet/words.ts';
+import './freshness.css';
 
 /** How old the figures are. It ticks, so it stands outside of every live region. */
 export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
@@ -10,12 +11,12 @@ export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
     <p className="freshness">
       <span>
         {ageWords(ageSeconds(answer, now))}
-        <span className="hint"> (metas e meses fechados)</span>
+        <span className="visually-hidden"> (metas e meses fechados)</span>
       </span>
       <span className="dot" aria-hidden="true">
         ·
       </span>
-      <span>Mês consultado às {answerTime(answer, now)}</span>
+      <span>mês de agora, {answerTime(answer, now)}</span>
     </p>
   );
 }
@@ -28,8 +29,8 @@ export function ageSeconds(answer: Pick<GoalsAnswer, 'dataAgeSeconds' | 'arrived
 
 export function ageWords(seconds: number | null): string {
   if (seconds === null) return 'Dados de idade desconhecida';
-  if (seconds < 60) return 'Dados atualizados agora';
+  if (seconds < 60) return 'Dados de agora';
   const minutes = Math.floor(seconds / 60);
-  if (minutes >= 120) return `Dados atualizados há ${Math.floor(minutes / 60)} horas`;
-  return `Dados atualizados há ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}`;
+  if (minutes >= 120) return `Dados de há ${Math.floor(minutes / 60)} h`;
+  return `Dados de há ${minutes} min`;
 }

@@ -1,24 +1,35 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { formatPeriod } from '../../../lib/format.ts';
 import type { Id } from '../../../lib/long-ids.ts';
-import { InFrame, useFrame } from '../../../ui/frame.tsx';
+import { InFrame, useFrame, usePageTitle } from '../../../ui/frame.tsx';
 import { RefreshIcon } from '../../../ui/icons.tsx';
 import { ProblemBox } from '../../../ui/problem-box.tsx';
 import { WalletBones } from '../../../ui/skeleton.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
 import type { ChangeView } from '../../../wallet/use-view.ts';
-import { NO_FILTERS, type View } from '../../../wallet/view.ts';
+import { isRunning, NO_FILTERS, type Sort, type View } from '../../../wallet/view.ts';
 import type { Wallet } from '../../../wallet/wallet.ts';
-import { scopeWords } from '../../../wallet/words.ts';
+import { scopeWords, walletTitle } from '../../../wallet/words.ts';
 import { listParameters, pageParameters, scopeParameters, useGoals } from '../api/get-goals.ts';
+import { useYearBefore } from '../api/get-year-before.ts';
 import { useRefreshGoals } from '../api/refresh-goals.ts';
+import { ExtrasContext } from '../extras.ts';
+import { useArrival } from '../use-arrival.ts';
+import { useColumns } from '../use-columns.ts';
 import { useSteadyFrame } from '../use-steady-frame.ts';
 import { CustomerList } from './customer-list.tsx';
-import { Filters } from './filters.tsx';
+import { ExportButton } from './export-button.tsx';
+import { FilterPanel } from './filter-panel.tsx';
 import { Freshness } from './freshness.tsx';
-import { MonthCards, type TotalsState } from './month-cards.tsx';
-import { SalesChart } from './sales-chart.tsx';
+import { ListChips } from './list-chips.tsx';
+import { MonthStrip, type TotalsState } from './month-strip.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SortControls } from './sort-controls.tsx';
+import { Welcome } from './welcome.tsx';
+import './goals-page.css';
+
+const AllFigures = lazy(() => import('./all-figures.tsx'));
 
 /** One seller's page: how the month stands, and whom to look at. */
 export function GoalsPage(props: {
@@ -37,7 +48,10 @@ export function GoalsPage(props: {
 }) {
   const { http, sellerId, view, changeView, years, sellerSelect, justChosen, onOwnWallet, onSignOut } = props;
   const { announce } = useFrame();
+  const { sheet } = use(ExtrasContext);
   const [asked, setAsked] = useState(0);
+  const [figuresOpen, setFiguresOpen] = useState(false);
+  const [columns, chooseColumn] = useColumns();
   const query = useGoals(http, sellerId, view);
   const refresh = useRefreshGoals(http, sellerId, () => {
     setAsked((before) => before + 1);
@@ -53,8 +67,17 @@ export function GoalsPage(props: {
   const loading = shown === null && problem === null;
   const outdated = frame !== null && frame.pageKey !== pageKey;
   const totals = totalsState(frame !== null && frame.scopeKey !== scopeKey, query.fetchStatus === 'fetching');
+  const yearBefore = useYearBefore(http, sellerId, view.classification, figuresOpen ? (wallet?.year ?? null) : null);
   useNewWalletAnnounced(wallet, justChosen ? null : sellerId);
   useTitle(wallet === null ? null : formatPeriod(wallet.year, wallet.month));
+  usePageTitle(wallet === null ? null : walletTitle(wallet.seller_id, wallet.seller_name));
+  const arrival = useArrival(frame, outdated, view);
+  const sort = (chosen: Sort) => {
+    arrival.expect('sort', { ...view, sort: chosen, offset: 0 });
+    changeView({ sort: chosen, offset: 0 });
+  };
+  const open = useCallback((customerId: Id) => changeView({ customerId }), [changeView]);
+  const close = useCallback(() => changeView({ customerId: undefined }), [changeView]);
 
   return (
     <>
@@ -66,7 +89,6 @@ export function GoalsPage(props: {
         </InFrame>
       )}
       <InFrame slot="header">
-        {shown !== null && <Freshness answer={shown.answer} />}
         <div className="top-actions">
           <button
             type="button"
@@ -77,10 +99,36 @@ export function GoalsPage(props: {
             <RefreshIcon />
             <span className="button-text">{refresh.underWay ? 'Atualizando…' : 'Atualizar'}</span>
           </button>
-          <button type="button" className="button quiet" onClick={onSignOut}>
+          {shown !== null && wallet !== null && (
+            <FilterPanel
+              view={view}
+              changeView={changeView}
+              today={wallet.today}
+              year={wallet.year}
+              years={years}
+              running={wallet.summary.pace !== null}
+              columns={columns}
+              onColumn={chooseColumn}
+              sort={<SortControls sort={view.sort} year={wallet.year} running={isRunning(view)} onSort={sort} />}
+              exporter={
+                shown.rows.length > 0 && (
+                  <ExportButton http={http} sellerId={sellerId} view={view} answer={shown.answer} />
+                )
+              }
+              onSignOut={onSignOut}
+            />
+          )}
+          <button type="button" className="button quiet sign-out" onClick={onSignOut}>
             Sair
           </button>
         </div>
+        {shown !== null && <Freshness answer={shown.answer} />}
+        {shown !== null && (
+          <SearchBox
+            value={view.q}
+            onSearch={(q, how) => changeView({ q, offset: 0 }, view.offset === 0 ? how : 'push')}
+          />
+        )}
       </InFrame>
       {problem !== null && (
         <ProblemBox
@@ -94,31 +142,46 @@ export function GoalsPage(props: {
         />
       )}
       <div className={loading ? 'page skeleton' : 'page'}>
-        {(shown !== null || loading || sellerSelect !== false) && (
-          <Filters
-            view={view}
-            changeView={changeView}
-            today={wallet?.today ?? null}
-            loading={loading}
-            years={years}
-            sellerSelect={sellerSelect}
-          />
-        )}
+        {sellerSelect}
         {loading && <WalletBones />}
         {shown !== null && wallet !== null && (
           <>
-            <MonthCards wallet={wallet} state={totals} />
-            <CustomerList
-              http={http}
-              sellerId={sellerId}
-              view={view}
-              changeView={changeView}
-              frame={shown}
-              outdated={outdated}
-              fetching={query.fetchStatus === 'fetching'}
-              onAdopt={() => setAsked((before) => before + 1)}
-            />
-            {wallet.summary.customers > 0 && <SalesChart wallet={wallet} state={totals} />}
+            {wallet.summary.pace !== null && <Welcome />}
+            {wallet.summary.customers > 0 && (
+              <MonthStrip
+                wallet={wallet}
+                state={totals}
+                open={figuresOpen}
+                onToggle={() => setFiguresOpen((before) => !before)}
+              />
+            )}
+            {figuresOpen && (
+              <Suspense fallback={<p>Carregando…</p>}>
+                <AllFigures wallet={wallet} state={totals} yearBefore={yearBefore} />
+              </Suspense>
+            )}
+            {wallet.summary.views !== null && (
+              <ListChips
+                views={wallet.summary.views}
+                chosen={view.list}
+                onChoose={(list) => changeView({ list, year: undefined, month: undefined, offset: 0 })}
+              />
+            )}
+            <div className="work">
+              <CustomerList
+                view={view}
+                changeView={changeView}
+                frame={shown}
+                columns={columns}
+                arrival={arrival}
+                onSort={sort}
+                onOpen={sheet === undefined ? null : open}
+                outdated={outdated}
+                fetching={query.fetchStatus === 'fetching'}
+                onAdopt={() => setAsked((before) => before + 1)}
+              />
+              {view.customerId !== undefined && sheet?.({ wallet, customerId: view.customerId, onClose: close })}
+            </div>
           </>
         )}
       </div>

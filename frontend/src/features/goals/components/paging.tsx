@@ -1,6 +1,7 @@
 import { Field } from '../../../ui/field.tsx';
 import { PAGE_SIZES, type PageSize } from '../../../wallet/view.ts';
 import { rangeWords } from '../../../wallet/words.ts';
+import './paging.css';
 
 export function Paging(props: {
   readonly offset: number;

@@ -1,24 +1,31 @@
-import { memo, useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { splitDay } from '../../../lib/dates.ts';
 import { formatCompact, formatMoney, monthName } from '../../../lib/format.ts';
 import type { Wallet } from '../../../wallet/wallet.ts';
 import { type AxisLabels, measureAxis, measureChart } from '../chart-metrics.ts';
-import type { TotalsState } from './month-cards.tsx';
+import type { TotalsState } from './month-strip.tsx';
+import './sales-chart.css';
 
 const HEIGHT = 124;
 // Between the pace line and its words.
 const PACE_GAP = 5;
 
 /**
- * Sales by month against the goal's twelfth. The drawing is hidden from screen readers; its values follow as text, always:
- * the button only shows them to the eye.
+ * Sales by month beside those of the year before. The drawing is hidden from screen readers; its values follow as text,
+ * always: the button only shows them to the eye. A press on a month, or the pointer over it, says its values too.
  */
-export const SalesChart = memo(function SalesChart(props: { readonly wallet: Wallet; readonly state: TotalsState }) {
-  const { wallet, state } = props;
+export const SalesChart = memo(function SalesChart(props: {
+  readonly wallet: Wallet;
+  /** The same months a year before; null: not known. */
+  readonly yearBefore: readonly number[] | null;
+  readonly state: TotalsState;
+}) {
+  const { wallet, yearBefore, state } = props;
   const titleId = useId();
   const [seen, setSeen] = useState(false);
+  const [month, setMonth] = useState<number | null>(null);
   const { summary, year, today } = wallet;
-  const monthlyGoal = summary.goal / 12;
+  const goal = summary.pace?.required_month ?? 0;
   const day = splitDay(today);
   const running = day.year === year ? day.month : null;
   return (
@@ -28,55 +35,80 @@ export const SalesChart = memo(function SalesChart(props: { readonly wallet: Wal
           Vendas por mês
         </span>
         <span className="legend">
-          {monthlyGoal > 0 && (
-            <span className="legend-item">
-              <svg width="22" height="8" aria-hidden="true">
-                <line className="pace-line" x1="0" x2="22" y1="4" y2="4" />
-              </svg>
-              Ritmo da meta: {formatMoney(monthlyGoal)} por mês
-            </span>
-          )}
-          {running !== null && (
-            <span className="legend-item">
-              <svg width="14" height="12" aria-hidden="true">
-                <Hatch id={`${titleId}-key`} />
-                <rect className="column running" width="14" height="12" fill={`url(#${titleId}-key)`} />
-              </svg>
-              Mês em andamento
-            </span>
-          )}
+          <Key className="key-this">{year}</Key>
+          {yearBefore !== null && <Key className="key-before">{year - 1}</Key>}
+          {running !== null && <Key className="key-running">Mês em andamento</Key>}
+          {goal > 0 && <Key className="key-goal">Meta do mês: {formatMoney(goal)}</Key>}
         </span>
       </figcaption>
-      <Columns values={summary.sold_by_month} monthlyGoal={monthlyGoal} running={running} />
-      <button type="button" className="show-values" aria-pressed={seen} onClick={() => setSeen(!seen)}>
-        Ver os valores
+      <Columns
+        values={summary.sold_by_month}
+        before={yearBefore}
+        goal={goal}
+        running={running}
+        chosen={month}
+        onChoose={setMonth}
+      />
+      <p className="month-values" aria-hidden="true">
+        {month === null ? 'Toque em um mês para ver os valores.' : monthWords(wallet, yearBefore, month)}
+      </p>
+      <button type="button" className="show-values" aria-expanded={seen} onClick={() => setSeen(!seen)}>
+        {seen ? 'Ocultar os valores' : 'Ver os valores'}
       </button>
       <div className={seen ? undefined : 'visually-hidden'}>
-        <ValuesTable wallet={wallet} monthlyGoal={monthlyGoal} running={running} />
+        <ValuesTable wallet={wallet} yearBefore={yearBefore} running={running} />
       </div>
     </figure>
   );
 });
 
+function Key({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  return (
+    <span className="legend-item">
+      <span className={`key ${className}`} aria-hidden="true" />
+      {children}
+    </span>
+  );
+}
+
+/** "março: R$ 10 em 2026, R$ 8 em 2025" */
+function monthWords({ summary, year }: Wallet, yearBefore: readonly number[] | null, month: number): string {
+  const sold = `${monthName(month)}: ${formatMoney(summary.sold_by_month[month - 1] ?? 0)} em ${year}`;
+  return yearBefore === null ? sold : `${sold}, ${formatMoney(yearBefore[month - 1] ?? 0)} em ${year - 1}`;
+}
+
 function Columns(props: {
   readonly values: readonly number[];
-  readonly monthlyGoal: number;
+  readonly before: readonly number[] | null;
+  readonly goal: number;
   readonly running: number | null;
+  readonly chosen: number | null;
+  readonly onChoose: (month: number | null) => void;
 }) {
-  const { values, monthlyGoal, running } = props;
+  const { values, before, goal, running, chosen, onChoose } = props;
   const box = useRef<HTMLDivElement>(null);
   const { width, fontSize } = useBox(box);
   const hatch = useId();
   const axis = measureAxis(width, values.length, fontSize);
   const plot = width - axis.start;
-  const { bars, zero, pace } = measureChart(values, monthlyGoal, plot, HEIGHT);
-  // The pace is the highest line where no month reached it: its words stand above the plot.
+  const { bars, barsBefore, zero, pace } = measureChart(values, before, goal, plot, HEIGHT);
+  // The goal is the highest line where no month reached it: its words stand above the plot.
   const top = PACE_GAP + fontSize;
+  const slot = plot / values.length;
   return (
     <div className="chart" ref={box}>
-      <svg width={width} height={HEIGHT + top + axis.height} aria-hidden="true" focusable="false">
+      <svg
+        width={width}
+        height={HEIGHT + top + axis.height}
+        aria-hidden="true"
+        focusable="false"
+        onPointerLeave={() => onChoose(null)}
+      >
         <Hatch id={hatch} />
         <g transform={`translate(${axis.start} ${top})`}>
+          {barsBefore.map((bar, index) => (
+            <rect key={index} {...bar} rx={2} className="column before" />
+          ))}
           {bars.map((bar, index) => (
             <rect
               key={index}
@@ -90,22 +122,34 @@ function Columns(props: {
           {pace !== null && <line className="pace-line" x1={0} x2={plot} y1={pace} y2={pace} />}
           {pace !== null && (
             <text className="pace-text" x={plot} y={pace - PACE_GAP} textAnchor="end">
-              {formatCompact(monthlyGoal)}
+              {formatCompact(goal)}
             </text>
           )}
           {bars.map(
-            (bar, index) =>
+            (_, index) =>
               index % axis.every === 0 && (
                 <text
                   key={index}
                   className={index + 1 === running ? 'month running' : 'month'}
-                  transform={placeName(bar.x + bar.width / 2, axis.degrees, fontSize)}
+                  transform={placeName(index * slot + slot / 2, axis.degrees, fontSize)}
                   textAnchor={axis.degrees === 0 ? 'middle' : 'end'}
                 >
                   {monthName(index + 1)}
                 </text>
               ),
           )}
+          {bars.map((_, index) => (
+            <rect
+              key={index}
+              className={index + 1 === chosen ? 'slot chosen' : 'slot'}
+              x={index * slot}
+              y={-top}
+              width={slot}
+              height={HEIGHT + top + axis.height}
+              onPointerEnter={() => onChoose(index + 1)}
+              onPointerDown={() => onChoose(index + 1)}
+            />
+          ))}
         </g>
       </svg>
     </div>
@@ -136,18 +180,19 @@ function columnClass(isRunning: boolean, value: number): string {
 
 function ValuesTable(props: {
   readonly wallet: Wallet;
-  readonly monthlyGoal: number;
+  readonly yearBefore: readonly number[] | null;
   readonly running: number | null;
 }) {
-  const { wallet, monthlyGoal, running } = props;
+  const { wallet, yearBefore, running } = props;
+  const { year } = wallet;
   return (
     <table className="values-table">
-      <caption className="visually-hidden">Vendas por mês em {wallet.year}</caption>
+      <caption className="visually-hidden">Vendas por mês em {year}</caption>
       <thead>
         <tr>
           <th scope="col">Mês</th>
-          <th scope="col">Vendido</th>
-          <th scope="col">Ritmo da meta</th>
+          <th scope="col">{year}</th>
+          {yearBefore !== null && <th scope="col">{year - 1}</th>}
         </tr>
       </thead>
       <tbody>
@@ -158,7 +203,7 @@ function ValuesTable(props: {
               {index + 1 === running && ' (em andamento)'}
             </th>
             <td>{formatMoney(sold)}</td>
-            <td>{monthlyGoal > 0 ? formatMoney(monthlyGoal) : 'Sem meta'}</td>
+            {yearBefore !== null && <td>{formatMoney(yearBefore[index] ?? 0)}</td>}
           </tr>
         ))}
       </tbody>

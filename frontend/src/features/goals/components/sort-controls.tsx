@@ -2,14 +2,17 @@ import { Field } from '../../../ui/field.tsx';
 import { ArrowIcon } from '../../../ui/icons.tsx';
 import { SORT_COLUMNS, type Sort, type SortColumn } from '../../../wallet/view.ts';
 import { columnLabel, directionWords, firstDirection } from '../../../wallet/words.ts';
+import './sort-controls.css';
 
 /** Stands in for the table's headers where there is no room for them. */
 export function SortControls(props: {
   readonly sort: Sort;
   readonly year: number;
+  /** The order of calls is of the running month alone. */
+  readonly running: boolean;
   readonly onSort: (sort: Sort) => void;
 }) {
-  const { sort, year, onSort } = props;
+  const { sort, year, running, onSort } = props;
   return (
     <div className="sort">
       <Field label="Ordenar por">
@@ -22,9 +25,9 @@ export function SortControls(props: {
               onSort({ column, descending: firstDirection(column) === 'down' });
             }}
           >
-            {SORT_COLUMNS.map((column) => (
+            {SORT_COLUMNS.filter((column) => running || column !== 'call').map((column) => (
               <option key={column} value={column}>
-                {columnLabel(column, year)}
+                {column === 'call' ? 'Ordem de ligação' : columnLabel(column, year)}
               </option>
             ))}
           </select>

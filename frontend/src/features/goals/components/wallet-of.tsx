@@ -13,13 +13,16 @@ import { SellerSelect } from './seller-select.tsx';
 export function WalletOf(props: {
   readonly http: HttpClient;
   readonly identity: Identity;
+  /** Someone has just come in through the sign-in. */
+  readonly arriving: boolean;
   readonly onSignOut: () => void;
 }) {
-  const { http, identity, onSignOut } = props;
+  const { http, identity, arriving, onSignOut } = props;
   const [view, changeView] = useView();
   const sellers = useSellers(http, view.year, identity.seesEverySeller);
   const sellerId = view.sellerId ?? identity.sellerId;
-  const choose = (chosen: Id | undefined) => changeView({ sellerId: chosen, q: undefined, offset: 0 });
+  const choose = (chosen: Id | undefined) =>
+    changeView({ sellerId: chosen, q: undefined, offset: 0, customerId: undefined });
   const own = identity.sellerId;
   const [justChosen, setJustChosen] = useState(false);
 
@@ -30,7 +33,8 @@ export function WalletOf(props: {
         changeView={changeView}
         onChoose={(chosen) => {
           setJustChosen(true);
-          choose(chosen);
+          // A link without a seller keeps its search: there was no other wallet that it could have been for.
+          changeView({ sellerId: chosen, offset: 0 });
         }}
         onSignOut={onSignOut}
       />
@@ -50,7 +54,7 @@ export function WalletOf(props: {
           <SellerSelect sellers={sellers} value={sellerId} takesFocus={justChosen} onChoose={choose} />
         )
       }
-      justChosen={justChosen}
+      justChosen={justChosen || arriving}
       onOwnWallet={own !== null && own !== sellerId ? () => choose(undefined) : null}
       onSignOut={onSignOut}
     />

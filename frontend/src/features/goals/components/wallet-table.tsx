@@ -1,12 +1,12 @@
-import { type ColumnDef, useTable } from '@tanstack/react-table';
-import { type Ref, useMemo } from 'react';
-import { SORT_COLUMNS, type Sort, type SortColumn } from '../../../wallet/view.ts';
-import { columnLabel, firstDirection } from '../../../wallet/words.ts';
+import { type MouseEvent, memo, type Ref, useMemo } from 'react';
+import type { Id } from '../../../lib/long-ids.ts';
+import { addressOf } from '../../../wallet/use-view.ts';
+import type { Sort, View } from '../../../wallet/view.ts';
+import { firstDirection } from '../../../wallet/words.ts';
+import { type ChosenColumns, COLUMNS, type Column, heading, isShown, sortOf } from '../columns.ts';
 import type { SteadyRow } from '../steady-order.ts';
-import { ContactLinks, CustomerCell } from './cells.tsx';
-import { Outdated, WalletRow, walletFeatures } from './wallet-row.tsx';
-
-const NO_ROWS: readonly SteadyRow[] = [];
+import { CustomerCell } from './cells.tsx';
+import './wallet-table.css';
 
 /**
  * The wallet. One DOM for every width: where a card takes the place of a row, CSS changes `display`, and the roles are
@@ -14,100 +14,168 @@ const NO_ROWS: readonly SteadyRow[] = [];
  */
 export function WalletTable(props: {
   readonly rows: readonly SteadyRow[];
+  readonly caption: string;
+  readonly view: View;
   readonly year: number;
   readonly today: string;
-  readonly sort: Sort;
+  readonly running: boolean;
+  readonly future: boolean;
+  readonly columns: ChosenColumns;
   readonly onSort: (sort: Sort) => void;
-  /** The rows on the screen are not those that were asked for: nobody is called from them. */
+  /** Opens a customer's sheet; null: there is none. */
+  readonly onOpen: ((customerId: Id) => void) | null;
+  /** The rows on the screen are not those that were asked for. */
   readonly outdated: boolean;
   /** And those are on their way. */
   readonly busy: boolean;
   readonly captionRef: Ref<HTMLTableCaptionElement>;
 }) {
-  const { rows, year, today, sort, onSort, outdated, busy, captionRef } = props;
-  const columns = useMemo(() => columnsOf(year, today), [year, today]);
-  const table = useTable({
-    features: walletFeatures,
-    columns,
-    data: rows ?? NO_ROWS,
-    getRowId: (row) => row.customer_id,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    state: { sorting: [{ id: sort.column, desc: sort.descending }] },
-    onSortingChange: (updater) => {
-      const current = [{ id: sort.column as string, desc: sort.descending }];
-      const chosen = (typeof updater === 'function' ? updater(current) : updater)[0];
-      if (chosen !== undefined) onSort({ column: chosen.id as SortColumn, descending: chosen.desc });
-    },
-  });
+  const { rows, caption, view, year, today, running, future, columns, onSort, onOpen, outdated, busy, captionRef } =
+    props;
+  const shown = useMemo(() => COLUMNS.filter((column) => isShown(column, running, columns)), [running, columns]);
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
-    <table className={`wallet${busy ? ' busy' : outdated ? ' outdated' : ''}`} role="table" aria-busy={busy}>
-      <caption ref={captionRef}>Clientes</caption>
+    <table
+      className={`wallet${running ? ' running' : ''}${busy ? ' busy' : outdated ? ' outdated' : ''}`}
+      role="table"
+      aria-busy={busy}
+    >
+      <caption ref={captionRef}>
+        <span className="visually-hidden">Clientes: </span>
+        {caption}
+        {outdated && !busy && <span className="not-this-list">de antes: a nova lista não veio</span>}
+      </caption>
       <thead role="rowgroup">
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id} role="row">
-            {group.headers.map(({ id, column }) => {
-              const sorted = column.getIsSorted();
-              const label = String(column.columnDef.header);
-              return (
-                <th
-                  key={id}
-                  role="columnheader"
-                  scope="col"
-                  className={`c-${id}`}
-                  aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
-                >
-                  {column.getCanSort() ? (
-                    <>
-                      <button type="button" className="sort-button" onClick={column.getToggleSortingHandler()}>
-                        <span>
-                          {label}
-                          <span className="sort-mark" aria-hidden="true">
-                            {sorted === false ? '\u00a0↕' : sorted === 'asc' ? '\u00a0↑' : '\u00a0↓'}
-                          </span>
-                        </span>
-                      </button>
-                      <span className="header-text">{label}</span>
-                    </>
-                  ) : (
-                    label
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
+        <tr role="row">
+          {shown.map((column) => (
+            <Heading key={column} column={column} year={year} sort={view.sort} onSort={onSort} />
+          ))}
+        </tr>
       </thead>
       <tbody role="rowgroup">
-        <Outdated value={outdated}>
-          {table.getRowModel().rows.map((row) => (
-            <WalletRow key={row.id} row={row} columns={columns} year={year} />
-          ))}
-        </Outdated>
+        {rows.map((row) => (
+          <WalletRow
+            key={row.customer_id}
+            customer={row}
+            columns={shown}
+            year={year}
+            today={today}
+            future={future}
+            open={row.customer_id === view.customerId}
+            onOpen={onOpen}
+          />
+        ))}
       </tbody>
     </table>
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
   );
 }
 
-function columnsOf(year: number, today: string): ColumnDef<typeof walletFeatures, SteadyRow>[] {
-  return [
-    ...SORT_COLUMNS.map(
-      (column): ColumnDef<typeof walletFeatures, SteadyRow> => ({
-        id: column,
-        header: columnLabel(column, year),
-        accessorFn: (row) => row[column],
-        sortDescFirst: firstDirection(column) === 'down',
-        cell: ({ row }) => <CustomerCell column={column} customer={row.original} today={today} />,
-      }),
-    ),
-    {
-      id: 'contact',
-      header: 'Contato',
-      enableSorting: false,
-      cell: ({ row }) => <ContactLinks customer={row.original} />,
-    },
-  ];
+function Heading(props: {
+  readonly column: Column;
+  readonly year: number;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}) {
+  const { column, year, sort, onSort } = props;
+  const label = heading(column, year);
+  const by = sortOf(column);
+  const sorted = by !== null && sort.column === by;
+  const next = {
+    column: by ?? sort.column,
+    descending: sorted ? !sort.descending : by !== null && firstDirection(by) === 'down',
+  };
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
+    <th
+      role="columnheader"
+      scope="col"
+      className={`c-${column}`}
+      aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+    >
+      {by === null ? (
+        label
+      ) : (
+        <>
+          <button type="button" className="sort-button" onClick={() => onSort(next)}>
+            <span>
+              {label}
+              {sorted && (
+                <span className="sort-mark" aria-hidden="true">
+                  {sort.descending ? '\u00a0↓' : '\u00a0↑'}
+                </span>
+              )}
+            </span>
+          </button>
+          <span className="header-text">{label}</span>
+        </>
+      )}
+    </th>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  );
+}
+
+/** One customer. Rendered again only with other figures or other columns. */
+const WalletRow = memo(function WalletRow(props: {
+  readonly customer: SteadyRow;
+  readonly columns: readonly Column[];
+  readonly year: number;
+  readonly today: string;
+  readonly future: boolean;
+  readonly open: boolean;
+  readonly onOpen: ((customerId: Id) => void) | null;
+}) {
+  const { customer, columns, year, today, future, open, onOpen } = props;
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
+    <tr role="row" className={`${customer.elsewhere ? 'elsewhere' : ''}${open ? ' open' : ''}` || undefined}>
+      {columns.map((column) =>
+        column === 'customer_name' ? (
+          <th key={column} role="rowheader" scope="row" className={`c-${column}`}>
+            <CustomerName customer={customer} open={open} onOpen={onOpen} />
+          </th>
+        ) : (
+          <td key={column} role="cell" className={`c-${column}`} data-label={heading(column, year)}>
+            <CustomerCell column={column} customer={customer} today={today} future={future} />
+          </td>
+        ),
+      )}
+    </tr>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  );
+});
+
+/** A link with an address of its own: it can be opened in another tab, and sent. */
+function CustomerName(props: {
+  readonly customer: SteadyRow;
+  readonly open: boolean;
+  readonly onOpen: ((customerId: Id) => void) | null;
+}) {
+  const { customer, open, onOpen } = props;
+  const { customer_id: id, customer_name: name } = customer;
+  const press = (event: MouseEvent) => {
+    if (onOpen === null || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen(id);
+  };
+  return (
+    <>
+      {onOpen === null ? (
+        <span className="customer-link" title={name}>
+          {name}
+        </span>
+      ) : (
+        <a
+          className="customer-link"
+          href={addressOf({ customerId: id })}
+          title={name}
+          aria-current={open || undefined}
+          onClick={press}
+        >
+          {name}
+        </a>
+      )}
+      {customer.elsewhere && <span className="moved-away">saiu desta página da lista</span>}
+    </>
+  );
 }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-const [light = '', dark = ''] = [...css('../ui/base.css').matchAll(/:root \{([^}]*)\}/g)].map(([, rules]) => rules);
+const [light = '', dark = ''] = [...css('base.css').matchAll(/:root \{([^}]*)\}/g)].map(([, rules]) => rules);
 
 describe('a row that has left the page', () => {
   it('is marked without opacity: dimmed, its muted words would fall below a contrast of 4.5', () => {
-    const rules = [...css('table.css').matchAll(/([^{}]*)\{([^{}]*)\}/g)].filter(([, selector]) =>
-      selector?.includes('elsewhere'),
+    const rules = [...css('../features/goals/components/wallet-table.css').matchAll(/([^{}]*)\{([^{}]*)\}/g)].filter(
+      ([, selector]) => selector?.includes('elsewhere'),
     );
     expect(rules.map(([, , declarations]) => declarations)).not.toEqual([]);
     for (const [, , declarations] of rules) expect(declarations).not.toMatch(/opacity|filter/);

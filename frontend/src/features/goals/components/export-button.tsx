@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { HttpClient } from '../../../api/http.ts';
+import type { Id } from '../../../lib/long-ids.ts';
+import { useFrame, useNotice } from '../../../ui/frame.tsx';
+import { DownloadIcon } from '../../../ui/icons.tsx';
+import { toProblem } from '../../../ui/problem.ts';
+import type { GoalsAnswer } from '../../../wallet/answer.ts';
+import type { View } from '../../../wallet/view.ts';
+import { type ExportedFile, saveFile, useExportGoals } from '../api/export-goals.ts';
+import { pageParameters } from '../api/get-goals.ts';
+
+/** Every customer of the present filter as a file. It says when the file is there, to the eye and to the ear. */
+export function ExportButton(props: {
+  readonly http: HttpClient;
+  readonly sellerId: Id;
+  readonly view: View;
+  readonly answer: GoalsAnswer;
+}) {
+  const { http, sellerId, view, answer } = props;
+  const { announce } = useFrame();
+  const download = useExportGoals(http, sellerId, (file: ExportedFile) => {
+    saveFile(file);
+    announce(`Arquivo exportado: ${file.name}`);
+  });
+  useForgetting(download, JSON.stringify(pageParameters(view)), answer);
+  useNotice(download.error && exportProblem(download.error), false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button export"
+        aria-disabled={download.isPending}
+        onClick={() => download.isPending || download.mutate(view)}
+      >
+        <DownloadIcon />
+        <span>{download.isPending ? 'Exportando…' : 'Exportar para Excel (CSV)'}</span>
+      </button>
+      {download.data !== undefined && <p className="export-done">Arquivo exportado: {download.data.name}</p>}
+    </>
+  );
+}
+
+/** A file that did not come is old news once other figures are on the screen, or other ones are asked for. */
+function useForgetting(download: ReturnType<typeof useExportGoals>, pageKey: string, answer: GoalsAnswer): void {
+  const forget = useEffectEvent(() => {
+    if (download.isError) download.reset();
+  });
+  const forgetFile = useEffectEvent(() => {
+    if (download.isSuccess) download.reset();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them tells that something has happened since
+  useEffect(() => forget(), [pageKey, answer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the file is of that filter
+  useEffect(() => forgetFile(), [pageKey]);
+}
+
+function exportProblem(error: Error): string {
+  const status = (error as { status?: number }).status;
+  if (status === 413) return 'A carteira não cabe em um arquivo. Exporte uma classe de cada vez.';
+  return `O arquivo não foi exportado. ${toProblem(error, navigator.onLine).title}`;
+}

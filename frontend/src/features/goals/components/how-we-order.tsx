@@ -1,0 +1,21 @@
+import { Popover } from '../../../ui/popover.tsx';
+import { GLOSSARY, HOW_WE_ORDER } from '../../../wallet/glossary.ts';
+import './how-we-order.css';
+
+/** The rule of the order and what the page's words mean, one press away. */
+export function HowWeOrder() {
+  return (
+    <Popover label="Como ordenamos" button="Como ordenamos" buttonClass="text-button">
+      <p>{HOW_WE_ORDER}</p>
+      <h3 className="glossary-title">O que as palavras dizem</h3>
+      <dl className="glossary">
+        {GLOSSARY.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Popover>
+  );
+}
