@@ -1,7 +1,7 @@
 import { ContractError } from '../api/errors.ts';
-import type { SellerGoals, Sellers } from '../api/goals-schema.ts';
+import type { CustomerDetail as RawDetail, Team as RawTeam, SellerGoals, Sellers } from '../api/goals-schema.ts';
 import { type Id, readId } from '../lib/long-ids.ts';
-import type { Customer, SellerList, Summary, Wallet } from './wallet.ts';
+import type { Customer, CustomerDetail, SellerList, Summary, Team, TeamSeller, TeamTotals, Wallet } from './wallet.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -28,6 +28,40 @@ export function toWallet(answer: SellerGoals, asked: Id): Wallet {
       const figures = withYearFigures(row, year, where);
       return { ...figures, customer_id: idOf(row.customer_id, `${where}.customer_id`) } as Customer;
     }),
+  };
+}
+
+/** @throws ContractError where it is not the customer, or not the wallet, that was asked for */
+export function toCustomerDetail(answer: RawDetail, sellerId: Id, customerId: Id): CustomerDetail {
+  const { year, customer } = answer;
+  if (idOf(answer.seller_id, 'seller_id') !== sellerId) throw new ContractError('seller_id: not the one asked for');
+  if (typeof customer !== 'object' || customer === null) throw new ContractError('customer: missing');
+  const id = idOf(customer.customer_id, 'customer.customer_id');
+  if (id !== customerId) throw new ContractError('customer.customer_id: not the one that was asked for');
+  if (!Array.isArray(answer.months) || answer.months.length !== 24) throw new ContractError('months: not 24');
+  return {
+    ...answer,
+    seller_id: sellerId,
+    customer: { ...withYearFigures(customer, year, 'customer'), customer_id: id } as Customer,
+  };
+}
+
+/** @throws ContractError where a seller's id can't be told from another's, or a figure is of another year */
+export function toTeam(answer: RawTeam): Team {
+  const { year } = answer;
+  if (!Array.isArray(answer.sellers)) throw new ContractError('sellers: not a list');
+  return {
+    ...answer,
+    sellers: answer.sellers.map((seller, index) => {
+      const where = `sellers[${index}]`;
+      const figures = withYearFigures(seller, year, where);
+      return { ...figures, seller_id: idOf(seller.seller_id, `${where}.seller_id`) } as TeamSeller;
+    }),
+    totals: withYearFigures(answer.totals, year, 'totals') as TeamTotals,
+    unavailable: answer.unavailable.map((seller, index) => ({
+      ...seller,
+      seller_id: idOf(seller.seller_id, `unavailable[${index}].seller_id`),
+    })),
   };
 }
 

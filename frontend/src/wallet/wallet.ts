@@ -1,4 +1,13 @@
-import type { Pagination, Customer as RawCustomer, Summary as RawSummary, SellerGoals } from '../api/goals-schema.ts';
+import type {
+  Pagination,
+  Customer as RawCustomer,
+  CustomerDetail as RawDetail,
+  Summary as RawSummary,
+  Team as RawTeam,
+  TeamSeller as RawTeamSeller,
+  TeamTotals as RawTeamTotals,
+  SellerGoals,
+} from '../api/goals-schema.ts';
 import type { Id } from '../lib/long-ids.ts';
 
 /** The fields that have a fixed name; what is left are the index signatures of the year-suffixed ones. */
@@ -20,6 +29,22 @@ export type Wallet = Readonly<Omit<Named<SellerGoals>, 'seller_id' | 'summary' |
   readonly summary: Summary;
   readonly data: readonly Customer[];
   readonly pagination: Readonly<Named<Pagination>>;
+};
+
+/** One customer with 24 months, the running one last, and the latest sales, latest first. */
+export type CustomerDetail = Readonly<Omit<RawDetail, 'seller_id' | 'customer'>> & {
+  readonly seller_id: Id;
+  readonly customer: Customer;
+};
+
+export type TeamSeller = Readonly<Omit<Named<RawTeamSeller>, 'seller_id'>> & { readonly seller_id: Id } & YearFigures;
+export type TeamTotals = Readonly<Named<RawTeamTotals>> & YearFigures;
+
+/** Every seller of a year side by side. */
+export type Team = Readonly<Omit<RawTeam, 'sellers' | 'totals' | 'unavailable'>> & {
+  readonly sellers: readonly TeamSeller[];
+  readonly totals: TeamTotals;
+  readonly unavailable: readonly { readonly seller_id: Id; readonly seller_name: string | null }[];
 };
 
 /** The sellers that have goals in a year, and the years that have goals at all. */

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { askApi, expect, openWallet, ready, signIn, test } from './support/goals.ts';
+import { brazilianMoney } from './support/screen.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sheet = (page: Page) => page.getByRole('dialog');
+const text = async (page: Page) => ((await sheet(page).textContent()) ?? '').replace(/\u00a0/g, ' ');
+
+async function faults(page: Page): Promise<unknown[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (of: unknown) => Promise<{ violations: unknown[] }> } };
+    return (await axe.run({ include: ['.sheet'] })).violations;
+  });
+}
+
+for (const [width, height, modal] of [
+  [360, 740, true],
+  [390, 844, true],
+  [768, 1024, true],
+  [1366, 768, false],
+  [1920, 1080, false],
+] as const) {
+  test(`the sheet opens by link at ${width} px, in both colours, and goes away with Escape`, async ({
+    page,
+    request,
+    seller,
+  }) => {
+    const [customer] = (await askApi(request, seller, 'view=call&order_by=call&limit=1')).data;
+    if (customer === undefined) throw new Error('nobody to call');
+    await page.setViewportSize({ width, height });
+    await signIn(page, seller, `?customer=${customer.customer_id}`);
+    await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText(customer.customer_name);
+    await expect(sheet(page).getByRole('figure')).toBeVisible();
+    expect(await sheet(page).evaluate((one) => one.matches(':modal'))).toBe(modal);
+    expect(await faults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faults(page)).toEqual([]);
+    const overflow = await sheet(page).evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await sheet(page).getByRole('button', { name: 'Fechar' }).focus();
+    await page.keyboard.press('Escape');
+    await expect(sheet(page)).toBeHidden();
+    expect(new URL(page.url()).search).toBe('');
+    await page.goBack();
+    await expect(sheet(page)).toBeVisible();
+  });
+}
+
+test('the sheet’s months and purchases are those of the database', async ({ page, request, seller }) => {
+  const [customer] = (await askApi(request, seller, 'view=late&order_by=call&limit=1')).data;
+  if (customer === undefined) throw new Error('nobody is late');
+  const { mysql } = ready();
+  const db = await createConnection({ ...mysql, dateStrings: true });
+  const [months] = await db.query<RowDataPacket[]>(
+    'SELECT DATE_FORMAT(sale_date, "%Y-%m") month, SUM(amount) total FROM Vendas_Historia WHERE customer_id = ? GROUP BY 1',
+    [customer.customer_id],
+  );
+  const [latest] = await db.query<RowDataPacket[]>(
+    'SELECT DATE(sale_date) day, amount FROM Vendas_Historia WHERE customer_id = ? ORDER BY sale_date DESC, id DESC LIMIT 1',
+    [customer.customer_id],
+  );
+  await db.end();
+  await openWallet(page, seller);
+  await page.goto(`${page.url()}?customer=${customer.customer_id}`);
+  await expect(sheet(page).getByRole('figure')).toBeVisible();
+  const rows = await sheet(page).locator('.month-chart table tr').allTextContents();
+  expect(rows).toHaveLength(12);
+  const totals = new Map(months.map((row) => [row.month as string, Number(row.total)]));
+  const { today } = await askApi(request, seller, 'limit=1');
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  for (let back = 0; back < 12; back++) {
+    const at = new Date(Date.UTC(year, month - 1 - back, 1));
+    const key = (of: Date) => of.toISOString().slice(0, 7);
+    const before = new Date(Date.UTC(at.getUTCFullYear() - 1, at.getUTCMonth(), 1));
+    const row = (rows[11 - back] ?? '').replace(/\u00a0/g, ' ');
+    for (const total of [totals.get(key(at)) ?? 0, totals.get(key(before)) ?? 0]) {
+      expect(row).toContain(brazilianMoney(Math.round(total)).replace(/,\d\d$/, ''));
+    }
+  }
+  const [last] = latest;
+  const [y, m, d] = String(last?.day).split('-');
+  await expect(sheet(page).getByRole('list').getByRole('listitem').first()).toContainText(`${d}/${m}/${y}`);
+});
+
+test('the greeting is the seller’s own, and stays', async ({ page, request, seller }) => {
+  const [customer] = (await askApi(request, seller, 'view=call&order_by=call&limit=1')).data;
+  await openWallet(page, seller, `?customer=${customer?.customer_id}`);
+  const chat = sheet(page).getByRole('link', { name: 'WhatsApp' });
+  const words = async () => new URL((await chat.getAttribute('href')) ?? '').searchParams.get('text');
+  expect(await words()).toBe(`Olá, ${customer?.customer_name}! Tudo bem?`);
+  await sheet(page).getByRole('button', { name: 'Editar saudação' }).click();
+  await sheet(page)
+    .getByLabel(/^Saudação do WhatsApp/)
+    .fill('Bom dia, {nome}. É da Distribuidora.');
+  expect(await words()).toBe(`Bom dia, ${customer?.customer_name}. É da Distribuidora.`);
+  await page.reload();
+  expect(await words()).toBe(`Bom dia, ${customer?.customer_name}. É da Distribuidora.`);
+});
+
+test('a customer of no wallet, or of another’s, is told apart from a fault', async ({ page, seller }) => {
+  await signIn(page, seller, '?customer=999999999999');
+  await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText('Cliente fora desta carteira');
+  expect(await text(page)).toContain('O link pode ser antigo.');
+});
