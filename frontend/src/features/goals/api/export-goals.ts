@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { FILE_TIME_LIMIT_MS, type HttpClient } from '../../../api/http.ts';
 import type { Id } from '../../../lib/long-ids.ts';
+import type { ExportedFile } from '../../../lib/save-file.ts';
 import type { View } from '../../../wallet/view.ts';
 import { goalsPath, listParameters } from './get-goals.ts';
-
-export type ExportedFile = { readonly name: string; readonly content: Blob };
 
 /** Every customer of the present filter, whatever page is on the screen. */
 export async function exportGoals(http: HttpClient, sellerId: Id, view: View): Promise<ExportedFile> {
@@ -27,15 +26,4 @@ export function useExportGoals(http: HttpClient, sellerId: Id, save: (file: Expo
     mutationFn: (view: View) => exportGoals(http, sellerId, view),
     onSuccess: save,
   });
-}
-
-/** Hands the file to the browser as a download; a link can't carry the token, so the content is already here. */
-export function saveFile(file: ExportedFile): void {
-  const address = URL.createObjectURL(file.content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  // The browser reads the address after this task: freeing it right now would cancel the download in some.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import type { Id } from '../../../lib/long-ids.ts';
+import { type ExportedFile, saveFile } from '../../../lib/save-file.ts';
 import { useFrame, useNotice } from '../../../ui/frame.tsx';
 import { DownloadIcon } from '../../../ui/icons.tsx';
 import { toProblem } from '../../../ui/problem.ts';
 import type { GoalsAnswer } from '../../../wallet/answer.ts';
 import type { View } from '../../../wallet/view.ts';
-import { type ExportedFile, saveFile, useExportGoals } from '../api/export-goals.ts';
+import { useExportGoals } from '../api/export-goals.ts';
 import { pageParameters } from '../api/get-goals.ts';
 
 /** Every customer of the present filter as a file. It says when the file is there, to the eye and to the ear. */
