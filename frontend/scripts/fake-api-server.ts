@@ -5,6 +5,7 @@ import { FakeApi, fakeToken } from '../src/testing/fake-api.ts';
 /** `npm run dev:fake`: the page with a made-up wallet, for work on its looks without the service. */
 export function fakeApiServer(): Plugin {
   const api = new FakeApi();
+  api.team = ['Marina Duarte', 'Paulo Henrique Lima', null, '?', 'Renata Couto'];
   return {
     name: 'fake-api',
     configureServer: (server) =>

@@ -7,6 +7,8 @@ export type Identity = {
   readonly seesEverySeller: boolean;
   /** The access token at the time of the call; it lives in memory only. */
   readonly token: () => Promise<string>;
+  /** Not signed in: whose list the device keeps, where there is no network to sign in through. */
+  readonly offline?: true;
 };
 
 type ClaimNames = { readonly seller: string; readonly role: string };

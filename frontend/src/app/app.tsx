@@ -1,13 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createHttpClient } from '../api/http.ts';
 import type { Identity } from '../api/identity.ts';
 import { WalletOf } from '../features/goals/components/wallet-of.tsx';
+import { ExtrasContext } from '../features/goals/extras.ts';
+import { BackOnline } from '../features/offline/back-online.tsx';
+import { NewVersion } from '../features/offline/new-version.tsx';
 import { Frame, useFrame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Booted } from './boot.ts';
 import { LastResort } from './last-resort.tsx';
 import { createQueryClient } from './query-client.ts';
+import { useExtras } from './use-extras.tsx';
+import { useLeavingTogether } from './use-leaving-together.ts';
 
 // Whoever the tab knows already never sees it.
 const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
@@ -37,40 +42,82 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
   const leave = useCallback(
     (becauseExpired: boolean) => {
       booted.signIn.forget(becauseExpired ? 'expired' : 'left');
+      if (!becauseExpired) forgetPeople(booted);
       setExpired(becauseExpired);
       setIdentity(null);
     },
     [booted],
   );
+  const tellOthers = useLeavingTogether(identity === null ? null : identityKey(identity), () => leave(false));
   if (identity === null) return <SignInPage way={booted} expired={expired} onSignedIn={arrive} />;
   return (
-    <SignedIn
-      key={identityKey(identity)}
-      identity={identity}
-      api={booted.config.api}
-      arriving={arriving}
-      onLeave={leave}
-    />
+    <>
+      <SignedIn
+        key={identityKey(identity)}
+        identity={identity}
+        booted={booted}
+        arriving={arriving}
+        onLeave={(becauseExpired) => {
+          if (!becauseExpired) tellOthers();
+          leave(becauseExpired);
+        }}
+      />
+      {identity.offline === true && (
+        <BackOnline
+          restore={booted.mode === 'local' ? booted.signIn.restore : null}
+          onSignedIn={setIdentity}
+          onSignIn={() => {
+            if (booted.mode === 'local') setIdentity(null);
+            else void booted.signIn.leave().catch(() => {});
+          }}
+        />
+      )}
+      <NewVersion />
+    </>
   );
+}
+
+/** Names and phones go with the one who leaves; his own words and the outcomes of his calls name nobody. */
+function forgetPeople({ store }: Booted): void {
+  store.clear().catch(() => {});
+  window.sessionStorage.removeItem('metas.called');
 }
 
 function SignedIn(props: {
   readonly identity: Identity;
-  readonly api: string;
+  readonly booted: Booted;
   /** Through the sign-in page, which has gone with the focus in it. */
   readonly arriving: boolean;
   readonly onLeave: (becauseExpired: boolean) => void;
 }) {
-  const { identity, api, arriving, onLeave } = props;
+  const { identity, booted, arriving, onLeave } = props;
+  const { api } = booted.config;
+  const { store } = booted;
   const { focusTitle } = useFrame();
   useEffect(() => {
     if (arriving) focusTitle();
   }, [arriving, focusTitle]);
-  const client = useMemo(() => createQueryClient(() => onLeave(true)), [onLeave]);
+  const [client] = useState(() => createQueryClient(() => onLeave(true)));
   const http = useMemo(() => createHttpClient(api, identity.token), [api, identity]);
+  const wasOffline = useRef(identity.offline === true);
+  const extras = useExtras(http, identity, store);
+  useEffect(() => {
+    if (identity.offline === true) return;
+    // The device is this one's from now on; whatever it kept of another's goes.
+    store.claim({ sellerId: identity.sellerId, seesEverySeller: identity.seesEverySeller }).catch(() => {});
+    // Who was reading the last list and has signed in meanwhile need not wait for the next turn.
+    if (wasOffline.current) void client.invalidateQueries();
+    wasOffline.current = false;
+  }, [client, identity, store]);
+  const signOut = () => {
+    onLeave(false);
+    client.clear();
+  };
   return (
     <QueryClientProvider client={client}>
-      <WalletOf http={http} identity={identity} arriving={arriving} onSignOut={() => onLeave(false)} />
+      <ExtrasContext value={extras}>
+        <WalletOf http={http} identity={identity} arriving={arriving} onSignOut={signOut} />
+      </ExtrasContext>
     </QueryClientProvider>
   );
 }

@@ -1,19 +1,53 @@
+import { ConnectionError } from '../api/errors.ts';
 import type { Identity } from '../api/identity.ts';
 import { type Config, loadConfig } from '../features/session/config.ts';
 import { createLocalSignIn } from '../features/session/local-sign-in.ts';
 import type { AnySignIn } from '../features/session/sign-in.ts';
+import { createKeptStore, KEEPS_NOTHING, type KeptStore } from '../wallet/kept-store.ts';
 
-export type Booted = AnySignIn & { readonly config: Config; readonly identity: Identity | null };
+export type Booted = AnySignIn & {
+  readonly config: Config;
+  readonly identity: Identity | null;
+  readonly store: KeptStore;
+};
 
 /** Settings, the right way to sign in, and who is signed in already. Only the way that is used is downloaded. */
 export async function boot(): Promise<Booted> {
   const config = await loadConfig(`${import.meta.env.BASE_URL}config.json`);
   const way = await chooseSignIn(config);
-  const identity = await way.signIn.restore().catch((error: unknown) => {
+  const store = openStore(config);
+  const identity = await restore(way, store);
+  return { ...way, config, identity, store };
+}
+
+function openStore(config: Config): KeptStore {
+  if (typeof indexedDB === 'undefined') return KEEPS_NOTHING;
+  const store = createKeptStore();
+  if (config.keepLastList) return store;
+  store.clear().catch(() => {}); // what was kept before keeping was turned off
+  return KEEPS_NOTHING;
+}
+
+/** Without a network nobody can sign in: then the last list opens for whoever it belongs to. */
+async function restore({ signIn }: AnySignIn, store: KeptStore): Promise<Identity | null> {
+  try {
+    const identity = await signIn.restore();
+    return identity === null && !navigator.onLine ? await lastOwner(store) : identity;
+  } catch (error) {
     console.error(error); // the sign-in page is the way out, whatever it was
-    return null;
-  });
-  return { ...way, config, identity };
+    return isUnreachable(error) ? lastOwner(store) : null;
+  }
+}
+
+/** A fetch that fails in the browser is a TypeError. */
+function isUnreachable(error: unknown): boolean {
+  return !navigator.onLine || error instanceof ConnectionError || error instanceof TypeError;
+}
+
+async function lastOwner(store: KeptStore): Promise<Identity | null> {
+  const owner = await store.lastOwner().catch(() => null);
+  if (owner === null) return null;
+  return { ...owner, offline: true, token: () => Promise.reject(new ConnectionError('not signed in')) };
 }
 
 async function chooseSignIn(config: Config): Promise<AnySignIn> {

@@ -66,3 +66,8 @@ export function formatClock(epochMs: number, nowMs: number): string {
   const day = calendar.format(epochMs);
   return day === calendar.format(nowMs) ? clock.format(epochMs) : `${clock.format(epochMs)} de ${day}`;
 }
+
+/** The day in São Paulo, `YYYY-MM-DD`. @param epochMs milliseconds since 1970 */
+export function businessDay(epochMs: number): string {
+  return calendar.format(epochMs).split('/').toReversed().join('-');
+}

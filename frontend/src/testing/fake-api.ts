@@ -44,6 +44,16 @@ const PLACES = [
   ['Uberlândia', 'MG'],
 ] as const;
 
+const PAST_PURCHASES = [
+  { date: '2025-11-03', amount: 980 },
+  { date: '2025-10-21', amount: -120 },
+  { date: '2025-10-01', amount: 1210.4 },
+  { date: '2025-09-11', amount: 870 },
+  { date: '2025-08-30', amount: 430 },
+  { date: '2025-08-02', amount: 1020 },
+  { date: '2025-07-15', amount: 310 },
+];
+
 /** @param count how many customers; the same count gives the same wallet */
 export function fakeWallet(count: number): FakeCustomer[] {
   const random = generator(42);
@@ -76,6 +86,8 @@ export function fakeWallet(count: number): FakeCustomer[] {
 export class FakeApi {
   customers: FakeCustomer[];
   sellerName: string | null = null;
+  /** Names of the team's sellers, 42 and up; null: this service has no team. Whoever is called "?" can't be read. */
+  team: readonly (string | null)[] | null = null;
   today = '2026-01-20';
   dataAgeSeconds = 180;
   date = 'Tue, 20 Jan 2026 17:32:00 GMT';
@@ -92,6 +104,9 @@ export class FakeApi {
     if (!request.path.startsWith('/api/')) return null;
     if (request.token === null) return json({ message: 'Unauthorized' }, 401);
     if (request.path.endsWith('/goals/sellers')) return json(this.sellers());
+    if (request.path.endsWith('/goals/team')) return this.team === null ? json({}, 404) : json(this.teamOf(this.team));
+    const [, of, id] = /\/goals\/seller\/(\d+)\/customers\/(\d+)$/.exec(request.path) ?? [];
+    if (of !== undefined && id !== undefined) return this.customer(of, Number(id));
     const seller = /\/goals\/seller\/(\d+)$/.exec(request.path)?.[1];
     if (seller === undefined) return json({ status: 404 }, 404);
     return this.goals(seller, request);
@@ -136,6 +151,69 @@ export class FakeApi {
       },
       { 'x-data-age': String(refreshed ? 0 : this.dataAgeSeconds), date: this.date },
     );
+  }
+
+  private customer(sellerId: string, id: number): FakeAnswer {
+    const found = this.customers.find((one) => one.customer_id === id);
+    if (found === undefined) return json({ status: 404 }, 404);
+    const [year, month] = this.today.split('-').map(Number) as [number, number];
+    const months = Array.from({ length: 24 }, (_, index) => {
+      const number = year * 12 + month - 1 - (23 - index);
+      const total =
+        index === 23 ? (found.sold_by_month[month - 1] ?? 0) : cents(((index * 7) % 13) * (found.goal / 96));
+      return { month: `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`, total };
+    });
+    const last = found.last_purchase_date;
+    return withSeller(
+      sellerId,
+      {
+        seller_name: this.sellerName,
+        year,
+        month,
+        today: this.today,
+        customer: toRow(found, year, month, this.today),
+        months,
+        purchases: last === null ? [] : [{ date: last, amount: 150.5 }, ...PAST_PURCHASES],
+      },
+      { date: this.date },
+    );
+  }
+
+  private teamOf(names: readonly (string | null)[]) {
+    const [year, month] = this.today.split('-').map(Number) as [number, number];
+    const read = names.flatMap((name, index) => {
+      const part = this.customers.filter((_, place) => place % names.length === index);
+      if (name === '?') return [];
+      return [{ seller_id: 42 + index, seller_name: name, ...this.teamFigures(part, year, month) }];
+    });
+    const unavailable = names.flatMap((name, index) =>
+      name === '?' ? [{ seller_id: 42 + index, seller_name: null }] : [],
+    );
+    const sellers = read.map((seller) => ({ ...seller, share_pct: cents(100 / read.length) }));
+    return {
+      year,
+      month,
+      classification: null,
+      today: this.today,
+      sellers: sellers.toSorted((one, other) => other.shortfall - one.shortfall || one.seller_id - other.seller_id),
+      totals: this.teamFigures(this.customers, year, month),
+      unavailable,
+      complete: unavailable.length === 0,
+    };
+  }
+
+  private teamFigures(part: readonly FakeCustomer[], year: number, month: number) {
+    const pace = this.toPace(part, month);
+    const rows = part.map((one) => toRow(one, year, month, this.today));
+    return {
+      ...toSummary(part, year, month),
+      views: toViews(rows),
+      pace,
+      shortfall: cents(Math.max(0, pace.required_month - pace.projected_month)),
+      to_fetch: cents(
+        sum(rows.map((row) => (/^(due|late)$/.test(row.call?.reason ?? '') ? (row.call?.average_month ?? 0) : 0))),
+      ),
+    };
   }
 
   /** Half of the goal's twelfth is taken for the month's goal where nothing was sold yet; plain figures, not the rule. */

@@ -2,6 +2,9 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import { App } from '../app/app.tsx';
 import { boot } from '../app/boot.ts';
+// Files of their own are read before: reading takes no turn of the event loop.
+import '../features/customer-sheet/customer-sheet.tsx';
+import '../features/team/team-page.tsx';
 // Loaded already when the page asks for them: no test waits for a module.
 import '../features/goals/components/all-figures.tsx';
 import '../features/session/sign-in-page.tsx';

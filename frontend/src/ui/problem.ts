@@ -19,6 +19,12 @@ export const OFFLINE: Problem = {
   triesAgainAt: null,
 };
 
+const LAST_LIST = 'Esta é a última lista guardada neste aparelho.';
+
+/** The device answers in the network's place. */
+export const KEPT: Problem = { ...OFFLINE, title: `${OFFLINE.title} ${LAST_LIST}` };
+export const KEPT_UNREACHABLE: Problem = { ...OFFLINE, title: `O serviço não respondeu. ${LAST_LIST}` };
+
 export const SLOW: Problem = {
   title: 'A consulta está demorando mais que o normal.',
   wayOut: 'wait',

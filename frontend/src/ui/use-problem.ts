@@ -1,7 +1,8 @@
 import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { TimeLimitError } from '../api/errors.ts';
-import { OFFLINE, type Problem, SLOW, toProblem } from './problem.ts';
+import type { GoalsAnswer } from '../wallet/answer.ts';
+import { KEPT, KEPT_UNREACHABLE, OFFLINE, type Problem, SLOW, toProblem } from './problem.ts';
 
 /** What stands in the way at the moment, or null. Of a failed refresh and a failed request, the newest outcome counts. */
 export function useProblem(
@@ -21,6 +22,7 @@ export function useProblemOf(query: UseQueryResult<unknown>, newer: Error | null
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
   );
+  if ((query.data as Partial<GoalsAnswer> | undefined)?.kept === true) return online ? KEPT_UNREACHABLE : KEPT;
   if (!online || query.fetchStatus === 'paused') return OFFLINE;
   const error = newer ?? query.error;
   if (error !== null) return toProblem(error, online);

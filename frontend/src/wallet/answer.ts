@@ -9,4 +9,6 @@ export type GoalsAnswer = {
   readonly arrivedAt: Moment;
   /** When the server answered, by its own clock: milliseconds since 1970. */
   readonly answeredAt: number;
+  /** Not the server's word but what the device has kept, where there is no network. */
+  readonly kept?: true;
 };

@@ -27,6 +27,8 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** What the page shows: all of it stands in the address, so that a link can be sent and Back works. */
 export type View = {
+  /** The team instead of a wallet, for a manager who has a wallet too. */
+  readonly team: boolean;
   /** The customer whose sheet is open. */
   readonly customerId: Id | undefined;
   /** Whose wallet; only someone who sees every seller needs to name one. */
@@ -77,6 +79,7 @@ export function parseView(search: string): View {
   const scope = { year: wholeNumber(query.get('year'), 2000, 2100), month: wholeNumber(query.get('month'), 1, 12) };
   const list = LIST_VIEWS.find((name) => name === query.get('view')) ?? defaultList(scope);
   return withinScope({
+    team: query.get('team') === 'true',
     customerId: readId(query.get('customer')) ?? undefined,
     sellerId: readId(query.get('sellerId')) ?? undefined,
     ...scope,
@@ -112,6 +115,7 @@ export function toSearch(view: View): string {
   const put = (name: string, value: string | number | undefined) => {
     if (value !== undefined) query.set(name, String(value));
   };
+  if (view.team) put('team', 'true');
   put('sellerId', view.sellerId);
   put('year', view.year);
   put('month', view.month);

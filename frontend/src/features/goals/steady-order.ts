@@ -39,11 +39,14 @@ export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
   if (frame === null || frame.listKey !== listKey || frame.asked !== asked || frame.rows.length === 0) {
     return { ...arrival, orderVersion: version, rows: data.map(inPlace), moved: false };
   }
-  const moved = version !== frame.orderVersion;
+  // The device does not know the server's version of an order that it made itself: there the customers tell.
+  const isUnknown = answer.kept === true || frame.answer.kept === true;
   if (frame.pageKey !== pageKey) {
-    return { ...arrival, orderVersion: frame.orderVersion, rows: data.map(inPlace), moved };
+    const orderVersion = isUnknown ? version : frame.orderVersion;
+    return { ...arrival, orderVersion, rows: data.map(inPlace), moved: !isUnknown && version !== frame.orderVersion };
   }
-  if (!moved) return { ...frame, answer, rows: data.map(inPlace), moved };
+  const moved = isUnknown ? !sameCustomers(frame.rows, data) : version !== frame.orderVersion;
+  if (!moved) return { ...frame, answer, orderVersion: version, rows: data.map(inPlace), moved };
   const newest = new Map(data.map((row) => [row.customer_id, row]));
   const rows = frame.rows.map((row) => {
     const found = newest.get(row.customer_id);
@@ -54,4 +57,8 @@ export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
 
 function inPlace(row: Customer): SteadyRow {
   return { ...row, elsewhere: false };
+}
+
+function sameCustomers(rows: readonly Customer[], others: readonly Customer[]): boolean {
+  return rows.length === others.length && rows.every((row, index) => row.customer_id === others[index]?.customer_id);
 }

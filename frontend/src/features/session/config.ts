@@ -6,6 +6,8 @@ type Common = {
   readonly api: string;
   /** Names of the token's claims, as the API's own parameters have them. */
   readonly claims: { readonly seller: string; readonly role: string };
+  /** Whether the device may keep the last list, names and phones in it, for where there is no network. */
+  readonly keepLastList: boolean;
 };
 
 /** The local runner: tokens come from `POST /dev/token`, for whoever asks. */
@@ -40,10 +42,14 @@ export function parseConfig(value: unknown): Config {
     faults.push(`"${name}" must be a text`);
     return '';
   };
+  if (!['boolean', 'undefined'].includes(typeof json.keep_last_list)) {
+    faults.push('"keep_last_list" must be true or false');
+  }
   const claims = (json.claims ?? {}) as Record<string, unknown>;
   const common = {
     api: text('api', '').replace(/\/$/, ''),
     claims: { seller: String(claims.seller ?? 'seller_id'), role: String(claims.role ?? 'role') },
+    keepLastList: json.keep_last_list !== false,
   };
   const config = readMode(json.mode, common, text, faults);
   if (faults.length > 0 || config === null) throw new ConfigError(`config.json: ${faults.join('; ')}`);

@@ -1,5 +1,12 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ConnectionError, worthOneRetry } from '../../../api/errors.ts';
+import {
+  onlineManager,
+  type Query,
+  type QueryClient,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { ConnectionError, TimeLimitError, worthOneRetry } from '../../../api/errors.ts';
 import type { SellerGoals } from '../../../api/goals-schema.ts';
 import type { HttpClient, Parameters } from '../../../api/http.ts';
 import { type Id, parseWithLongIds } from '../../../lib/long-ids.ts';
@@ -62,21 +69,76 @@ function readAge(header: string | null): number | null {
 
 const TEN_SECONDS = 10_000;
 const TWO_MINUTES = 120_000;
+const FIVE_MINUTES = 300_000;
 
-export function goalsQuery(http: HttpClient, sellerId: Id, view: View) {
+/** What was seen of that seller in the last minutes, oldest first. */
+export function seenAnswers(client: QueryClient, sellerId: Id): GoalsAnswer[] {
+  return client
+    .getQueryCache()
+    .findAll({ queryKey: goalsKeys.seller(sellerId) })
+    .toSorted((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt)
+    .flatMap(({ state }) => (state.data === undefined ? [] : [state.data as GoalsAnswer]));
+}
+
+/** Whether anything of that seller has come since this answer did: what has been seen of it may contradict these rows. */
+export function isOvertaken(client: QueryClient, sellerId: Id, { state }: Pick<Query, 'state'>): boolean {
+  return (
+    state.data !== undefined &&
+    client
+      .getQueryCache()
+      .findAll({ queryKey: goalsKeys.seller(sellerId) })
+      .some((other) => other.state.dataUpdatedAt > state.dataUpdatedAt)
+  );
+}
+
+/** @param answerKept what the device has for that view, where the network brings nothing; null: nothing */
+export function goalsQuery(
+  http: HttpClient,
+  client: QueryClient,
+  sellerId: Id,
+  view: View,
+  answerKept: (view: View) => Promise<GoalsAnswer | null>,
+) {
+  const queryKey = goalsKeys.page(sellerId, view);
+  const getOrKept = async (signal: AbortSignal): Promise<GoalsAnswer> => {
+    try {
+      if (!onlineManager.isOnline()) throw new ConnectionError('offline');
+      return await getGoals(http, sellerId, view, { signal });
+    } catch (error) {
+      if (!(error instanceof ConnectionError || error instanceof TimeLimitError)) throw error;
+      // Never instead of figures that came later: those stay, and the failure is told.
+      const seen = client.getQueryData<GoalsAnswer>(queryKey);
+      const kept = await answerKept(view);
+      if (kept === null || (seen !== undefined && seen.answeredAt > kept.answeredAt)) throw error;
+      return kept;
+    }
+  };
   return queryOptions({
-    queryKey: goalsKeys.page(sellerId, view),
-    queryFn: ({ signal }) => getGoals(http, sellerId, view, { signal }),
-    // What has left the screen is forgotten: brought back, it would show older figures than those that were seen since.
-    gcTime: 0,
+    queryKey,
+    queryFn: ({ signal }) => getOrKept(signal),
+    // Back at a list of a moment ago the rows stand at once. Where anything newer has been seen since, it is asked for
+    // again, and the screen says from when it is until the answer comes.
+    staleTime: (query) => (isOvertaken(client, sellerId, query as Pick<Query, 'state'>) ? 0 : TWO_MINUTES),
+    gcTime: FIVE_MINUTES,
+    networkMode: 'always', // without a network the device answers
+    refetchOnReconnect: 'always',
     refetchOnWindowFocus: 'always',
     // A page that stands beside the order screen never loses the focus, so it gets no focus event either.
     // Without a connection it tries again soon: on the road the network comes back without telling.
-    refetchInterval: ({ state }) => (state.error instanceof ConnectionError ? TEN_SECONDS : TWO_MINUTES),
-    retry: worthOneRetry,
+    refetchInterval: ({ state }) =>
+      state.error instanceof ConnectionError || state.data?.kept === true ? TEN_SECONDS : TWO_MINUTES,
+    retry: (failures, error) => onlineManager.isOnline() && worthOneRetry(failures, error),
   });
 }
 
-export function useGoals(http: HttpClient, sellerId: Id, view: View) {
-  return useQuery(goalsQuery(http, sellerId, view));
+export function useGoals(
+  http: HttpClient,
+  sellerId: Id,
+  view: View,
+  answerKept: (view: View) => Promise<GoalsAnswer | null>,
+) {
+  const client = useQueryClient();
+  const query = useQuery(goalsQuery(http, client, sellerId, view, answerKept));
+  const known = client.getQueryCache().find({ queryKey: goalsKeys.page(sellerId, view) });
+  return { query, overtaken: known !== undefined && isOvertaken(client, sellerId, known) };
 }

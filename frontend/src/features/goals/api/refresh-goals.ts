@@ -40,9 +40,9 @@ export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => vo
       const queryKey = goalsKeys.page(sellerId, view);
       // An ordinary request still under way may carry figures from before the refresh: it must not win.
       await client.cancelQueries({ queryKey });
-      const page = client.getQueryState(queryKey);
-      // Nor may the refresh win over figures that came since it was asked for, or be kept for a page that was left.
-      const isNewest = page !== undefined && page.dataUpdatedAt <= askedAt;
+      const seen = client.getQueryCache().findAll({ queryKey: goalsKeys.seller(sellerId) });
+      // Nor may the refresh win over figures that came since it was asked for, on whatever page.
+      const isNewest = seen.every((query) => query.state.dataUpdatedAt <= askedAt);
       if (isNewest) client.setQueryData(queryKey, answer);
       if (onScreen.current === sellerId) onDone();
       await client.invalidateQueries({

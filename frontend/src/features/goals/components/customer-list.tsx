@@ -1,5 +1,7 @@
-import { use } from 'react';
+import { use, useMemo } from 'react';
 import type { Id } from '../../../lib/long-ids.ts';
+import { useCalls } from '../../../ui/use-calls.tsx';
+import { doneLast } from '../../../wallet/calls.ts';
 import type { ChangeView } from '../../../wallet/use-view.ts';
 import type { PageSize, Sort, View } from '../../../wallet/view.ts';
 import { listWords } from '../../../wallet/words.ts';
@@ -9,6 +11,7 @@ import { isFuture, isThisMonth } from '../months.ts';
 import type { Frame } from '../steady-order.ts';
 import type { Deed, useArrival } from '../use-arrival.ts';
 import { Empty } from './empty.tsx';
+import { FromWhen } from './from-when.tsx';
 import { HowWeOrder } from './how-we-order.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Paging } from './paging.tsx';
@@ -29,15 +32,19 @@ export function CustomerList(props: {
   readonly onOpen: ((customerId: Id) => void) | null;
   /** What is on the screen is not what the address asks for. */
   readonly outdated: boolean;
+  /** It is what the address asks for, but something newer of this seller has been seen since. */
+  readonly overtaken: boolean;
   /** An answer is on its way. */
   readonly fetching: boolean;
   /** The newest order is what the user wants to see now. */
   readonly onAdopt: () => void;
 }) {
-  const { view, changeView, frame, columns, arrival, onSort, onOpen, outdated, fetching, onAdopt } = props;
+  const { view, changeView, frame, columns, arrival, onSort, onOpen, outdated, overtaken, fetching, onAdopt } = props;
   const { besideHeading } = use(ExtrasContext);
   const { wallet } = frame.answer;
-  const busy = outdated && fetching;
+  const busy = (outdated || overtaken) && fetching;
+  const calls = useCalls();
+  const rows = useMemo(() => doneLast(frame.rows, calls.today), [frame.rows, calls.today]);
   const running = isThisMonth(wallet) && wallet.summary.pace !== null;
   const ask = (deed: Deed, change: Partial<View>) => {
     arrival.expect(deed, { ...view, ...change });
@@ -47,8 +54,8 @@ export function CustomerList(props: {
   const resize = (limit: PageSize) => ask('page-size', { limit, offset: view.offset - (view.offset % limit) });
   const clear = () => changeView({ q: undefined, classification: undefined, offset: 0 });
   const backToStart = () => {
-    goTo(0);
     onAdopt();
+    goTo(0);
   };
   // Of what is on the screen, not of what is on its way.
   const caption = listWords(frame.view.list, wallet.pagination.total);
@@ -62,6 +69,7 @@ export function CustomerList(props: {
           </button>
         </div>
       )}
+      {overtaken && !outdated && <FromWhen answer={frame.answer} busy={busy} />}
       <ScopeTags view={view} wallet={wallet} changeView={changeView} />
       <div className="list-links">
         {besideHeading?.(wallet)}
@@ -80,7 +88,8 @@ export function CustomerList(props: {
       ) : (
         <>
           <WalletTable
-            rows={frame.rows}
+            rows={rows}
+            calls={calls.today}
             caption={caption}
             view={view}
             year={wallet.year}
@@ -90,7 +99,7 @@ export function CustomerList(props: {
             columns={columns}
             onSort={onSort}
             onOpen={onOpen}
-            outdated={outdated}
+            outdated={outdated || overtaken}
             busy={busy}
             captionRef={arrival.captionRef}
           />

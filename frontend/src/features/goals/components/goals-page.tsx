@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { formatPeriod } from '../../../lib/format.ts';
@@ -6,17 +7,20 @@ import { InFrame, useFrame, usePageTitle } from '../../../ui/frame.tsx';
 import { RefreshIcon } from '../../../ui/icons.tsx';
 import { ProblemBox } from '../../../ui/problem-box.tsx';
 import { WalletBones } from '../../../ui/skeleton.tsx';
+import { CallsOf } from '../../../ui/use-calls.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
 import type { ChangeView } from '../../../wallet/use-view.ts';
 import { isRunning, NO_FILTERS, type Sort, type View } from '../../../wallet/view.ts';
 import type { Wallet } from '../../../wallet/wallet.ts';
 import { scopeWords, walletTitle } from '../../../wallet/words.ts';
-import { listParameters, pageParameters, scopeParameters, useGoals } from '../api/get-goals.ts';
+import { goalsKeys, listParameters, pageParameters, scopeParameters, useGoals } from '../api/get-goals.ts';
 import { useYearBefore } from '../api/get-year-before.ts';
+import { answerKept, useKeeping } from '../api/keep-goals.ts';
 import { useRefreshGoals } from '../api/refresh-goals.ts';
-import { ExtrasContext } from '../extras.ts';
+import { ExtrasContext, NO_KEEPING } from '../extras.ts';
 import { useArrival } from '../use-arrival.ts';
 import { useColumns } from '../use-columns.ts';
+import { useNewDay } from '../use-new-day.ts';
 import { useSteadyFrame } from '../use-steady-frame.ts';
 import { CustomerList } from './customer-list.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -48,11 +52,14 @@ export function GoalsPage(props: {
 }) {
   const { http, sellerId, view, changeView, years, sellerSelect, justChosen, onOwnWallet, onSignOut } = props;
   const { announce } = useFrame();
-  const { sheet } = use(ExtrasContext);
+  const { sheet, keeping = NO_KEEPING } = use(ExtrasContext);
+  const client = useQueryClient();
   const [asked, setAsked] = useState(0);
   const [figuresOpen, setFiguresOpen] = useState(false);
   const [columns, chooseColumn] = useColumns();
-  const query = useGoals(http, sellerId, view);
+  const { query, overtaken } = useGoals(http, sellerId, view, (asked) => answerKept(client, keeping, sellerId, asked));
+  useKeeping(http, keeping, sellerId, query.data);
+  const day = useNewDay(query.data, () => void query.refetch());
   const refresh = useRefreshGoals(http, sellerId, () => {
     setAsked((before) => before + 1);
     announce('Atualização concluída');
@@ -66,7 +73,10 @@ export function GoalsPage(props: {
   const wallet = shown?.answer.wallet ?? null;
   const loading = shown === null && problem === null;
   const outdated = frame !== null && frame.pageKey !== pageKey;
-  const totals = totalsState(frame !== null && frame.scopeKey !== scopeKey, query.fetchStatus === 'fetching');
+  const totals = totalsState(
+    frame !== null && (overtaken || frame.scopeKey !== scopeKey),
+    query.fetchStatus === 'fetching',
+  );
   const yearBefore = useYearBefore(http, sellerId, view.classification, figuresOpen ? (wallet?.year ?? null) : null);
   useNewWalletAnnounced(wallet, justChosen ? null : sellerId);
   useTitle(wallet === null ? null : formatPeriod(wallet.year, wallet.month));
@@ -80,7 +90,7 @@ export function GoalsPage(props: {
   const close = useCallback(() => changeView({ customerId: undefined }), [changeView]);
 
   return (
-    <>
+    <CallsOf sellerId={sellerId} day={day}>
       {shown !== null && (
         <InFrame slot="skip">
           <a className="skip" href="#clientes">
@@ -177,15 +187,20 @@ export function GoalsPage(props: {
                 onSort={sort}
                 onOpen={sheet === undefined ? null : open}
                 outdated={outdated}
+                overtaken={overtaken}
                 fetching={query.fetchStatus === 'fetching'}
-                onAdopt={() => setAsked((before) => before + 1)}
+                onAdopt={() => {
+                  // The newest order is the next answer, never one that was seen before.
+                  client.removeQueries({ queryKey: goalsKeys.seller(sellerId), type: 'inactive' });
+                  setAsked((before) => before + 1);
+                }}
               />
               {view.customerId !== undefined && sheet?.({ wallet, customerId: view.customerId, onClose: close })}
             </div>
           </>
         )}
       </div>
-    </>
+    </CallsOf>
   );
 }
 

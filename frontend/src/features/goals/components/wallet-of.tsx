@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { type MouseEvent, use, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import type { Identity } from '../../../api/identity.ts';
 import type { Id } from '../../../lib/long-ids.ts';
 import { InFrame, useNotice } from '../../../ui/frame.tsx';
-import { useView } from '../../../wallet/use-view.ts';
+import { addressOf, useView } from '../../../wallet/use-view.ts';
 import { useSellers } from '../api/get-sellers.ts';
+import { ExtrasContext } from '../extras.ts';
 import { ChooseSeller } from './choose-seller.tsx';
 import { GoalsPage } from './goals-page.tsx';
 import { SellerSelect } from './seller-select.tsx';
@@ -25,22 +26,30 @@ export function WalletOf(props: {
     changeView({ sellerId: chosen, q: undefined, offset: 0, customerId: undefined });
   const own = identity.sellerId;
   const [justChosen, setJustChosen] = useState(false);
+  const { team } = use(ExtrasContext);
+  // Whose address names nobody sees the team, but for a manager who has a wallet too.
+  const atTeam = { team: own !== null, sellerId: undefined, q: undefined, offset: 0, customerId: undefined };
+  const toTeam = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    changeView(atTeam);
+  };
 
-  if (sellerId === null) {
-    return identity.seesEverySeller ? (
+  if (sellerId === null || (view.team && identity.seesEverySeller)) {
+    if (!identity.seesEverySeller) return <NoWallet onSignOut={onSignOut} />;
+    const choice = (
       <ChooseSeller
         sellers={sellers}
         changeView={changeView}
         onChoose={(chosen) => {
           setJustChosen(true);
           // A link without a seller keeps its search: there was no other wallet that it could have been for.
-          changeView({ sellerId: chosen, offset: 0 });
+          changeView({ sellerId: chosen, team: false, offset: 0 });
         }}
         onSignOut={onSignOut}
       />
-    ) : (
-      <NoWallet onSignOut={onSignOut} />
     );
+    return team?.({ view, changeView, onSignOut, instead: choice }) ?? choice;
   }
   return (
     <GoalsPage
@@ -51,7 +60,12 @@ export function WalletOf(props: {
       years={sellers.data?.years ?? null}
       sellerSelect={
         identity.seesEverySeller && (
-          <SellerSelect sellers={sellers} value={sellerId} takesFocus={justChosen} onChoose={choose} />
+          <div className="whose">
+            <a className="to-team" href={addressOf(atTeam)} onClick={toTeam}>
+              Equipe
+            </a>
+            <SellerSelect sellers={sellers} value={sellerId} takesFocus={justChosen} onChoose={choose} />
+          </div>
         )
       }
       justChosen={justChosen || arriving}

@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, type Ref, useMemo } from 'react';
 import type { Id } from '../../../lib/long-ids.ts';
+import type { CallDay } from '../../../wallet/calls.ts';
 import { addressOf } from '../../../wallet/use-view.ts';
 import type { Sort, View } from '../../../wallet/view.ts';
 import { firstDirection } from '../../../wallet/words.ts';
@@ -15,6 +16,8 @@ import './wallet-table.css';
 export function WalletTable(props: {
   readonly rows: readonly SteadyRow[];
   readonly caption: string;
+  /** Today's calls; who was called stands below the others. */
+  readonly calls: CallDay;
   readonly view: View;
   readonly year: number;
   readonly today: string;
@@ -30,8 +33,22 @@ export function WalletTable(props: {
   readonly busy: boolean;
   readonly captionRef: Ref<HTMLTableCaptionElement>;
 }) {
-  const { rows, caption, view, year, today, running, future, columns, onSort, onOpen, outdated, busy, captionRef } =
-    props;
+  const {
+    rows,
+    caption,
+    calls,
+    view,
+    year,
+    today,
+    running,
+    future,
+    columns,
+    onSort,
+    onOpen,
+    outdated,
+    busy,
+    captionRef,
+  } = props;
   const shown = useMemo(() => COLUMNS.filter((column) => isShown(column, running, columns)), [running, columns]);
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
@@ -62,6 +79,7 @@ export function WalletTable(props: {
             today={today}
             future={future}
             open={row.customer_id === view.customerId}
+            done={calls.outcomes[row.customer_id] !== undefined}
             onOpen={onOpen}
           />
         ))}
@@ -123,12 +141,18 @@ const WalletRow = memo(function WalletRow(props: {
   readonly today: string;
   readonly future: boolean;
   readonly open: boolean;
+  readonly done: boolean;
   readonly onOpen: ((customerId: Id) => void) | null;
 }) {
-  const { customer, columns, year, today, future, open, onOpen } = props;
+  const { customer, columns, year, today, future, open, done, onOpen } = props;
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
-    <tr role="row" className={`${customer.elsewhere ? 'elsewhere' : ''}${open ? ' open' : ''}` || undefined}>
+    <tr
+      role="row"
+      className={`${customer.elsewhere ? 'elsewhere' : ''}${open ? ' open' : ''}${done ? ' done' : ''}` || undefined}
+      data-customer={customer.customer_id}
+      data-name={customer.customer_name}
+    >
       {columns.map((column) =>
         column === 'customer_name' ? (
           <th key={column} role="rowheader" scope="row" className={`c-${column}`}>

@@ -1,0 +1,159 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { askApi, expect, openWallet, pageUrl, signIn, test } from './support/goals.ts';
+import { keptCustomers, readyForOffline } from './support/kept.ts';
+
+test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 844 } });
+test.setTimeout(90_000);
+
+const WORKER = fileURLToPath(new URL('../dist/sw.js', import.meta.url));
+const alert = (page: Page) => page.getByRole('alert');
+const names = (page: Page) => page.locator('table.wallet tbody .customer-link').allTextContents();
+const LAST_LIST =
+  /^Sem conexão com a internet\. Esta é a última lista guardada neste aparelho\. Os números abaixo são das/;
+
+test('from the sign-in to the call without a network: the last list opens, is sorted, filtered and searched', async ({
+  page,
+  context,
+  request,
+  seller,
+}) => {
+  await openWallet(page, seller);
+  const before = await names(page);
+  await readyForOffline(page);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(alert(page)).toHaveText(LAST_LIST, { timeout: 20_000 });
+  expect(await names(page)).toEqual(before);
+  const call = page.locator('a[href^="tel:"]').first();
+  await call.click({ trial: true });
+  expect(await call.evaluate((link) => link.closest('[inert]'))).toBeNull();
+
+  const expected = await expectedNames(page, seller, 'view=not_bought&order_by=call&limit=25');
+  await page.getByRole('button', { name: /^Ainda não compraram/ }).click();
+  await expect.poll(() => names(page)).toEqual(expected);
+  const word = expected[0]?.split(' ')[0] ?? '';
+  await page.getByRole('searchbox').fill(word);
+  await expect.poll(async () => (await names(page)).every((name) => name.includes(word))).toBe(true);
+  expect((await names(page)).length).toBeGreaterThan(0);
+
+  await page.locator('.customer-link').first().click();
+  await expect(page.getByRole('dialog')).toContainText('O histórico não veio.');
+  await expect(page.getByRole('dialog').getByRole('link', { name: /^Ligar para/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Fechar', exact: true }).last().click();
+
+  await context.setOffline(false);
+  await expect(alert(page)).toHaveText('', { timeout: 25_000 });
+
+  /** The API's own answer, asked past the browser: the test's network is not the page's. */
+  async function expectedNames(_: Page, of: number, query: string): Promise<string[]> {
+    return (await askApi(request, of, query)).data.map((row) => row.customer_name);
+  }
+});
+
+test('“Sair” takes names and phones from the device, in every tab', async ({ page, context, seller }) => {
+  await openWallet(page, seller);
+  await readyForOffline(page);
+  const other = await context.newPage();
+  await openWallet(other, seller);
+  await page.getByRole('button', { name: 'Filtros' }).click();
+  await page.getByRole('button', { name: 'Sair' }).last().click();
+  await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible();
+  expect(await keptCustomers(page)).toBeNull();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible();
+  expect(await page.locator('body').textContent()).not.toContain('(');
+});
+
+test('another seller’s sign-in in a second tab takes the list of the first', async ({ page, context, seller }) => {
+  await openWallet(page, seller);
+  await readyForOffline(page);
+  const other = await context.newPage();
+  await signIn(other, seller + 1);
+  await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('Metas por Cliente');
+  await expect.poll(() => keptCustomers(other)).not.toBe(await keptCustomers(page).then(() => -1));
+  await context.setOffline(true);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  expect(await heading.textContent()).not.toContain(`vendedor ${seller}`);
+});
+
+test('after 36 hours the last list is gone', async ({ page, context, seller }) => {
+  await openWallet(page, seller);
+  await readyForOffline(page);
+  await context.setOffline(true);
+  await page.clock.setFixedTime(Date.now() + 36 * 3_600_000 + 60_000);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible();
+  expect(await keptCustomers(page)).toBeNull();
+});
+
+test('a deployment that turns keeping off keeps nothing, and takes away what was kept', async ({ page, seller }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { mode: 'local', keep_last_list: false } }));
+  const reads: string[] = [];
+  page.on('request', (sent) => sent.url().includes('limit=1000') && reads.push(sent.url()));
+  await openWallet(page, seller);
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 })
+    .toBe(true);
+  expect(reads).toEqual([]);
+  expect(await keptCustomers(page)).toBeNull();
+});
+
+test('no answer of the API comes from the worker or from its cache', async ({ page, seller }) => {
+  await openWallet(page, seller);
+  await readyForOffline(page);
+  const answers: boolean[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/api/')) answers.push(response.fromServiceWorker());
+  });
+  await page.reload();
+  await expect(page.locator('table.wallet tbody tr').first()).toBeVisible();
+  expect(answers.length).toBeGreaterThan(0);
+  expect(answers).not.toContain(true);
+  const kept = await page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map((request) => new URL(request.url).pathname);
+  });
+  expect(kept.filter((path) => path.startsWith('/api') || path.startsWith('/dev'))).toEqual([]);
+});
+
+test('a new version says so, and waits until it is taken', async ({ page, seller }) => {
+  await openWallet(page, seller);
+  await readyForOffline(page);
+  const worker = await readFile(WORKER, 'utf8');
+  try {
+    await appendFile(WORKER, '\n// another version\n');
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
+    await expect(page.getByText('Há uma versão nova desta página.').first()).toBeVisible();
+    await page.evaluate(() => Object.assign(window, { untouched: true }));
+    const still = () => page.evaluate(() => 'untouched' in window);
+    await page.getByRole('searchbox').fill('a');
+    expect(await still()).toBe(true);
+    await page.getByRole('button', { name: 'Usar agora' }).click();
+    await expect.poll(still).toBe(false);
+    await expect(page.locator('table.wallet tbody tr').first()).toBeVisible();
+  } finally {
+    await writeFile(WORKER, worker);
+  }
+});
+
+test('the page can be installed: manifest, icons and scope', async ({ page, request }) => {
+  await page.goto(pageUrl());
+  const address = await page.locator('link[rel=manifest]').getAttribute('href');
+  const manifest = await (await request.get(new URL(address ?? '', page.url()).href)).json();
+  expect(manifest).toMatchObject({
+    start_url: '/metas-por-cliente',
+    scope: '/metas-por-cliente',
+    display: 'standalone',
+  });
+  for (const { src, type } of manifest.icons as { src: string; type: string }[]) {
+    const icon = await request.get(new URL(src, new URL(address ?? '', page.url())).href);
+    expect(icon.headers()['content-type']).toBe(type);
+  }
+});

@@ -1,0 +1,41 @@
+import { onlineManager } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Identity } from '../../api/identity.ts';
+import { InFrame } from '../../ui/frame.tsx';
+
+/**
+ * For who reads the last list without being signed in. Once there is a network again it signs in, where that asks nobody
+ * and leaves the page alone; else it offers to.
+ *
+ * @param props.restore signs in without leaving the page; null: that is not possible here
+ */
+export function BackOnline(props: {
+  readonly restore: (() => Promise<Identity | null>) | null;
+  readonly onSignedIn: (identity: Identity) => void;
+  readonly onSignIn: () => void;
+}) {
+  const { restore, onSignedIn, onSignIn } = props;
+  const online = useSyncExternalStore(
+    (listener) => onlineManager.subscribe(listener),
+    () => onlineManager.isOnline(),
+  );
+  useEffect(() => {
+    if (!online || restore === null) return;
+    let left = false;
+    restore().then(
+      (identity) => !left && identity !== null && onSignedIn(identity),
+      () => {}, // the button stays
+    );
+    return () => {
+      left = true;
+    };
+  }, [online, restore, onSignedIn]);
+  if (!online) return null;
+  return (
+    <InFrame slot="wayOut">
+      <button type="button" className="button primary" onClick={onSignIn}>
+        Entrar para atualizar
+      </button>
+    </InFrame>
+  );
+}
