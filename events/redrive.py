@@ -24,12 +24,14 @@ Exit code: 0 all put, 1 something was left, 2 wrong arguments or no such bus.
 import argparse
 import json
 import sys
+from decimal import Decimal
 
 import boto3
 from botocore.exceptions import ClientError
 
 BATCH = 10
 HIDDEN_SECONDS = 120
+LONGEST_NUMBER = 40
 NOT_UNDERSTOOD = "EventNotUnderstoodException"
 
 
@@ -37,17 +39,32 @@ class Unreadable(Exception):
     """A message without an event in it."""
 
 
+def exact(text):
+    """A number with a point or an exponent, so that no id in it becomes another one.
+
+    A float has 15 digits: 123456789012345678.0 would come back as ...680, and evict another seller.
+    """
+    number = Decimal(text)
+    if number.adjusted() >= LONGEST_NUMBER:
+        raise Unreadable
+    if number == number.to_integral_value():
+        return int(number)
+    if float(text).is_integer():
+        raise Unreadable
+    return float(text)
+
+
 def event_of(body, wrapped):
     """The event in a message's body, and the name of the error that put it there."""
     try:
-        message = json.loads(body)
+        message = json.loads(body, parse_float=exact)
         event = message["requestPayload"] if wrapped else message
         error = (message.get("responsePayload") or {}).get("errorType", "") if wrapped else ""
         if not all(isinstance(event[key], kind) for key, kind in
                    (("source", str), ("detail-type", str), ("detail", dict))):
             raise Unreadable
         return event, error
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+    except (ArithmeticError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise Unreadable from fault
 
 

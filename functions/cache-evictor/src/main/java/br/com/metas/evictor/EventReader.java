@@ -14,9 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +40,8 @@ public final class EventReader {
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // A double has 15 digits: 123456789012345678.0 would name the seller ...680.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   /** Reads an envelope. Never throws on what it holds. */
@@ -91,25 +90,21 @@ public final class EventReader {
           eventId,
           source,
           type,
-          instant(detail.path("metadata").path("occurred_at")),
+          Rfc3339.parse(detail.path("metadata").path("occurred_at").asText()).orElseThrow(),
           new AffectedSellers(
               seller(detail.path("seller_id")),
               Optional.of(detail.path("previous_seller_id"))
                   .filter(JsonNode::isNumber)
                   .map(EventReader::seller)));
-    } catch (DateTimeException | ArithmeticException e) {
-      // RFC 3339 allows what java.time does not, such as a leap second.
-      return new NotUnderstood(eventId, "detail: " + e.getClass().getSimpleName());
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      // The library compares a decimal's low 64 bits alone with minimum and maximum.
+      return new NotUnderstood(eventId, "detail: a seller id out of range");
     }
   }
 
   /** JSON Schema's integer may be written 42.0 or 4.2e1. */
   private static SellerId seller(JsonNode number) {
     return new SellerId(number.decimalValue().longValueExact());
-  }
-
-  private static Instant instant(JsonNode text) {
-    return OffsetDateTime.parse(text.asText()).toInstant();
   }
 
   /** The major of a well-formed version that this reader does not know. */

@@ -3,10 +3,13 @@ package br.com.metas.evictor;
 import br.com.metas.events.EventType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +26,8 @@ final class EventSchemas {
   private static final String NEWEST_MINOR = ".0";
 
   private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          Dialect.builder(Dialects.getDraft202012()).format(new DateTime()).build());
   private final Schema envelope = load("Envelope");
   private final Map<EventType, Schema> details = new EnumMap<>(EventType.class);
 
@@ -71,6 +75,19 @@ final class EventSchemas {
       return registry.getSchema(json, InputFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the schemas call a date-time is what this reader can read, no less and no more. */
+  private static final class DateTime implements Format {
+    @Override
+    public String getName() {
+      return "date-time";
+    }
+
+    @Override
+    public boolean matches(ExecutionContext context, String text) {
+      return Rfc3339.parse(text).isPresent();
     }
   }
 }

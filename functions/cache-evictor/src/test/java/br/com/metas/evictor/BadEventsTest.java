@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Odd events, each with what happened to it; the table stands in docs/events.md, too. */
 class BadEventsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SELLER_TYPE = "detail: /seller_id type";
+  private static final String OCCURRED_FORMAT = "detail: /metadata/occurred_at format";
   private static final Path FULL = Path.of("../../events/samples/1.0/SaleRegistered/full.json");
 
   /**
@@ -60,6 +63,15 @@ class BadEventsTest {
 
   private static String metadata(Consumer<ObjectNode> change) {
     return detail(detail -> change.accept((ObjectNode) detail.path("metadata")));
+  }
+
+  private static String at(String time) {
+    return metadata(m -> m.put("occurred_at", time));
+  }
+
+  /** The number as a writer may write it; a tree of Jackson's would write its own form. */
+  private static String sellerWritten(String number) {
+    return fullText().replace("\"seller_id\":42", "\"seller_id\":" + number);
   }
 
   private static String fullText() {
@@ -129,6 +141,30 @@ class BadEventsTest {
             "seller of 19 digits",
             detail(d -> d.put("seller_id", Long.MAX_VALUE)),
             "detail: /seller_id maximum"),
+        new Bad("a little above seller 42", sellerWritten("42.00000000000000000001"), SELLER_TYPE),
+        new Bad("a little below seller 42", sellerWritten("41.99999999999999999999"), SELLER_TYPE),
+        new Bad(
+            "seller just above 18 digits",
+            sellerWritten("999999999999999999.00000001"),
+            SELLER_TYPE),
+        new Bad(
+            "seller of 2^64 + 42, which a long would take for 42",
+            sellerWritten("18446744073709551658"),
+            "detail: /seller_id maximum"),
+        new Bad(
+            "the same with a decimal point", sellerWritten("18446744073709551658.0"), "detail: "),
+        new Bad("seller 1e400", sellerWritten("1e400"), "detail: "),
+        new Bad("seller 1e99999", sellerWritten("1e99999"), "detail: "),
+        new Bad("seller 1e-99999", sellerWritten("1e-99999"), "detail: "),
+        new Bad(
+            "former seller that is not whole",
+            sellerWritten("42,\"previous_seller_id\":43.5"),
+            "detail: /previous_seller_id type"),
+        new Bad("a second that no clock shows", at("2026-01-20T14:00:60Z"), OCCURRED_FORMAT),
+        new Bad("second 61", at("2016-12-31T23:59:61Z"), OCCURRED_FORMAT),
+        new Bad("30 February", at("2026-02-30T14:00:00Z"), OCCURRED_FORMAT),
+        new Bad("offset of a day", at("2026-01-20T14:00:00+24:00"), OCCURRED_FORMAT),
+        new Bad("fraction without digits", at("2026-01-20T14:00:00.Z"), OCCURRED_FORMAT),
         new Bad(
             "seller twice",
             fullText().replace("\"seller_id\":42", "\"seller_id\":42,\"seller_id\":43"),
@@ -149,7 +185,16 @@ class BadEventsTest {
         new Odd("envelope of a newer version", changed(e -> e.put("version", "1"))),
         new Odd("newer minor version", metadata(m -> m.put("version", "1.42"))),
         new Odd("unknown fields everywhere", metadata(m -> m.putObject("x").put("y", 1))),
-        new Odd("seller written 42.0", fullText().replace("_id\":42", "_id\":42.0")),
+        new Odd("seller written 42.0", sellerWritten("42.0")),
+        new Odd("seller written 4.2e1", sellerWritten("4.2e1")),
+        new Odd("seller written 4200E-2", sellerWritten("4200E-2")),
+        new Odd("seller with 99 zeros behind", sellerWritten("42." + "0".repeat(99))),
+        new Odd("time of unknown offset", at("2026-01-20T14:00:00-00:00")),
+        new Odd("time to the picosecond", at("2026-01-20T14:00:00.123456789012-03:00")),
+        new Odd("time with a leap second", at("2016-12-31T20:59:60-03:00")),
+        new Odd("time in lower case", at("2026-01-20t14:00:00z")),
+        new Odd("time with a blank", at("2026-01-20 14:00:00Z")),
+        new Odd("time at the largest offset", at("2026-01-20T14:00:00+23:59")),
         new Odd("former seller null", detail(d -> d.putNull("previous_seller_id"))),
         new Odd("former seller the same", detail(d -> d.put("previous_seller_id", 42))),
         new Odd("a change not known yet", detail(d -> d.put("change", "merged"))));
@@ -183,6 +228,22 @@ class BadEventsTest {
     world.handle(event.payload());
 
     assertThat(world.evicted).containsExactly(42L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "123456789012345678.0, 123456789012345678",
+    "1.23456789012345678e17, 123456789012345678",
+    "999999999999999999.00, 999999999999999999",
+    "9007199254740993.0, 9007199254740993",
+  })
+  void an_id_beyond_the_digits_of_a_double_evicts_this_seller_and_no_other(
+      String written, long seller) throws IOException {
+    Recorder world = new Recorder();
+
+    world.handle(sellerWritten(written).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(world.evicted).containsExactly(seller);
   }
 
   @ParameterizedTest

@@ -32,7 +32,10 @@ record EventEntry(JsonNode fields) {
 
   private static final int BYTES_OF_TIME = 14;
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // EventBridge hands numbers on as they were written; a double would round long ids.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   /** Why EventBridge does not take an entry, in its words. */
   record Refusal(String code, String message) {}
