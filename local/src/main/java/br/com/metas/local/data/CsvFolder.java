@@ -9,6 +9,7 @@ import br.com.metas.local.data.SalesRows.CustomerRow;
 import br.com.metas.local.data.SalesRows.GoalRow;
 import br.com.metas.local.data.SalesRows.SaleRow;
 import br.com.metas.local.data.SalesRows.SellerRow;
+import br.com.metas.mysql.PhoneNumbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -175,7 +176,7 @@ public final class CsvFolder {
   }
 
   private static Optional<String> phone(String text) {
-    return Phone.parse(text).map(Phone::e164);
+    return PhoneNumbers.read(text).map(Phone::e164);
   }
 
   private static Optional<GoalYear> year(String text) {

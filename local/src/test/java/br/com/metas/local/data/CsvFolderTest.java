@@ -165,12 +165,17 @@ class CsvFolderTest {
         .hasMessageStartingWith(message);
   }
 
-  @Test
-  void aPhoneIsReadByTheRuleOfThePage() throws Exception {
-    write("customers.csv", CUSTOMERS + "9,X,Y,SP,5511987654321\n");
+  @ParameterizedTest
+  @CsvSource({
+    "5511987654321, +5511987654321",
+    "(11) 8765-4321, +5511987654321",
+    "0800 123 4567, +558001234567",
+  })
+  void aPhoneIsReadByTheRuleOfThePage(String typed, String e164) throws Exception {
+    write("customers.csv", CUSTOMERS + "9,X,Y,SP," + typed + "\n");
 
     assertThat(new CsvFolder(folder).read().customers().getLast().phone())
-        .isEqualTo(Optional.of("+5511987654321"));
+        .isEqualTo(Optional.of(e164));
   }
 
   @Test

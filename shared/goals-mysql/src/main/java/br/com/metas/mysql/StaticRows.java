@@ -23,7 +23,7 @@ final class StaticRows implements Question.RowReader {
     layer.add(
         customer,
         row.getString("customer_name"),
-        Optional.ofNullable(row.getString("phone")).flatMap(Phone::parse).map(Phone::e164),
+        Optional.ofNullable(row.getString("phone")).flatMap(PhoneNumbers::read).map(Phone::e164),
         row.getString("city"),
         row.getString("state"),
         classification(row.getString("classification"), customer),
