@@ -16,24 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortugueseOrder {
   private static final String UNICODE_SIGNS =
-      " _-–—,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%`´^°©®+±÷×<=>|~¢$£¥€";
-  private static final String JDK_SIGNS =
-      "_¯,;:!¡?¿/.´`^¨~·¸'\"«»()[]{}§¶©®@¤¢$€£¥*\\&#%+±÷×<=>¬|¦°";
+      " _-,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%`´^°©®+±÷×<=>|~¢$£¥€";
+  private static final String JDK_SIGNS = "_¯,;:!¡?¿/.´`^¨~·¸'\"«»()[]{}§¶©®@¤¢$€£¥*\\&#%+±÷×<=>¬|";
 
   /** Characters, each before those that stand for it. */
   private static final String[][] SPELLINGS = {
-    {"\u00a0", " "},
-    {"‐", "-"},
-    {"‑", "-"},
-    {"‘", "'"},
-    {"’", "'"},
-    {"‚", "'"},
-    {"“", "\""},
-    {"”", "\""},
-    {"„", "\""},
-    {"…", "..."},
-    {"ª", "a"},
-    {"º", "o"},
     {"Ø", "O\u0338"},
     {"ø", "o\u0338"},
     {"Ł", "L\u0335"},
@@ -41,7 +28,10 @@ final class PortugueseOrder {
     {"Đ", "D\u0335"},
     {"đ", "d\u0335"},
     {"Æ", "AE"},
-    {"æ", "ae"}
+    {"æ", "ae"},
+    {"Œ", "OE"},
+    {"œ", "oe"},
+    {"ß", "ss"}
   };
 
   /** By character: what is collated in its stead. */
@@ -61,7 +51,8 @@ final class PortugueseOrder {
     }
   }
 
-  Key key(String text) {
+  Key key(String written) {
+    String text = Letters.plain(written);
     StringBuilder collated = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a salesperson types to find a customer or a city. Accents and case are ignored, and there
- * are no wildcards: every character stands for itself.
+ * What a salesperson types to find a customer or a city. Accents and case are ignored, what looks
+ * alike is alike ({@code d’Água} finds {@code d'Água}), and there are no wildcards.
  *
  * @param words folded words, each of which must occur in the name or in the city
  */
@@ -19,6 +19,7 @@ public record SearchText(List<String> words) {
   public static final SearchText ABSENT = new SearchText(List.of());
 
   private static final Pattern SPACES = Pattern.compile("[\\p{IsWhite_Space}]+");
+  private static final char FIRST_ACCENTED = '\u0080';
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   public SearchText {
@@ -31,7 +32,7 @@ public record SearchText(List<String> words) {
    * @throws IllegalArgumentException if it is longer than {@link #MAX_CODE_POINTS}
    */
   public static SearchText of(String typed) {
-    String text = SPACES.matcher(typed).replaceAll(" ").strip();
+    String text = SPACES.matcher(Letters.plain(typed)).replaceAll(" ").strip();
     if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
       throw new IllegalArgumentException("must be at most " + MAX_CODE_POINTS + " characters");
     }
@@ -53,9 +54,37 @@ public record SearchText(List<String> words) {
     return words.stream().allMatch(word -> foldedName.contains(word) || foldedCity.contains(word));
   }
 
-  /** Without accents, in lower case. */
+  /** In plain letters, without accents, in lower case. */
   private static String fold(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    if (text.chars().allMatch(sign -> sign < FIRST_ACCENTED)) {
+      return text.toLowerCase(Locale.ROOT).replace('`', '\'');
+    }
+    String accents = Letters.plain(text.replace('´', '\'').replace('`', '\''));
+    String decomposed = Normalizer.normalize(accents, Normalizer.Form.NFKD);
+    return withoutStrokes(MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT));
+  }
+
+  /** Letters that Unicode does not decompose, though nobody looks for them on a keyboard. */
+  private static String withoutStrokes(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      switch (sign) {
+        case 'ø' -> plain.append('o');
+        case '°' -> plain.append('o'); // n° for nº, as most keyboards have it
+        case 'ł' -> plain.append('l');
+        case 'đ', 'ð' -> plain.append('d');
+        case 'ħ' -> plain.append('h');
+        case 'ŧ' -> plain.append('t');
+        case 'ı' -> plain.append('i');
+        case 'ς' -> plain.append('σ');
+        case 'æ' -> plain.append("ae");
+        case 'œ' -> plain.append("oe");
+        case 'ß' -> plain.append("ss");
+        case 'þ' -> plain.append("th");
+        default -> plain.append(sign);
+      }
+    }
+    return plain.toString();
   }
 }
