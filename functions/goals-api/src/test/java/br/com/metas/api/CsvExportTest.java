@@ -25,9 +25,9 @@ class CsvExportTest {
                 + "Falta para a meta;% da meta;Última compra;Vendido no mês;Comprou no mês;"
                 + "Telefone;Código\r\n"
                 + "Padaria São João;São Paulo;SP;A;10000,00;9000,00;1500,00;8500,00;15,00;"
-                + "14/01/2026;1500,00;Sim;'+5511987654321;7\r\n"
+                + "14/01/2026;1500,00;Sim;(11) 98765-4321;7\r\n"
                 + "Açougue Müller;Florianópolis;SP;B;5000,00;123,45;-25,50;5025,50;-0,51;;"
-                + "-25,50;Não;'+5548999990000;8\r\n"
+                + "-25,50;Não;(48) 99999-0000;8\r\n"
                 + "Mercado Ipê;Campinas;SP;C;0,00;0,00;0,00;0,00;;;0,00;Não;;9\r\n");
     assertThat(answer.header("content-type")).isEqualTo("text/csv; charset=utf-8");
     assertThat(answer.header("content-disposition"))
@@ -52,8 +52,25 @@ class CsvExportTest {
         "+55|'+55",
         "-Ana|'-Ana",
         "@SUM(A1)|'@SUM(A1)",
-        "`\t=1`|`'\t=1`",
-        "`\r=1`|`'\r=1`",
+        "`\t=1`|`'\t'=1`",
+        "`\r=1`|`'\r'=1`",
+        "`\n=1`|`'\n'=1`",
+        "`\nAna`|`'\nAna`",
+        "Loja,=1+1|Loja,'=1+1",
+        "Loja;@SUM(A1)|Loja;'@SUM(A1)",
+        "`Loja\t+1`|`Loja\t'+1`",
+        "`Loja\r\n-1`|`Loja\r\n'-1`",
+        "`Loja|=1`|`Loja|'=1`",
+        "x,\"=1+1\"|x,\"'=1+1\"",
+        "\"=1+1|\"'=1+1",
+        "＝1+1|'＝1+1",
+        "＋55|'＋55",
+        "－1|'－1",
+        "＠SUM(A1)|'＠SUM(A1)",
+        "Loja,＝1|Loja,'＝1",
+        "Loja, Bar|Loja, Bar",
+        "Bem-te-vi|Bem-te-vi",
+        "A+B|A+B",
         "Ana = Bia|Ana = Bia",
         " =1| =1",
         "Loja \"A\"; Centro|Loja \"A\"; Centro",
@@ -71,6 +88,40 @@ class CsvExportTest {
     assertThat(record.get("Cliente")).isEqualTo(read);
     assertThat(record.get("Cidade")).isEqualTo(read);
     assertThat(record.get("Vendido no mês")).isEqualTo("-50,00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+5515937519987|(15) 93751-9987",
+        "+551534567890|(15) 3456-7890",
+        "+558001234567|0800 123 4567",
+        "+55800123456|0800 123 456",
+        "+5540041234|4004-1234",
+        "+442079460018|(+44) 2079460018",
+        "+14155552671|(+1) 4155552671",
+        "+595981123456|(+595) 981123456",
+      })
+  void aPhoneIsWrittenAsPeopleDo(String phone, String written) throws IOException {
+    SampleWallet wallet = new SampleWallet().add(1, "Ana", phone, "Itu", "A", 100, 0, 1, 0);
+
+    assertThat(records(csv(wallet, "").text()).getFirst().get("Telefone")).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "999999999999999|999999999999999",
+        "1000000000000000|=\"1000000000000000\"",
+        "9223372036854775807|=\"9223372036854775807\"",
+      })
+  void anIdThatASpreadsheetWouldRoundIsAText(long id, String written) throws IOException {
+    SampleWallet wallet = new SampleWallet().add(id, "Ana", "", "Itu", "A", 100, 0, 1, 0);
+
+    assertThat(records(csv(wallet, "").text()).getFirst().get("Código")).isEqualTo(written);
   }
 
   @Test

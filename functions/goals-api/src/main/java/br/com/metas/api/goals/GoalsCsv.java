@@ -71,8 +71,8 @@ final class GoalsCsv {
         .value(customer.lastPurchase().map(DAY::format).orElse(""))
         .decimal(customer.soldMonth().reais())
         .value(customer.activeMonth() ? "Sim" : "Não")
-        .text(customer.phone().orElse(""))
-        .value(Long.toString(customer.customerId()))
+        .value(customer.phone().map(WrittenPhone::of).orElse(""))
+        .id(customer.customerId())
         .endLine();
   }
 }
