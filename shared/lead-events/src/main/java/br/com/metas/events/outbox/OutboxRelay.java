@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,11 @@ public final class OutboxRelay {
   private static final String CLAIM = Sql.of("claim");
   private static final String PUBLISHED = Sql.of("published");
   private static final String HOPELESS = Sql.of("hopeless");
+  private static final String PARK = Sql.of("park");
   private static final String BACKLOG = Sql.of("backlog");
   private static final String PURGE = Sql.of("purge");
+
+  private static final Claimed NOTHING = new Claimed(List.of(), List.of(), 0);
 
   private final Connections connections;
   private final EventSink sink;
@@ -47,8 +49,21 @@ public final class OutboxRelay {
     this.settings = settings;
   }
 
-  /** A row of the table. */
+  /** A row of the table that can be published. */
   private record Row(long id, OutgoingEvent event) {}
+
+  /**
+   * The rows that a relay has locked.
+   *
+   * @param rows those that can be published
+   * @param unreadable ids of those that can't
+   * @param last the id of the last of both, 0 without any
+   */
+  private record Claimed(List<Row> rows, List<Long> unreadable, long last) {
+    boolean isEmpty() {
+      return rows.isEmpty() && unreadable.isEmpty();
+    }
+  }
 
   /** What is left to do. */
   private record Backlog(int waiting, int parked, Optional<Instant> oldest) {}
@@ -66,14 +81,15 @@ public final class OutboxRelay {
       connection.setAutoCommit(false);
       int published = 0;
       int unsent = 0;
-      List<Row> rows = claim(connection, 0);
-      while (!rows.isEmpty()) {
-        PublishResult result = sink.publish(rows.stream().map(Row::event).toList());
-        mark(connection, rows, result);
+      Claimed claimed = claim(connection, 0);
+      while (!claimed.isEmpty()) {
+        PublishResult result = sink.publish(claimed.rows().stream().map(Row::event).toList());
+        mark(connection, claimed.rows(), result);
+        park(connection, claimed.unreadable());
         connection.commit();
         published += result.sent().size();
-        unsent += result.unsent().size();
-        rows = timeLeft.getAsBoolean() ? claim(connection, rows.getLast().id()) : List.of();
+        unsent += result.unsent().size() + claimed.unreadable().size();
+        claimed = timeLeft.getAsBoolean() ? claim(connection, claimed.last()) : NOTHING;
       }
       int purged = purge(connection, timeLeft);
       Backlog left = backlog(connection);
@@ -83,28 +99,49 @@ public final class OutboxRelay {
   }
 
   /** Locks the next rows; those that the bus refused earlier in this run are not met again. */
-  private List<Row> claim(Connection connection, long after) throws SQLException {
+  private Claimed claim(Connection connection, long after) throws SQLException {
     List<Row> rows = new ArrayList<>();
+    List<Long> unreadable = new ArrayList<>();
+    long last = 0;
     try (PreparedStatement select = connection.prepareStatement(CLAIM)) {
       select.setLong(1, after);
       select.setInt(2, settings.attempts());
       select.setInt(3, settings.batch());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          rows.add(new Row(row.getLong("id"), event(row)));
+          last = row.getLong("id");
+          Optional<OutgoingEvent> event = event(row);
+          if (event.isPresent()) {
+            rows.add(new Row(last, event.get()));
+          } else {
+            unreadable.add(last);
+          }
         }
       }
     }
-    return rows;
+    return new Claimed(rows, unreadable, last);
   }
 
-  private static OutgoingEvent event(ResultSet row) throws SQLException {
-    return new OutgoingEvent(
-        row.getString("event_id"),
-        row.getString("source"),
-        row.getString("detail_type"),
-        row.getString("detail"),
-        row.getObject("occurred_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  /** Empty if it happened at no moment of the calendar: 0000-00-00, 2026-00-10. */
+  private static Optional<OutgoingEvent> event(ResultSet row) throws SQLException {
+    String eventId = row.getString("event_id");
+    String source = row.getString("source");
+    String detailType = row.getString("detail_type");
+    String detail = row.getString("detail");
+    return Sql.instant(row.getString("occurred_at"))
+        .map(occurredAt -> new OutgoingEvent(eventId, source, detailType, detail, occurredAt));
+  }
+
+  /** Left alone from now on, for a person to look at: it would stop every run at itself. */
+  private void park(Connection connection, List<Long> unreadable) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(PARK)) {
+      for (long id : unreadable) {
+        update.setInt(1, settings.attempts());
+        update.setLong(2, id);
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
   }
 
   private void mark(Connection connection, List<Row> rows, PublishResult result)
@@ -158,8 +195,7 @@ public final class OutboxRelay {
       try (ResultSet row = select.executeQuery()) {
         row.next();
         Optional<Instant> oldest =
-            Optional.ofNullable(row.getObject("oldest", LocalDateTime.class))
-                .map(time -> time.toInstant(ZoneOffset.UTC));
+            Optional.ofNullable(row.getString("oldest")).flatMap(Sql::instant);
         Backlog backlog = new Backlog(row.getInt("waiting"), row.getInt("parked"), oldest);
         connection.commit();
         return backlog;

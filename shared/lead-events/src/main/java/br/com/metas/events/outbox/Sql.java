@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The statements of the outbox, from their resources. The table holds instants in UTC. */
 final class Sql {
@@ -27,5 +29,18 @@ final class Sql {
   /** To the millisecond, downwards; no driver's time zone has a say in it. */
   static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+  }
+
+  /**
+   * A time as the statements write it, {@code 2026-01-20 14:00:01.250}; empty for what MySQL can
+   * hold and no calendar has, such as {@code 0000-00-00 00:00:00.000}. As text, since the driver
+   * refuses the whole answer for one such row.
+   */
+  static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException noMoment) {
+      return Optional.empty();
+    }
   }
 }

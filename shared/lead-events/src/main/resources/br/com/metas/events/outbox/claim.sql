@@ -1,4 +1,4 @@
-SELECT id, event_id, source, detail_type, detail, occurred_at
+SELECT id, event_id, source, detail_type, detail, CAST(occurred_at AS CHAR) AS occurred_at
 FROM outbox
 WHERE published_at IS NULL
   AND id > ?

@@ -112,9 +112,12 @@ final class OutboxDatabase {
     }
   }
 
-  void execute(String sql) throws SQLException {
+  /** In one session, so that a SET holds for what follows. */
+  void execute(String... statements) throws SQLException {
     try (Connection connection = owner()) {
-      execute(connection, sql);
+      for (String sql : statements) {
+        execute(connection, sql);
+      }
     }
   }
 

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("container")
 class OutboxRelayTest {
@@ -173,6 +175,40 @@ class OutboxRelayTest {
     RelayReport report = run(refusing(ids(2, 2).getFirst(), "ThrottlingException"), 2);
 
     assertThat(report).isEqualTo(new RelayReport(0, 1, 0, 1, 1, Duration.ofSeconds(30)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-00-00", "2026-00-10", "2026-12-00", "0000-00-00 14:00:00"})
+  void an_event_of_no_moment_is_parked_at_once_and_holds_nobody_up(String moment)
+      throws SQLException {
+    database.append(1, 5);
+    // As a writer of another language may have it, in a session without strict mode.
+    database.execute(
+        "SET sql_mode = ''",
+        "UPDATE outbox SET occurred_at = '%s' WHERE id IN (2, 3)".formatted(moment));
+
+    RelayReport first = run(taking, 2);
+
+    assertThat(published)
+        .containsExactly(ids(1, 1).getFirst(), ids(4, 4).getFirst(), ids(5, 5).getFirst());
+    assertThat(first).isEqualTo(new RelayReport(3, 2, 0, 0, 2, Duration.ZERO));
+    assertThat(run(taking, 2)).isEqualTo(new RelayReport(0, 0, 0, 0, 2, Duration.ZERO));
+    assertThat(database.count("attempts = 3 AND published_at IS NULL")).isEqualTo(2);
+  }
+
+  @Test
+  void an_event_of_no_moment_that_another_relay_holds_hides_no_backlog() throws SQLException {
+    database.append(1, 2);
+    database.execute(
+        "SET sql_mode = ''", "UPDATE outbox SET occurred_at = '0000-00-00' WHERE id = 2");
+    try (Connection other = database.relay();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.executeQuery("SELECT id FROM outbox WHERE id = 2 FOR UPDATE").close();
+
+      assertThat(run(taking, 2)).isEqualTo(new RelayReport(1, 0, 0, 1, 0, Duration.ZERO));
+      other.rollback();
+    }
   }
 
   private EventSink refusing(String eventId, String code) {

@@ -1,0 +1,3 @@
+UPDATE outbox
+SET attempts = GREATEST(attempts, ?)
+WHERE id = ?
