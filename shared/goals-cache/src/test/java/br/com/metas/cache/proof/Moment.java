@@ -1,6 +1,8 @@
 package br.com.metas.cache.proof;
 
+import br.com.metas.cache.table.TableState;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What changes outside the table.
@@ -9,9 +11,10 @@ import java.time.Instant;
  * @param leaseEnds how often the clock passed the end of every lease
  * @param lifeEnds how often it passed the life of every layer
  * @param nonces how many were used
+ * @param behind the table before HEAD's last write, where a read may see that; else empty
  */
-record Moment(int committed, int leaseEnds, int lifeEnds, int nonces) {
-  static final Moment START = new Moment(0, 0, 0, 0);
+record Moment(int committed, int leaseEnds, int lifeEnds, int nonces, Optional<TableState> behind) {
+  static final Moment START = new Moment(0, 0, 0, 0, Optional.empty());
 
   private static final Instant NOON = Instant.parse("2026-02-10T12:00:00Z");
 
@@ -24,18 +27,22 @@ record Moment(int committed, int leaseEnds, int lifeEnds, int nonces) {
   }
 
   Moment nonceUsed() {
-    return new Moment(committed, leaseEnds, lifeEnds, nonces + 1);
+    return new Moment(committed, leaseEnds, lifeEnds, nonces + 1, behind);
   }
 
   Moment commit(int bit) {
-    return new Moment(committed | bit, leaseEnds, lifeEnds, nonces);
+    return new Moment(committed | bit, leaseEnds, lifeEnds, nonces, behind);
   }
 
   Moment leasesEnd() {
-    return new Moment(committed, leaseEnds + 1, lifeEnds, nonces);
+    return new Moment(committed, leaseEnds + 1, lifeEnds, nonces, behind);
   }
 
   Moment livesEnd() {
-    return new Moment(committed, leaseEnds, lifeEnds + 1, nonces);
+    return new Moment(committed, leaseEnds, lifeEnds + 1, nonces, behind);
+  }
+
+  Moment behind(TableState table) {
+    return new Moment(committed, leaseEnds, lifeEnds, nonces, Optional.of(table));
   }
 }

@@ -62,6 +62,25 @@ final class Mutants {
     }
   }
 
+  /** A kind of read does not ask for consistency, and sees the table before HEAD's last write. */
+  static final class EventualRead extends Rules {
+    private final Class<? extends Call> kind;
+
+    EventualRead(Class<? extends Call> kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    TableState seen(Call read, TableState table, Moment moment) {
+      return kind.isInstance(read) ? moment.behind().orElse(table) : table;
+    }
+
+    @Override
+    Moment written(Moment moment, TableState before, TableState after) {
+      return before.head().equals(after.head()) ? moment : moment.behind(before);
+    }
+  }
+
   /** Without a HEAD, chunks count as valid. */
   static final class AbsentHeadIsValid extends Rules {
     @Override

@@ -2,6 +2,7 @@ package br.com.metas.cache.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.metas.cache.protocol.Call;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,12 @@ final class MutantsTest {
     return Stream.of(
         Setup.of("delete only", Plan.reader("a"), Plan.change(1), Plan.reader("b"))
             .under(new Mutants.DeleteOnly()),
+        Setup.of(
+                "an eventually consistent look",
+                Plan.rebuild("a"),
+                Plan.change(1),
+                Plan.reader("b"))
+            .under(new Mutants.EventualRead(Call.Look.class)),
         Setup.of("SQL before the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))
             .under(new Mutants.EarlySql(false)),
         Setup.of("SQL beside the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))

@@ -36,4 +36,14 @@ class Rules {
   Reply told(Actor.Running actor, Call call, Reply reply) {
     return reply;
   }
+
+  /** What a read of the table sees: it asks for consistency. */
+  TableState seen(Call read, TableState table, Moment moment) {
+    return table;
+  }
+
+  /** The moment after a write. */
+  Moment written(Moment moment, TableState before, TableState after) {
+    return moment;
+  }
 }

@@ -27,12 +27,23 @@ record Table(Setup setup) {
   record Effect(TableState table, Moment moment, Reply reply) {}
 
   Effect perform(Call call, int actor, TableState table, Moment moment) {
+    Effect effect = performed(call, actor, table, moment);
+    return effect.table().equals(table)
+        ? effect
+        : new Effect(
+            effect.table(),
+            setup.rules().written(effect.moment(), table, effect.table()),
+            effect.reply());
+  }
+
+  private Effect performed(Call call, int actor, TableState table, Moment moment) {
     Rules rules = setup.rules();
+    TableState seen = rules.seen(call, table, moment);
     return switch (call) {
       case Call.Look(var chunks) ->
-          same(table, moment, looked(new Sight(table.head(), table.chunks(chunks)), moment));
-      case Call.Further(var chunks) -> same(table, moment, new Reply.Chunks(table.chunks(chunks)));
-      case Call.ReadHead _ -> same(table, moment, new Reply.HeadSeen(table.head()));
+          same(table, moment, looked(new Sight(seen.head(), seen.chunks(chunks)), moment));
+      case Call.Further(var chunks) -> same(table, moment, new Reply.Chunks(seen.chunks(chunks)));
+      case Call.ReadHead _ -> same(table, moment, new Reply.HeadSeen(seen.head()));
       case Call.Claim claim -> claim(claim, table, moment);
       case Call.Put(var chunk) -> new Effect(table.put(chunk), moment, new Reply.Done());
       case Call.Publish(var publication) -> {

@@ -1,0 +1,323 @@
+package br.com.metas.cache.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.metas.cache.table.Bytes;
+import br.com.metas.cache.table.Chunk;
+import br.com.metas.cache.table.Claim;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Publication;
+import br.com.metas.cache.table.TableUnavailableException;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.SellerId;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What the proof of the protocol assumes, looked at on the wire: each read asks for consistency,
+ * each condition goes out, and the client sends each request once, whatever comes back. DynamoDB
+ * Local is always consistent and never fails, so there a lost flag and a hidden retry stay unseen.
+ */
+final class RequestsAsSentTest {
+  private static final SellerId SELLER = new SellerId(42);
+  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey MONTHS =
+      LayerKey.ofAnnual(new GoalYear(2026), YearMonth.of(2026, 1));
+  private static final Instant NOW = Instant.parse("2026-01-20T12:00:00Z");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PLACEHOLDER = Pattern.compile("[#:][A-Za-z0-9]+");
+
+  /** A request as it came over the wire. */
+  private record Sent(String operation, JsonNode body) {}
+
+  private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
+  private HttpServer server;
+  private DynamoDbClient client;
+  private DynamoDbLayerTable table;
+  private Predicate<HttpExchange> fault = _ -> false;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    client =
+        LayerTableClient.builder(Duration.ofSeconds(20))
+            .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build();
+    table = new DynamoDbLayerTable(client, "layers");
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    sent.add(
+        new Sent(
+            target.substring(target.indexOf('.') + 1), JSON.readTree(exchange.getRequestBody())));
+    if (!fault.test(exchange)) {
+      byte[] body = "{\"Attributes\":{\"gen\":{\"S\":\"g\"}}}".getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  /** Every method of the table, with how many requests it is. */
+  static Stream<Arguments> calls() {
+    return Stream.of(
+        call("look", t -> t.look(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)))),
+        call("chunks", t -> t.chunks(SELLER, List.of(NAMES.chunk(1)))),
+        call("head", t -> t.head(SELLER)),
+        call("claim", t -> t.claim(SELLER, claim(true))),
+        call("put", t -> t.put(SELLER, chunk())),
+        call("publish", t -> t.publish(SELLER, publication())),
+        call("release", t -> t.release(SELLER, List.of(NAMES), "me")),
+        call("replaceHead", t -> t.replaceHead(SELLER, "n")),
+        call("delete", t -> t.delete(SELLER, NAMES.chunk(0), "f")),
+        call("mark", t -> t.mark(SELLER, NAMES, NOW, NOW.plusSeconds(60))));
+  }
+
+  private static Arguments call(String name, Consumer<DynamoDbLayerTable> call) {
+    return Arguments.of(Named.of(name, call));
+  }
+
+  private static Claim claim(boolean lease) {
+    return new Claim(Set.of(NAMES), "me", lease, "n", NOW, NOW.plusSeconds(10));
+  }
+
+  private static Chunk chunk() {
+    return new Chunk(NAMES.chunk(0), "f", 1, NOW, NOW, NOW, Bytes.of(new byte[] {1}));
+  }
+
+  private static Publication publication() {
+    return new Publication(
+        "g", Map.of(NAMES, new Publication.Pointer(Optional.of("old"), "new")), "me", true);
+  }
+
+  @Test
+  void every_read_asks_for_consistency() {
+    table.look(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)));
+    table.chunks(SELLER, IntStream.range(0, 90).mapToObj(NAMES::chunk).toList());
+    table.head(SELLER);
+
+    assertThat(sent)
+        .extracting(Sent::operation)
+        .containsExactly("BatchGetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "GetItem");
+    for (Sent read : sent) {
+      JsonNode asked =
+          read.operation().equals("GetItem")
+              ? read.body()
+              : read.body().path("RequestItems").path("layers");
+      assertThat(asked.path("ConsistentRead").asBoolean(false)).as(read.toString()).isTrue();
+    }
+  }
+
+  /** A new kind of request has to be thought of here: a query, a scan, an index, a transaction. */
+  @Test
+  void no_other_kind_of_request_is_sent() {
+    calls().forEach(arguments -> callOf(arguments).accept(table));
+
+    assertThat(sent)
+        .extracting(Sent::operation)
+        .containsOnly("BatchGetItem", "GetItem", "UpdateItem", "PutItem", "DeleteItem");
+  }
+
+  @SuppressWarnings("unchecked") // the arguments of calls()
+  private static Consumer<DynamoDbLayerTable> callOf(Arguments arguments) {
+    return ((Named<Consumer<DynamoDbLayerTable>>) arguments.get()[0]).getPayload();
+  }
+
+  @Test
+  void a_claim_takes_a_lease_that_is_free_and_keeps_the_gen() {
+    table.claim(SELLER, claim(true));
+
+    assertThat(condition())
+        .isEqualTo(
+            "(attribute_not_exists(lease_owner#LAYER) OR lease_owner#LAYER = me"
+                + " OR NOT attribute_type(lease_owner#LAYER, S)"
+                + " OR NOT attribute_type(lease_until#LAYER, N)"
+                + " OR lease_until#LAYER <= 1768910400000"
+                + " OR lease_until#LAYER > 1768910410000"
+                + " OR NOT attribute_type(lease_gen#LAYER, S)"
+                + " OR lease_gen#LAYER <> gen)");
+    assertThat(resolved("UpdateExpression")).startsWith("SET gen = if_not_exists(gen, n)");
+    assertThat(sent.getFirst().body().path("ReturnValues").asText()).isEqualTo("ALL_NEW");
+  }
+
+  @Test
+  void a_claim_without_a_lease_takes_over_nobody_and_keeps_the_gen() {
+    table.claim(SELLER, claim(false));
+
+    assertThat(sent.getFirst().body().has("ConditionExpression")).isFalse();
+    assertThat(resolved("UpdateExpression")).isEqualTo("SET gen = if_not_exists(gen, n)");
+  }
+
+  @Test
+  void a_publication_needs_the_gen_the_pointer_seen_and_the_lease() {
+    table.publish(SELLER, publication());
+
+    assertThat(condition()).isEqualTo("gen = g AND fill#LAYER = old AND lease_owner#LAYER = me");
+    assertThat(resolved("UpdateExpression"))
+        .isEqualTo(
+            "SET fill#LAYER = new REMOVE lease_owner#LAYER,"
+                + " lease_until#LAYER, lease_gen#LAYER");
+  }
+
+  @Test
+  void a_first_publication_needs_that_there_is_no_pointer() {
+    table.publish(
+        SELLER,
+        new Publication(
+            "g", Map.of(NAMES, new Publication.Pointer(Optional.empty(), "new")), "me", false));
+
+    assertThat(condition()).isEqualTo("gen = g AND attribute_not_exists(fill#LAYER)");
+  }
+
+  @Test
+  void a_lease_is_released_by_its_owner_alone() {
+    table.release(SELLER, List.of(NAMES), "me");
+
+    assertThat(condition()).isEqualTo("lease_owner#LAYER = me");
+  }
+
+  @Test
+  void an_eviction_is_one_put_on_no_condition() {
+    table.replaceHead(SELLER, "n");
+
+    assertThat(sent).hasSize(1);
+    assertThat(sent.getFirst().operation()).isEqualTo("PutItem");
+    assertThat(sent.getFirst().body().has("ConditionExpression")).isFalse();
+    assertThat(sent.getFirst().body().path("Item").properties())
+        .extracting(attribute -> attribute.getKey() + "=" + attribute.getValue().path("S").asText())
+        .containsExactlyInAnyOrder("pk=SELLER#42", "sk=HEAD", "gen=n");
+  }
+
+  @Test
+  void a_chunk_is_deleted_only_while_it_is_of_that_fill() {
+    table.delete(SELLER, NAMES.chunk(0), "f");
+
+    assertThat(condition()).isEqualTo("fill = f");
+  }
+
+  @Test
+  void the_same_read_twice_is_two_requests() {
+    table.head(SELLER);
+    table.head(SELLER);
+    table.look(SELLER, List.of(NAMES.chunk(0)));
+    table.look(SELLER, List.of(NAMES.chunk(0)));
+
+    assertThat(sent).hasSize(4);
+  }
+
+  /** A hidden retry repeats the nonce of an eviction, and can bring back a gen. */
+  @ParameterizedTest
+  @MethodSource("calls")
+  void a_request_that_the_table_refuses_is_sent_once(Consumer<DynamoDbLayerTable> call) {
+    for (String error :
+        List.of(
+            "500 InternalServerError",
+            "503 ServiceUnavailable",
+            "400 ThrottlingException",
+            "400 ProvisionedThroughputExceededException",
+            "400 LimitExceededException")) {
+      sent.clear();
+      fault = exchange -> refuse(exchange, error);
+      assertThatThrownBy(() -> call.accept(table)).isInstanceOf(TableUnavailableException.class);
+      assertThat(sent).as(error).hasSize(1);
+    }
+  }
+
+  /** A connection that was kept open and dies is where HTTP clients repeat on their own. */
+  @ParameterizedTest
+  @MethodSource("calls")
+  void a_request_whose_connection_dies_is_sent_once(Consumer<DynamoDbLayerTable> call) {
+    table.head(SELLER);
+    sent.clear();
+    fault =
+        exchange -> {
+          exchange.close();
+          return true;
+        };
+
+    assertThatThrownBy(() -> call.accept(table)).isInstanceOf(TableUnavailableException.class);
+
+    assertThat(sent).hasSize(1);
+  }
+
+  private static boolean refuse(HttpExchange exchange, String error) {
+    byte[] body =
+        "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\"}"
+            .formatted(error.substring(4))
+            .getBytes(StandardCharsets.UTF_8);
+    try {
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(Integer.parseInt(error.substring(0, 3)), body.length);
+      exchange.getResponseBody().write(body);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String condition() {
+    assertThat(sent).hasSize(1);
+    return resolved("ConditionExpression");
+  }
+
+  /** An expression with its names and values in it, the layer as LAYER. */
+  private String resolved(String expression) {
+    JsonNode body = sent.getFirst().body();
+    return PLACEHOLDER
+        .matcher(body.path(expression).asText())
+        .replaceAll(found -> {
+          String name = found.group();
+          return name.startsWith("#")
+              ? body.path("ExpressionAttributeNames").path(name).asText()
+              : body.path("ExpressionAttributeValues").path(name).elements().next().asText();
+        })
+        .replace(NAMES.text(), "LAYER");
+  }
+}
