@@ -13,9 +13,10 @@ import java.sql.Statement;
 import java.time.YearMonth;
 
 /**
- * A read-only transaction that began after it was asked for. The connection goes back to the pool
- * only when the server has confirmed the end of the transaction; else it is thrown away, so that no
- * later read can meet the old snapshot. Not thread-safe.
+ * A read-only transaction that began after it was asked for, on a server that takes the writes: a
+ * pooled connection may have stayed open while its server was demoted. The connection goes back to
+ * the pool only when the server has confirmed the end of the transaction; else it is thrown away,
+ * so that no later read can meet the old snapshot. Not thread-safe.
  */
 final class MySqlSnapshot implements GoalsDatabase.Snapshot {
   /**
@@ -43,6 +44,8 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
     try (Statement statement = connection.createStatement()) {
       statement.execute(REPEATABLE);
       statement.execute(BEGIN);
+      // After the snapshot: a server that still takes writes has every write until then in it.
+      Writer.require(connection);
       return new MySqlSnapshot(pool, connection, questions);
     } catch (SQLException e) {
       pool.discard(connection);

@@ -3,10 +3,8 @@ package br.com.metas.mysql;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -17,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Opens connections to the MySQL that takes the writes. Thread-safe.
  *
  * <p>The credentials are read once and kept until MySQL refuses them; then they are read again and
- * tried once more. A server that says it is read only is no writer, and is refused.
+ * tried once more. A server that says it is read only is no writer, and is refused. Limits and
+ * modes of the server's are overridden for the session.
  */
 final class WriterConnections implements DataSource {
   private static final String LOGIN_REFUSED = "28000";
+  private static final SqlResource SESSION = SqlResource.of("session");
 
   private final Driver driver;
   private final String url;
@@ -58,7 +58,8 @@ final class WriterConnections implements DataSource {
   private Connection open(Credentials credentials) throws SQLException {
     Connection connection = getConnection(credentials.username(), credentials.password());
     try {
-      requireWriter(connection);
+      prepare(connection);
+      Writer.require(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -79,20 +80,11 @@ final class WriterConnections implements DataSource {
     return connection;
   }
 
-  private static void requireWriter(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SqlResource.of("writer").text())) {
-      row.next();
-      if (!isOff(row.getString(1)) || !isOff(row.getString(2))) {
-        throw new SQLNonTransientConnectionException(
-            "this MySQL is read only: a replica, or a writer that was demoted", "08004");
-      }
+  /** Once a session: what was set for the whole server holds for none of ours. */
+  private static void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(SESSION.text());
     }
-  }
-
-  /** A number in MySQL, a word in newer MariaDB. */
-  private static boolean isOff(String flag) {
-    return "0".equals(flag) || "OFF".equals(flag);
   }
 
   @Override

@@ -12,6 +12,7 @@ import br.com.metas.goals.WalletMonth;
 import br.com.metas.testkit.MySqlServer;
 import com.mysql.cj.jdbc.Driver;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -84,8 +85,8 @@ class ConversationTest {
     }
     long after = database.counter("Questions");
 
-    // SET TRANSACTION, START TRANSACTION, the two questions, ROLLBACK.
-    assertThat((after - between) - (between - before)).isEqualTo(5);
+    // SET TRANSACTION, START TRANSACTION, whether it is the writer, the two questions, ROLLBACK.
+    assertThat((after - between) - (between - before)).isEqualTo(6);
   }
 
   @Test
@@ -230,6 +231,112 @@ class ConversationTest {
       } finally {
         owner.execute("SET GLOBAL read_only = OFF");
       }
+    }
+  }
+
+  /** A failover by hand: the server is demoted and keeps its connections. */
+  @Test
+  void aPooledConnectionToAServerThatWasDemotedFillsNoLayer() throws SQLException {
+    try (MySqlPool one = onlyOneConnection(TestDatabase.READER);
+        Statement owner = database.owner().createStatement()) {
+      MySqlGoals reused = new MySqlGoals(one);
+      reused.live(QUESTION);
+      owner.execute("SET GLOBAL read_only = ON");
+      try {
+        assertThatThrownBy(reused::openSnapshot).isInstanceOf(DatabaseUnavailableException.class);
+      } finally {
+        owner.execute("SET GLOBAL read_only = OFF");
+      }
+      try (GoalsDatabase.Snapshot snapshot = reused.openSnapshot()) {
+        assertThat(snapshot.staticLayer(SELLER, YEAR).customers().size()).isZero();
+      }
+    }
+  }
+
+  /** Set for the whole server by who runs it, or by a provider's parameter group. */
+  @Test
+  void aLimitOfTheServerCutsNoWallet() throws SQLException {
+    for (long customer = 1; customer <= 20; customer++) {
+      database.goal(42, 2026, customer).sale(customer, "2026-03-05T10:00:00", "1.00");
+    }
+    try (Statement owner = database.owner().createStatement();
+        Restored limit = Restored.set(owner, "sql_select_limit", "3");
+        MySqlPool own = database.pool()) {
+      MySqlGoals questioned = new MySqlGoals(own);
+
+      assertThat(limit.before()).isNotEqualTo("3");
+      assertThat(questioned.live(QUESTION).customers().size()).isEqualTo(20);
+      try (GoalsDatabase.Snapshot snapshot = questioned.openSnapshot()) {
+        assertThat(snapshot.staticLayer(SELLER, YEAR).customers().size()).isEqualTo(20);
+        assertThat(snapshot.annualLayer(SELLER, YEAR, MARCH).customers().size()).isEqualTo(20);
+      }
+    }
+  }
+
+  @Test
+  void noVariableOfTheServerHoldsForASession() throws SQLException {
+    boolean mariaDb =
+        database.owner().getMetaData().getDatabaseProductVersion().contains("MariaDB");
+    List<List<String>> variables =
+        List.of(
+            List.of("sql_select_limit", "3", "18446744073709551615"),
+            List.of("max_join_size", "2", "18446744073709551615"),
+            List.of(
+                mariaDb ? "max_statement_time" : "max_execution_time",
+                "100",
+                mariaDb ? "0.0" : "0"),
+            List.of(
+                "sql_mode",
+                "'ANSI,HIGH_NOT_PRECEDENCE,NO_BACKSLASH_ESCAPES'",
+                "STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION"),
+            List.of("autocommit", "0", "1"));
+    for (List<String> variable : variables) {
+      String name = variable.getFirst();
+      try (Statement owner = database.owner().createStatement();
+          Restored hostile = Restored.set(owner, name, variable.get(1));
+          MySqlPool own = database.pool();
+          Connection session = own.borrow();
+          Statement statement = session.createStatement();
+          ResultSet row = statement.executeQuery("SELECT @@SESSION." + name)) {
+        row.next();
+        assertThat(row.getString(1)).as(hostile.name()).isEqualTo(variable.get(2));
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotCommittedIsNotReadWhateverTheServersDefaultIs() throws SQLException {
+    database.goal(42, 2026, 7);
+    try (Statement owner = database.owner().createStatement()) {
+      owner.execute("SET GLOBAL TRANSACTION ISOLATION LEVEL READ UNCOMMITTED");
+      try (MySqlPool own = database.pool();
+          Connection writer = database.connect(database.admin());
+          Statement uncommitted = writer.createStatement()) {
+        writer.setAutoCommit(false);
+        uncommitted.execute("DELETE FROM customer_goals");
+
+        assertThat(new MySqlGoals(own).live(QUESTION).customers().size()).isEqualTo(1);
+        writer.rollback();
+      } finally {
+        owner.execute("SET GLOBAL TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      }
+    }
+  }
+
+  /** A variable of the server, put back at the end. */
+  private record Restored(Statement owner, String name, String before) implements AutoCloseable {
+    static Restored set(Statement owner, String name, String value) throws SQLException {
+      try (ResultSet row = owner.executeQuery("SELECT @@GLOBAL." + name)) {
+        row.next();
+        String before = row.getString(1);
+        owner.execute("SET GLOBAL " + name + " = " + value);
+        return new Restored(owner, name, name.equals("sql_mode") ? "'" + before + "'" : before);
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      owner.execute("SET GLOBAL " + name + " = " + before);
     }
   }
 
