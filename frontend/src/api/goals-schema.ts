@@ -217,10 +217,13 @@ export interface Customer {
    * Null outside the running month.
    */
   call: Call | null;
+  /**
+   * Any 64-bit integer, as the ERP has it; 0 and below too.
+   */
   customer_id: number;
   customer_name: string;
   /**
-   * E.164, or null.
+   * E.164, or null. A number of the whole country such as 0800 is written like `+558001234567`.
    */
   phone: string | null;
   city: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWithLongIds, readId } from './long-ids.ts';
+import { parseWithLongIds, readCustomerId, readId } from './long-ids.ts';
 
 describe('an id of 18 digits', () => {
   it('is not rounded to that of another', () => {
@@ -29,3 +29,24 @@ it.each([
   ['4e2', null],
   [null, null],
 ])('the id of %j is %j', (value, id) => expect(readId(value)).toBe(id));
+
+it.each([
+  [0, '0'],
+  [-0, '0'],
+  [-7, '-7'],
+  ['9223372036854775807', '9223372036854775807'],
+  ['-9223372036854775808', '-9223372036854775808'],
+  ['9223372036854775808', null],
+  ['-9223372036854775809', null],
+  [2 ** 53, null],
+  [1.5, null],
+  ['4e2', null],
+  ['', null],
+  [null, null],
+])('the id %j of a customer is %j', (value, id) => expect(readCustomerId(value)).toBe(id));
+
+it('keeps an id below zero whole', () => {
+  expect(parseWithLongIds('{"customer_id":-9223372036854775808}', 'customer_id')).toEqual({
+    customer_id: '-9223372036854775808',
+  });
+});

@@ -62,6 +62,13 @@ describe('the adapter of year-suffixed names', () => {
     }
   });
 
+  it.each([0, -1, '9223372036854775807', '-9223372036854775808'])('accepts a customer of the id %j', (id) => {
+    const answer = answerOf(2026);
+    const [row] = answer.data;
+    const { data } = toWallet({ ...answer, data: [{ ...row, customer_id: id } as (typeof answer.data)[0]] }, '42');
+    expect(data[0]?.customer_id).toBe(String(id));
+  });
+
   it('fails loudly when a figure of the year is missing', () => {
     const { goal_2027: _, ...summary } = answerOf(2027).summary;
     expect(() => toWallet({ ...answerOf(2027), summary: summary as SellerGoals['summary'] }, '42')).toThrow(

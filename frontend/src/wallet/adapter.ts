@@ -1,6 +1,6 @@
 import { ContractError } from '../api/errors.ts';
 import type { CustomerDetail as RawDetail, Team as RawTeam, SellerGoals, Sellers } from '../api/goals-schema.ts';
-import { type Id, readId } from '../lib/long-ids.ts';
+import { type Id, readCustomerId, readId } from '../lib/long-ids.ts';
 import type { Customer, CustomerDetail, SellerList, Summary, Team, TeamSeller, TeamTotals, Wallet } from './wallet.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export function toWallet(answer: SellerGoals, asked: Id): Wallet {
     data: answer.data.map((row, index) => {
       const where = `data[${index}]`;
       const figures = withYearFigures(row, year, where);
-      return { ...figures, customer_id: idOf(row.customer_id, `${where}.customer_id`) } as Customer;
+      return { ...figures, customer_id: customerIdOf(row.customer_id, where) } as Customer;
     }),
   };
 }
@@ -36,7 +36,7 @@ export function toCustomerDetail(answer: RawDetail, sellerId: Id, customerId: Id
   const { year, customer } = answer;
   if (idOf(answer.seller_id, 'seller_id') !== sellerId) throw new ContractError('seller_id: not the one asked for');
   if (typeof customer !== 'object' || customer === null) throw new ContractError('customer: missing');
-  const id = idOf(customer.customer_id, 'customer.customer_id');
+  const id = customerIdOf(customer.customer_id, 'customer');
   if (id !== customerId) throw new ContractError('customer.customer_id: not the one that was asked for');
   if (!Array.isArray(answer.months) || answer.months.length !== 24) throw new ContractError('months: not 24');
   return {
@@ -81,6 +81,12 @@ export function toSellers(answer: Sellers): SellerList {
 function idOf(value: unknown, where: string): Id {
   const id = readId(value);
   if (id === null) throw new ContractError(`${where}: not an id`);
+  return id;
+}
+
+function customerIdOf(value: unknown, where: string): Id {
+  const id = readCustomerId(value);
+  if (id === null) throw new ContractError(`${where}.customer_id: not an id`);
   return id;
 }
 

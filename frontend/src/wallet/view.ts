@@ -1,4 +1,4 @@
-import { type Id, readId } from '../lib/long-ids.ts';
+import { type Id, readCustomerId, readId } from '../lib/long-ids.ts';
 import { LIST_VIEWS, type ListView } from './call.ts';
 import type { Classification } from './wallet.ts';
 
@@ -80,7 +80,7 @@ export function parseView(search: string): View {
   const list = LIST_VIEWS.find((name) => name === query.get('view')) ?? defaultList(scope);
   return withinScope({
     team: query.get('team') === 'true',
-    customerId: readId(query.get('customer')) ?? undefined,
+    customerId: readCustomerId(query.get('customer')) ?? undefined,
     sellerId: readId(query.get('sellerId')) ?? undefined,
     ...scope,
     classification: (['A', 'B', 'C'] as const).find((letter) => letter === query.get('classification')),
