@@ -1,39 +1,66 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from './e2e/support/chromium.ts';
 
+const FONTS = fileURLToPath(new URL('../.tools/fonts/', import.meta.url));
+
+/** With only that font of the readers' two: `roboto`, as on Android, or `segoe`, as wide as on Windows. */
+const withFont = (font: 'roboto' | 'segoe') => ({
+  launchOptions: {
+    executablePath: CHROMIUM,
+    env: { ...process.env, FONTCONFIG_FILE: `${FONTS}${font}.conf` } as Record<string, string>,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+});
+
+/** They change rows of MySQL: nothing else may compare figures meanwhile. */
+const WRITES = /writes\.spec/;
+/** For the eye and for docs/screenshots: `make screenshots`. */
+const PICTURES = /screenshots\.spec/;
+
 /**
  * Against a running service: `GOALS_READY` holds the JSON of its READY line, else `make run` is started for the tests.
- * Two slow cores: one worker, and no test that needs speed to pass.
+ * Two workers for two slow cores, and no test that needs speed to pass.
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './e2e/support/start-service.ts',
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 40_000,
-  expect: { timeout: 8_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     serviceWorkers: 'block',
     browserName: 'chromium',
     locale: 'pt-BR',
     timezoneId: 'America/Sao_Paulo',
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1366, height: 768 },
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
+  projects:
+    process.env.GOALS_PICTURES === undefined
+      ? [
+          { name: 'roboto', testIgnore: [WRITES, PICTURES], use: withFont('roboto') },
+          { name: 'segoe', testMatch: /layout\.spec/, use: withFont('segoe') },
+          {
+            name: 'writes',
+            testMatch: WRITES,
+            dependencies: ['roboto', 'segoe'],
+            fullyParallel: false,
+            use: withFont('roboto'),
+          },
+        ]
+      : [{ name: 'pictures', testMatch: PICTURES, use: withFont('roboto') }],
 });

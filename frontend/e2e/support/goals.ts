@@ -9,7 +9,13 @@ export const pageUrl = (search = ''): string => ready().page.replace(/\/$/, '') 
 const origin = () => new URL(ready().page).origin;
 
 /** A real wallet that has some pages and is still quick to read. */
-export const test = base.extend<{ seller: number }>({
+export const test = base.extend<{ seller: number; firstVisit: boolean }>({
+  firstVisit: [false, { option: true }],
+  page: async ({ page, firstVisit }, use) => {
+    // What only a first visit shows is a test's own subject, once.
+    if (!firstVisit) await page.addInitScript(() => window.localStorage.setItem('metas.welcomed', 'true'));
+    await use(page);
+  },
   seller: async ({ request }, use) => {
     const response = await request.get(`${origin()}/api/v2/analytics/goals/sellers`, {
       headers: await asManager(request),
@@ -52,6 +58,31 @@ export async function signIn(page: Page, seller: number, search = ''): Promise<v
 export async function openWallet(page: Page, seller: number, search = ''): Promise<void> {
   await signIn(page, seller, search);
   await expect(page.getByRole('table', { name: 'Clientes' })).toBeVisible();
+}
+
+/** Chooses something behind "Filtros", and closes that again. */
+export async function filter(page: Page, label: string, choice: string | { label: string }): Promise<void> {
+  await page.getByRole('button', { name: 'Filtros' }).click();
+  await page.getByLabel(label, { exact: true }).selectOption(choice);
+  await page.keyboard.press('Escape');
+}
+
+/** The whole wallet by what is missing in the year, whatever the reasons to call. */
+export const EVERYONE = '?view=all&order_by=-gap';
+
+/** Every column that there is, as someone may choose on a desk. */
+export async function showEveryColumn(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const optional = ['city', 'state', 'purchase_interval', 'is_active_month', 'goal', 'sold'];
+    const all = [...optional, 'sales_previous_year', 'achievement_pct', 'sold_month'];
+    window.localStorage.setItem('metas.columns', JSON.stringify(Object.fromEntries(all.map((name) => [name, true]))));
+  });
+}
+
+/** Every figure and the chart: one press away. */
+export async function openFigures(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ver todos os números' }).click();
+  await expect(page.getByRole('figure', { name: 'Vendas por mês' })).toBeVisible();
 }
 
 export const GOALS_REQUESTS = '**/api/v2/analytics/goals/seller/*';

@@ -1,16 +1,20 @@
 import type { Page } from '@playwright/test';
 
-/** What a reader sees of a customer: the text of each cell by the column's class. */
+/** What a reader sees of a customer: the text of each cell by the column's class, and under "full …" what hovering tells. */
 export type ScreenRow = Readonly<Record<string, string>>;
 
 export async function readRows(page: Page): Promise<ScreenRow[]> {
   return page.locator('table.wallet tbody tr').evaluateAll((rows) =>
     rows.map((row) =>
       Object.fromEntries(
-        [...row.children].map((cell) => {
-          const copy = cell.cloneNode(true) as HTMLElement;
-          for (const label of copy.querySelectorAll('.cell-label')) label.remove();
-          return [cell.className.replace('c-', ''), (copy.textContent ?? '').replace(/\u00a0/g, ' ').trim()];
+        [...row.children].flatMap((cell) => {
+          const name = cell.className.replace('c-', '');
+          const words = (text: string | null | undefined) => (text ?? '').replace(/\u00a0/g, ' ').trim();
+          const title = words(cell.querySelector('[title]')?.getAttribute('title'));
+          return [
+            [name, words(cell.textContent)],
+            [`full ${name}`, title],
+          ];
         }),
       ),
     ),
@@ -28,6 +32,13 @@ export async function readCards(page: Page): Promise<Map<string, string>> {
       ]),
     );
   return new Map(pairs);
+}
+
+/** Without cents, as a column has it; half a real goes up, away from zero. @param reais two decimals */
+export function brazilianAmount(reais: number): string {
+  const cents = Math.round(Math.abs(reais) * 100);
+  const whole = Math.floor((cents + 50) / 100);
+  return `${reais < 0 && whole > 0 ? '-' : ''}${String(whole).replace(/\B(?=(\d{3})+$)/g, '.')}`;
 }
 
 /** Writes money the Brazilian way digit by digit, without the page's own formatter. @param reais two decimals */

@@ -9,6 +9,9 @@ import type { SteadyRow } from '../steady-order.ts';
 import { CustomerCell } from './cells.tsx';
 import './wallet-table.css';
 
+/** More of them scroll sideways within their box. */
+const MOST_THAT_FIT = 12;
+
 /**
  * The wallet. One DOM for every width: where a card takes the place of a row, CSS changes `display`, and the roles are
  * written out because browsers drop a table's own then.
@@ -53,7 +56,7 @@ export function WalletTable(props: {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
     <table
-      className={`wallet${running ? ' running' : ''}${busy ? ' busy' : outdated ? ' outdated' : ''}`}
+      className={`wallet${running ? ' running' : ''}${shown.length > MOST_THAT_FIT ? ' wide' : ''}${busy ? ' busy' : outdated ? ' outdated' : ''}`}
       role="table"
       aria-busy={busy}
     >

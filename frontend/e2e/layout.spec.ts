@@ -1,0 +1,177 @@
+import { EVERYONE, expect, openFigures, openWallet, showEveryColumn, signIn, test } from './support/goals.ts';
+import { badCallLinks, cutInside, cutTexts, sideways, smallTargets, violations } from './support/looks.ts';
+
+/** Below it cards, from it on a table: 60 rem of the page. */
+const DESK = 1024;
+const MONTHS = 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' ');
+
+for (const width of [320, 360, 390, 768, 1024, 1366, 1920]) {
+  test(`at ${width} px nothing is cut, covered, too small or pushed sideways`, async ({ page, seller }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openWallet(page, seller, `${EVERYONE}&limit=100`);
+    const whole = async (where: string) => {
+      expect.soft(await sideways(page), where).toEqual([]);
+      expect.soft(await cutTexts(page), where).toEqual([]);
+      expect.soft(await cutInside(page), where).toEqual([]);
+      expect.soft(await badCallLinks(page), where).toEqual([]);
+    };
+    const least = width < DESK ? 44 : 24;
+    await whole('list');
+    expect.soft(await smallTargets(page, least), 'list').toEqual([]);
+    await openFigures(page);
+    await page.getByRole('button', { name: 'Ver os valores' }).click();
+    await expect(page.locator('.chart text.month')).toHaveText(MONTHS);
+    await whole('figures');
+    await page.getByRole('button', { name: 'Ocultar os números' }).click();
+    await page.getByRole('button', { name: 'Filtros' }).click();
+    expect.soft(await cutInside(page), 'filters').toEqual([]);
+    expect.soft(await smallTargets(page, least), 'filters').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Como ordenamos' }).click();
+    expect.soft(await sideways(page), 'order').toEqual([]);
+  });
+
+  test(`200 % text at ${width} px: the same`, async ({ page, seller }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openWallet(page, seller);
+    await openFigures(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await expect.poll(() => cutInside(page)).toEqual([]);
+    expect.soft(await sideways(page)).toEqual([]);
+    expect.soft(await cutTexts(page)).toEqual([]);
+    expect.soft(await badCallLinks(page)).toEqual([]);
+  });
+}
+
+for (const { width, height, customers } of [
+  { width: 390, height: 844, customers: 3 },
+  { width: 360, height: 740, customers: 2 },
+]) {
+  test(`the first screen of ${width} x ${height} has the month and ${customers} customers to call`, async ({
+    page,
+    seller,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openWallet(page, seller);
+    await expect(page.getByRole('region', { name: 'Andamento do mês' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: /^Ligar agora/ })).toBeInViewport({ ratio: 1 });
+    const rows = page.locator('table.wallet tbody tr');
+    for (let index = 0; index < customers; index++) {
+      await expect(rows.nth(index).getByRole('rowheader')).toBeInViewport({ ratio: 1 });
+      await expect(rows.nth(index).locator('.c-call')).toBeInViewport({ ratio: 1 });
+      await expect(rows.nth(index).getByRole('link', { name: /^Ligar para ./ })).toBeInViewport({ ratio: 1 });
+      await expect(rows.nth(index).getByRole('link', { name: /^WhatsApp de ./ })).toBeInViewport({ ratio: 1 });
+    }
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+}
+
+for (const width of [360, 390]) {
+  test(`a card has three lines and its buttons at ${width} px, whoever the customer is`, async ({ page, seller }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openWallet(page, seller, '?limit=100');
+    const cards = await page.locator('table.wallet tbody tr').evaluateAll((rows) =>
+      rows.map((row) => {
+        const top = (name: string) => {
+          const cell = row.querySelector(`.c-${name}`)?.getBoundingClientRect();
+          return cell === undefined || cell.height === 0 ? null : Math.round(cell.top);
+        };
+        const name = row.querySelector('.c-customer_name')?.getBoundingClientRect();
+        const badge = row.querySelector('.class-badge')?.getBoundingClientRect();
+        return {
+          customer: row.querySelector('.customer-link')?.textContent,
+          // The class stands beside the name's first line, and both figures on one line.
+          badgeBesideName:
+            name !== undefined && badge !== undefined && badge.right <= name.left && badge.top < name.bottom,
+          oneLineOfFigures: top('average_month') === null || top('average_month') === top('missing_month'),
+        };
+      }),
+    );
+    expect(cards.length).toBeGreaterThan(10);
+    expect(cards.filter((card) => !card.badgeBesideName || !card.oneLineOfFigures)).toEqual([]);
+  });
+}
+
+test('a desk of 1366 x 768 shows fifteen customers, with numbers that can be read', async ({ page, seller }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openWallet(page, seller);
+  const rows = page.locator('table.wallet tbody tr');
+  await expect(rows.nth(14)).toBeInViewport({ ratio: 0.9 });
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(37);
+  await expect(rows.first().getByRole('link', { name: /^Ligar para / })).toHaveText(/\(\d\d\) \d{4,5}-\d{4}$/);
+  // The head stays in sight, however far one reads.
+  await page.mouse.wheel(0, 600);
+  await expect(page.getByRole('columnheader', { name: 'Por que ligar' })).toBeInViewport({ ratio: 1 });
+});
+
+test('every column that can be chosen has its place, and the page stays as wide as it was', async ({
+  page,
+  seller,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await showEveryColumn(page);
+  await openWallet(page, seller);
+  await expect(page.getByRole('columnheader')).toHaveCount(17);
+  // In a box of its own, which can be pushed; the page can't.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('another month has no lists, and cards of its figures', async ({ page, seller }) => {
+  for (const width of [360, 768, 1366]) {
+    await page.setViewportSize({ width, height: 844 });
+    if (width === 360) await openWallet(page, seller, '?month=2');
+    await expect(page.getByRole('navigation', { name: 'Listas' })).toHaveCount(0);
+    expect.soft(await sideways(page), `${width}`).toEqual([]);
+    expect.soft(await cutTexts(page), `${width}`).toEqual([]);
+    expect.soft(await badCallLinks(page), `${width}`).toEqual([]);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 390, 768, 1366, 1920]) {
+    test(`axe finds nothing: ${colorScheme}, ${width} px`, async ({ page, seller }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await openWallet(page, seller);
+      expect.soft(await violations(page), 'list').toEqual([]);
+      await openFigures(page);
+      await page.getByRole('button', { name: 'Filtros' }).click();
+      expect.soft(await violations(page), 'figures and filters').toEqual([]);
+    });
+  }
+}
+
+test('400 % zoom cuts nothing', async ({ page, seller }) => {
+  // A window of 1280 x 1024 at 400 % has 320 x 256 CSS pixels.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openWallet(page, seller);
+  expect(await cutTexts(page)).toEqual([]);
+  expect(await cutInside(page)).toEqual([]);
+  expect(await sideways(page)).toEqual([]);
+});
+
+test.describe('a first visit', () => {
+  test.use({ firstVisit: true });
+  test('explains itself in three lines, once', async ({ page, seller }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openWallet(page, seller);
+    await expect(page.getByRole('region', { name: 'Primeira visita' }).getByRole('listitem')).toHaveCount(3);
+    expect(await cutTexts(page)).toEqual([]);
+    await page.reload();
+    await expect(page.getByRole('table', { name: 'Clientes' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Primeira visita' })).toHaveCount(0);
+  });
+});
+
+test('the sign-in form is whole on any screen', async ({ page }) => {
+  for (const width of [320, 390, 1366]) {
+    await page.setViewportSize({ width, height: 740 });
+    if (width === 320) await signIn(page, 0);
+    await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible();
+    expect.soft(await sideways(page), `${width}`).toEqual([]);
+    expect.soft(await cutTexts(page), `${width}`).toEqual([]);
+  }
+});

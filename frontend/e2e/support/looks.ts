@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type AxeResult = { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] };
+
+/** Rule and place of everything that axe finds wrong. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const result = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+  );
+}
+
+/** What reaches beyond the window or can be pushed sideways; the line of lists is made for that. */
+export async function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('main *, header *')].filter((one) => one.closest('.chips') === null);
+    const clipped = '.visually-hidden, .wallet thead, .button-text, .call-word, .strip-toggle-text, .field > label';
+    const beyond = all.filter((element) => {
+      const box = element.getBoundingClientRect();
+      const seen = element.closest(clipped) === null && box.width > 0;
+      return seen && (box.right > window.innerWidth + 0.5 || box.left < -0.5);
+    });
+    const scrollable = all.filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX),
+    );
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    return [
+      ...(wide > 0 ? [`the page by ${wide} px`] : []),
+      ...[...beyond, ...scrollable].map((element) => `${element.className}: ${element.textContent?.slice(0, 40)}`),
+    ];
+  });
+}
+
+/** Elements whose own text is cut off by their box. A name, a reason or a city in a column may be: hovering says all of it. */
+export async function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *')].flatMap((element) => {
+      const clipped =
+        '.visually-hidden, .wallet thead, .button-text, .call-word, .strip-toggle-text, svg, select, input, [popover]';
+      if (element.closest(clipped) !== null) return [];
+      const style = getComputedStyle(element);
+      const hides = /hidden|clip/.test(style.overflowX) || style.textOverflow === 'ellipsis';
+      const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2;
+      const titled = element.matches('.customer-link[title], [title] > .reason-text, td.c-city');
+      return hides && cut && !titled && element.clientWidth > 1 ? [`${element.className}: ${element.textContent}`] : [];
+    }),
+  );
+}
+
+/** Words of a drawing that reach beyond it, and choices that do not fit into their list. */
+export async function cutInside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const names = [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
+      const box = text.getBoundingClientRect();
+      const frame = text.ownerSVGElement?.getBoundingClientRect();
+      const inside =
+        frame !== undefined &&
+        box.left >= frame.left - 1 &&
+        box.right <= frame.right + 1 &&
+        box.top >= frame.top - 1 &&
+        box.bottom <= frame.bottom + 1;
+      return inside ? [] : [`${text.textContent}: ${JSON.stringify(box)} in ${JSON.stringify(frame)}`];
+    });
+    const pen = document.createElement('canvas').getContext('2d');
+    const choices = [...document.querySelectorAll('select')].flatMap((select) => {
+      const style = getComputedStyle(select);
+      if (pen === null || select.clientWidth === 0) return [];
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const arrow = 20;
+      const room =
+        select.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow;
+      const words = select.selectedOptions[0]?.text ?? '';
+      const wide = pen.measureText(words).width;
+      const tall = Number.parseFloat(style.fontSize) + Number.parseFloat(style.paddingTop);
+      return wide > room || tall > select.clientHeight
+        ? [`${words}: ${wide} in ${room}, ${tall} in ${select.clientHeight}`]
+        : [];
+    });
+    const hints = [...document.querySelectorAll('input')].flatMap((input) => {
+      const style = getComputedStyle(input, '::placeholder');
+      if (pen === null || input.clientWidth === 0) return [];
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const box = getComputedStyle(input);
+      const room = input.clientWidth - Number.parseFloat(box.paddingLeft) - Number.parseFloat(box.paddingRight);
+      const wide = pen.measureText(input.placeholder).width;
+      return wide > room ? [`${input.placeholder}: ${wide} in ${room}`] : [];
+    });
+    return [...names, ...choices, ...hints];
+  });
+}
+
+/** What can be pressed and is smaller than that, in pixels. */
+export async function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((limit) => {
+    const all = [...document.querySelectorAll('a[href], button, select, input, summary')];
+    return all.flatMap((element) => {
+      const label = element.closest('label');
+      const { width, height } = (label ?? element).getBoundingClientRect();
+      // A name is words in a line of words, which has its own exception; its row has the buttons.
+      const seen = width > 0 && height > 0 && !element.matches('.skip, .customer-link');
+      return seen && (width < limit - 0.01 || height < limit - 0.01)
+        ? [`${element.textContent ?? element.tagName} ${width}x${height}`]
+        : [];
+    });
+  }, least);
+}
+
+/** Call links that lie over something else of their customer, or whose words do not fit. */
+export async function badCallLinks(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('table.wallet tbody tr')].slice(0, 12).flatMap((row) => {
+      const others = [...row.querySelectorAll('th, td:not(.c-contact)')].flatMap((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const seen = cell.getBoundingClientRect();
+        return [...range.getClientRects()]
+          .map((box) => ({ ...box.toJSON(), right: Math.min(box.right, seen.right) }) as DOMRect)
+          .filter(({ width, height }) => width > 1 && height > 1);
+      });
+      return [...row.querySelectorAll<HTMLElement>('a.call, a.chat')].flatMap((link) => {
+        const box = link.getBoundingClientRect();
+        const over = others.some(
+          (other) =>
+            other.right > box.left + 0.5 &&
+            other.left < box.right - 0.5 &&
+            other.bottom > box.top + 0.5 &&
+            other.top < box.bottom - 0.5,
+        );
+        return over || link.scrollWidth > link.clientWidth + 1 ? [`${row.textContent}`] : [];
+      });
+    }),
+  );
+}
