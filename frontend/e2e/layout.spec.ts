@@ -23,7 +23,7 @@ for (const width of [320, 360, 390, 768, 1024, 1366, 1920]) {
     await expect(page.locator('.chart text.month')).toHaveText(MONTHS);
     await whole('figures');
     await page.getByRole('button', { name: 'Ocultar os números' }).click();
-    await page.getByRole('button', { name: 'Filtros' }).click();
+    await page.getByRole('button', { name: 'Filtros', exact: true }).click();
     expect.soft(await cutInside(page), 'filters').toEqual([]);
     expect.soft(await smallTargets(page, least), 'filters').toEqual([]);
     await page.keyboard.press('Escape');
@@ -138,7 +138,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openWallet(page, seller);
       expect.soft(await violations(page), 'list').toEqual([]);
       await openFigures(page);
-      await page.getByRole('button', { name: 'Filtros' }).click();
+      await page.getByRole('button', { name: 'Filtros', exact: true }).click();
       expect.soft(await violations(page), 'figures and filters').toEqual([]);
     });
   }

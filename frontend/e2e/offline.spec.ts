@@ -57,7 +57,7 @@ test('“Sair” takes names and phones from the device, in every tab', async ({
   await readyForOffline(page);
   const other = await context.newPage();
   await openWallet(other, seller);
-  await page.getByRole('button', { name: 'Filtros' }).click();
+  await page.getByRole('button', { name: 'Filtros', exact: true }).click();
   await page.getByRole('button', { name: 'Sair' }).last().click();
   await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible();
   await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible();

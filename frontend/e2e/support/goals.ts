@@ -62,7 +62,7 @@ export async function openWallet(page: Page, seller: number, search = ''): Promi
 
 /** Chooses something behind "Filtros", and closes that again. */
 export async function filter(page: Page, label: string, choice: string | { label: string }): Promise<void> {
-  await page.getByRole('button', { name: 'Filtros' }).click();
+  await page.getByRole('button', { name: 'Filtros', exact: true }).click();
   await page.getByLabel(label, { exact: true }).selectOption(choice);
   await page.keyboard.press('Escape');
 }

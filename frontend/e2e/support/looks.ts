@@ -47,7 +47,7 @@ export async function cutTexts(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const hides = /hidden|clip/.test(style.overflowX) || style.textOverflow === 'ellipsis';
       const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2;
-      const titled = element.matches('.customer-link[title], [title] > .reason-text, td.c-city');
+      const titled = element.matches('.customer-link[title], span.reason[title], td.c-city');
       return hides && cut && !titled && element.clientWidth > 1 ? [`${element.className}: ${element.textContent}`] : [];
     }),
   );

@@ -22,11 +22,11 @@ export function reasonSentence(customer: Called, today: string): string {
   return words === null ? '' : `${join(words)}.`;
 }
 
-/** The same for one line of a list: "Atrasado: a cada 21 dias, está há 34". */
+/** The same for one line of a list: "Atrasado: compra a cada 21 dias, está há 34". */
 export function reasonInBrief(customer: Called, today: string): string {
   const { call } = customer;
   if (call === null) return '';
-  return join(briefly(call, customer) ?? wordsOf(call, customer, today));
+  return join(briefly(call) ?? wordsOf(call, customer, today));
 }
 
 export function reasonWords(customer: Called, today: string): ReasonWords | null {
@@ -112,17 +112,21 @@ function wordsOf(call: Call, customer: Called, today: string): ReasonWords {
 }
 
 /** Where the whole sentence would not fit into a line: no verb that the lead says already. Null: it fits as it is. */
-function briefly(call: Call, customer: Called): ReasonWords | null {
+function briefly(call: Call): ReasonWords | null {
   const every = everyDays(call);
   const rhythm = `${every.words}, última ${ago(call, every.named)}`;
   const brief: Partial<Record<Reason, ReasonWords>> = {
-    bought_due: { lead: `Comprou ${formatReais(customer.sold_month)}, repor`, detail: rhythm },
+    bought_due: { lead: 'Hora de repor', detail: rhythm },
     early: { lead: 'Ainda é cedo', detail: `comprou ${ago(call, false)}, ${shortEvery(call)}` },
     soon: { lead: 'Deve comprar', detail: rhythm },
-    due: { lead: 'Na hora de comprar', detail: rhythm },
+    due: { lead: 'Na hora', detail: rhythm },
     late: { lead: 'Atrasado', detail: `compra ${every.words}, está ${forDays(call, every.named)}` },
     slipping: { lead: 'Em risco', detail: `comprava ${every.words}, está ${forDays(call, every.named)}` },
     silent: { lead: 'Parou', detail: `comprava ${every.words}, última ${ago(call, every.named)}` },
+    ...(call.purchases_12m > 1 && {
+      few: { lead: `Poucas compras (${call.purchases_12m} em 12 meses)`, detail: ago(call, false) },
+      cooling: { lead: 'Esfriando', detail: `${call.purchases_12m} compras em 12 meses, ${ago(call, false)}` },
+    }),
   };
   return brief[call.reason] ?? null;
 }
