@@ -21,6 +21,7 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader;
+import br.com.metas.goals.decision.Workdays;
 import br.com.metas.mysql.Credentials;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
@@ -92,14 +93,11 @@ public class CpuBenchmark {
     BusinessDay day = calendar.now();
     String url = GoalsRequest.variable("GOALS_DB_URL");
     SellerId seller = new SellerId(Long.parseLong(GoalsRequest.variable("BENCH_SELLER")));
-    WalletMonth question =
-        new WalletMonth(
-            seller,
-            new GoalYear(day.today().getYear()),
-            day.today().getMonthValue(),
-            day.firstOpenMonth());
+    WalletMonth question = WalletMonth.running(seller, day);
     wallet = load(url, question, day);
-    resource = new GoalsResource(wallet, calendar, ClaimNames.DEFAULT, System::nanoTime);
+    resource =
+        new GoalsResource(
+            wallet, calendar, Workdays.NATIONAL, ClaimNames.DEFAULT, System::nanoTime);
     plain = request(question, false);
     zipped = request(question, true);
     try {

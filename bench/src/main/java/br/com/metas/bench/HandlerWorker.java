@@ -246,6 +246,6 @@ final class HandlerWorker {
         new SellerId(request.seller()),
         new GoalYear(request.year()),
         request.month(),
-        BusinessCalendar.brazilian(InstantSource.system()).now().firstOpenMonth());
+        BusinessCalendar.brazilian(InstantSource.system()).now());
   }
 }

@@ -170,8 +170,7 @@ class HitCountersTest {
   private WalletReader.Reading read() {
     BusinessDay day = BusinessCalendar.brazilian(CLOCK).now();
     return cache.read(
-        new WalletReader.Request(
-            new WalletMonth(OF_2000, new GoalYear(2026), 1, day.firstOpenMonth()), day, false));
+        new WalletReader.Request(new WalletMonth(OF_2000, new GoalYear(2026), 1, day), day, false));
   }
 
   private double units() {

@@ -55,7 +55,12 @@ record SiteWiring(
             wiring.cache(pool, table, Optional.empty()), directory, wiring.calendar(), queue);
     queue.start(rebuilds.worker());
     GoalsCache cache = wiring.cache(pool, table, Optional.of(request(queue)));
-    Exchange api = throttled(parts.add(api(new ApiFunction(cache, directory, wiring.calendar()))));
+    Exchange api =
+        throttled(
+            parts.add(
+                api(
+                    new ApiFunction(
+                        cache, pool, wiring.calendar(), wiring.settings().workdays()))));
     EventFunctions events = new EventFunctions(template, wiring.evictor(table), clock());
     Deliveries deliveries = parts.add(events.deliveries());
     EventBus bus = events.bus(deliveries);

@@ -1,5 +1,6 @@
 package br.com.metas.local;
 
+import br.com.metas.goals.oracle.NaiveDecision;
 import br.com.metas.goals.oracle.NaiveFigures;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +10,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** An answer's JSON, read back into the shape of the naive figures. Every field must be there. */
@@ -73,6 +77,57 @@ final class Answers {
         StreamSupport.stream(summary.required("sold_by_month").spliterator(), false)
             .map(JsonNode::decimalValue)
             .toList());
+  }
+
+  /** What is said of the customers in the running month. */
+  static List<NaiveDecision.Row> decisions(JsonNode answer) {
+    return StreamSupport.stream(answer.required("data").spliterator(), false)
+        .map(Answers::decision)
+        .toList();
+  }
+
+  static NaiveDecision.Row decision(JsonNode customer) {
+    JsonNode call = customer.required("call");
+    return new NaiveDecision.Row(
+        customer.required("customer_id").longValue(),
+        call.required("reason").textValue(),
+        BigInteger.ZERO,
+        number(call, "days_since_last_purchase").map(BigDecimal::longValueExact),
+        number(call, "purchase_interval_days").map(BigDecimal::longValueExact),
+        call.required("purchases_12m").longValue(),
+        number(call, "average_month").orElseThrow(),
+        number(customer, "required_month").orElseThrow(),
+        number(customer, "missing_month").orElseThrow());
+  }
+
+  static Map<String, Integer> views(JsonNode answer) {
+    return answer.required("summary").required("views").properties().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().intValue()));
+  }
+
+  static NaiveDecision.Pace pace(JsonNode answer) {
+    JsonNode pace = answer.required("summary").required("pace");
+    return new NaiveDecision.Pace(
+        pace.required("workdays").intValue(),
+        pace.required("workdays_left").intValue(),
+        number(pace, "required_month").orElseThrow(),
+        number(pace, "missing_month").orElseThrow(),
+        number(pace, "required_per_workday"),
+        number(pace, "projected_month").orElseThrow(),
+        number(pace, "projected_year").orElseThrow(),
+        text(pace, "status"));
+  }
+
+  /** Whether an answer has nothing of what only the running month has. */
+  static boolean hasNoDecision(JsonNode answer) {
+    JsonNode summary = answer.required("summary");
+    return summary.required("views").isNull()
+        && summary.required("pace").isNull()
+        && StreamSupport.stream(answer.required("data").spliterator(), false)
+            .allMatch(customer ->
+                customer.required("call").isNull()
+                    && customer.required("required_month").isNull()
+                    && customer.required("missing_month").isNull());
   }
 
   private static Optional<BigDecimal> number(JsonNode object, String field) {

@@ -2,6 +2,7 @@ package br.com.metas.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.metas.goals.oracle.NaiveDecision;
 import br.com.metas.goals.oracle.NaiveFigures;
 import br.com.metas.goals.oracle.RawData;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +35,17 @@ import org.jspecify.annotations.Nullable;
 class HttpAnswersProperties {
   private static @Nullable StoryStage stage;
   private static final Map<String, Integer> SEEN = new TreeMap<>();
+  private static final List<String> VIEWS =
+      List.of(
+          "call",
+          "no_phone",
+          "not_bought",
+          "late",
+          "at_risk",
+          "restock",
+          "goal_met",
+          "inactive",
+          "all");
 
   @BeforeContainer
   static void start() throws Exception {
@@ -41,7 +54,7 @@ class HttpAnswersProperties {
 
   @AfterContainer
   static void end() {
-    System.out.println("answers compared, by cache status: " + SEEN);
+    System.out.println("answers compared, by cache status and reason: " + SEEN);
     Optional.ofNullable(stage).ifPresent(StoryStage::close);
   }
 
@@ -140,6 +153,45 @@ class HttpAnswersProperties {
         .isEqualTo(everyone.size());
     assertThat(Answers.rows(answer))
         .isEqualTo(everyone.stream().skip(ask.offset()).limit(ask.limit()).toList());
+    if (year == today.getYear() && month == today.getMonthValue()) {
+      NaiveDecision decision = new NaiveDecision(data, 1, today);
+      compareDecision(decision, classification, answer);
+      compareCallList(ask, decision, classification);
+    } else {
+      assertThat(Answers.hasNoDecision(answer)).isTrue();
+    }
+  }
+
+  /** Reasons, counts and pace, recomputed from the raw rows of this moment. */
+  private static void compareDecision(
+      NaiveDecision naive, Optional<String> classification, JsonNode answer) {
+    Map<Long, NaiveDecision.Row> rows =
+        naive.rows().stream()
+            .collect(Collectors.toMap(NaiveDecision.Row::customerId, NaiveDecision.Row::shown));
+    for (NaiveDecision.Row row : Answers.decisions(answer)) {
+      assertThat(row).isEqualTo(rows.get(row.customerId()));
+      SEEN.merge("reason " + row.reason(), 1, Integer::sum);
+    }
+    assertThat(Answers.views(answer)).isEqualTo(naive.views(classification));
+    assertThat(Answers.pace(answer)).isEqualTo(naive.pace(classification));
+  }
+
+  /** The same wallet once more, as a list of whom to call: another view with each question. */
+  private static void compareCallList(
+      Story.Ask ask, NaiveDecision naive, Optional<String> classification) throws Exception {
+    String view = VIEWS.get(Math.floorMod(ask.hashCode(), VIEWS.size()));
+    boolean reversed = ask.offset() > 0;
+    String query =
+        "limit=1000&view="
+            + view
+            + "&order_by="
+            + (reversed ? "-call" : "call")
+            + classification.map(value -> "&classification=" + value).orElse("");
+    HttpResponse<String> response = stage().get(query);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    JsonNode answer = Answers.parse(response.body());
+    assertThat(Answers.rows(answer).stream().map(NaiveFigures.Row::customerId).toList())
+        .isEqualTo(naive.list(classification, view, reversed));
   }
 
   private static String query(Story.Ask ask, int year) {

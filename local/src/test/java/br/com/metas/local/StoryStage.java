@@ -6,6 +6,7 @@ import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.LayerEvictor;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.SellerId;
+import br.com.metas.goals.decision.Workdays;
 import br.com.metas.goals.oracle.RawData;
 import br.com.metas.local.gateway.GatewayServer;
 import br.com.metas.local.gateway.TokenIssuer;
@@ -61,6 +62,7 @@ final class StoryStage implements AutoCloseable {
             new DataSource.Empty(),
             false,
             Optional.empty(),
+            Workdays.NATIONAL,
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),
             Optional.empty(),

@@ -33,6 +33,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -104,8 +105,7 @@ final class Stack implements AutoCloseable {
   WalletReader.Reading read(GoalsCache cache, SellerId seller, int month, boolean refresh) {
     BusinessDay day = calendar.now();
     return cache.read(
-        new WalletReader.Request(
-            new WalletMonth(seller, YEAR, month, day.firstOpenMonth()), day, refresh));
+        new WalletReader.Request(new WalletMonth(seller, YEAR, month, day), day, refresh));
   }
 
   void rebuild(GoalsCache cache, SellerId seller) {
@@ -138,10 +138,11 @@ final class Stack implements AutoCloseable {
     long[] figures = new long[customers * 12];
     for (int row = 0; row < customers; row++) {
       for (int month = 1; month <= 12; month++) {
+        YearMonth of = YearMonth.of(YEAR.value(), month);
         figures[row * 12 + month - 1] =
-            reading.live().sales().covers(month)
-                ? reading.live().sales().cents(month, row)
-                : reading.annualLayer().sales().cents(month, row);
+            reading.live().sales().covers(of)
+                ? reading.live().sales().cents(of, row)
+                : reading.annualLayer().sales().cents(of, row);
       }
     }
     return figures;

@@ -1,9 +1,11 @@
 package br.com.metas.api;
 
+import br.com.metas.api.goals.CustomerResource;
 import br.com.metas.api.goals.GoalsResource;
 import br.com.metas.api.goals.Handled;
 import br.com.metas.api.goals.Problems;
 import br.com.metas.api.goals.SellersResource;
+import br.com.metas.api.goals.TeamResource;
 import br.com.metas.api.http.HttpRequest;
 import br.com.metas.api.http.HttpResponse;
 import br.com.metas.api.telemetry.RequestRecord;
@@ -22,18 +24,30 @@ import java.util.regex.Pattern;
  */
 public final class GoalsApi {
   public static final String GOALS_ROUTE = "GET /api/v2/analytics/goals/seller/{sellerId}";
+  public static final String CUSTOMER_ROUTE =
+      "GET /api/v2/analytics/goals/seller/{sellerId}/customers/{customerId}";
+  public static final String TEAM_ROUTE = "GET /api/v2/analytics/goals/team";
   public static final String SELLERS_ROUTE = "GET /api/v2/analytics/goals/sellers";
 
   private static final Pattern PATHS =
-      Pattern.compile("/api/v2/analytics/goals/(?:sellers|seller/[^/]+)");
+      Pattern.compile("/api/v2/analytics/goals/(?:sellers|team|seller/[^/]+(?:/customers/[^/]+)?)");
 
-  private final GoalsResource goals;
-  private final SellersResource sellers;
+  private final Resources resources;
   private final Telemetry telemetry;
 
-  public GoalsApi(GoalsResource goals, SellersResource sellers, Telemetry telemetry) {
-    this.goals = goals;
-    this.sellers = sellers;
+  /**
+   * What the API has.
+   *
+   * @param goals a seller's wallet
+   * @param customer one customer of it
+   * @param team every seller side by side
+   * @param sellers whom a manager can choose from
+   */
+  public record Resources(
+      GoalsResource goals, CustomerResource customer, TeamResource team, SellersResource sellers) {}
+
+  public GoalsApi(Resources resources, Telemetry telemetry) {
+    this.resources = resources;
     this.telemetry = telemetry;
   }
 
@@ -56,8 +70,11 @@ public final class GoalsApi {
   private Handled handle(HttpRequest request, Optional<SellerId> seller, String requestId) {
     try {
       return switch (request.routeKey()) {
-        case GOALS_ROUTE -> goals.get(request, seller);
-        case SELLERS_ROUTE -> sellers.get(request);
+        case GOALS_ROUTE -> resources.goals().get(request, seller);
+        case CUSTOMER_ROUTE -> resources.customer().get(request, seller);
+        case TEAM_ROUTE ->
+            resources.team().get(request, failure -> telemetry.failed(requestId, failure));
+        case SELLERS_ROUTE -> resources.sellers().get(request);
         default -> new Handled(withoutRoute(request), Optional.empty());
       };
     } catch (DatabaseUnavailableException e) {
@@ -81,6 +98,8 @@ public final class GoalsApi {
   private static String resource(HttpRequest request) {
     return switch (request.routeKey()) {
       case GOALS_ROUTE -> "goals";
+      case CUSTOMER_ROUTE -> "customer";
+      case TEAM_ROUTE -> "team";
       case SELLERS_ROUTE -> "sellers";
       default -> "none";
     };

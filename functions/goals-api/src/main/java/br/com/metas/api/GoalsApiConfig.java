@@ -1,11 +1,14 @@
 package br.com.metas.api;
 
 import br.com.metas.api.access.ClaimNames;
+import br.com.metas.api.goals.TeamReader;
 import br.com.metas.cache.CacheSettings;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
+import br.com.metas.goals.decision.Workdays;
 import br.com.metas.walletsettings.CacheVariables;
 import br.com.metas.walletsettings.WalletSettings;
+import br.com.metas.walletsettings.WorkdayVariables;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,8 @@ import java.util.function.Supplier;
  * @param table the table of the layers
  * @param cache lives, chunks and time limits of the layers, and how many an instance keeps decoded
  * @param wallets where wallets are read from, and by which calendar
+ * @param workdays on which days sellers work
+ * @param team how many wallets are read at once for a team, and for how long
  * @param claims what the issuer calls the claims
  * @param rebuildQueue where early refreshes are asked for; empty for none
  */
@@ -25,6 +30,8 @@ record GoalsApiConfig(
     String table,
     CacheSettings cache,
     WalletSettings wallets,
+    Workdays workdays,
+    TeamReader.Limits team,
     ClaimNames claims,
     Optional<URI> rebuildQueue) {
   /**
@@ -44,6 +51,12 @@ record GoalsApiConfig(
                     "GOALS_NEAR_LAYERS",
                     CacheSettings.DEFAULT.nearLayers(),
                     Values.integer(0, 1_000)));
+    Workdays workdays = WorkdayVariables.read(environment);
+    TeamReader.Limits team =
+        new TeamReader.Limits(
+            environment.optional(
+                "GOALS_TEAM_PARALLEL", TeamReader.Limits.DEFAULT_PARALLEL, Values.integer(1, 16)),
+            TeamReader.Limits.DEFAULT.time());
     ClaimNames claims =
         new ClaimNames(
             environment.optional(
@@ -54,6 +67,7 @@ record GoalsApiConfig(
         environment.optional(
             "GOALS_REBUILD_QUEUE_URL", Optional.empty(), Values.queueUrl().andThen(Optional::of));
     environment.check();
-    return new GoalsApiConfig(table.orElseThrow(), cache, wallets.get(), claims, rebuildQueue);
+    return new GoalsApiConfig(
+        table.orElseThrow(), cache, wallets.get(), workdays, team, claims, rebuildQueue);
   }
 }

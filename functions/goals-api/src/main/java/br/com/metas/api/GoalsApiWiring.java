@@ -1,7 +1,5 @@
 package br.com.metas.api;
 
-import br.com.metas.api.goals.GoalsResource;
-import br.com.metas.api.goals.SellersResource;
 import br.com.metas.api.snapstart.SnapStartHooks;
 import br.com.metas.api.snapstart.SnapStartHooks.Step;
 import br.com.metas.api.telemetry.CacheTelemetry;
@@ -18,9 +16,11 @@ import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.Retries;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.mysql.CredentialsSource;
+import br.com.metas.mysql.MySqlCustomers;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
+import br.com.metas.mysql.MySqlSellerNames;
 import br.com.metas.rebuildqueue.SqsRebuildQueue;
 import br.com.metas.walletsettings.SecretCredentials;
 import java.net.URI;
@@ -58,7 +58,9 @@ final class GoalsApiWiring {
   /** Makes everything; nothing is connected to before it is needed. */
   static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
     MySqlPool pool =
-        new MySqlPool(config.wallets().database(), credentials(config.wallets().secretArn()));
+        new MySqlPool(
+            config.wallets().database().withAtLeast(config.team().parallel()),
+            credentials(config.wallets().secretArn()));
     MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
     EmbeddedMetrics metrics = new EmbeddedMetrics();
     GoalsCache wallets =
@@ -71,14 +73,18 @@ final class GoalsApiWiring {
             CacheRuntime.of(clock),
             new CacheTelemetry(log, metrics));
     BusinessCalendar calendar = config.wallets().calendar(clock);
-    GoalsResource goals = new GoalsResource(wallets, calendar, config.claims(), System::nanoTime);
-    SellersResource sellers =
-        new SellersResource(directory, calendar, config.claims(), System::nanoTime);
+    GoalsApi.Resources resources =
+        new ResourceWiring(calendar, config.workdays(), config.claims(), System::nanoTime)
+            .resources(
+                wallets,
+                config.team(),
+                new MySqlCustomers(pool),
+                directory,
+                new MySqlSellerNames(pool));
     Priming priming =
-        new Priming(
-            new GoalsApi(goals, sellers, Telemetry.NONE), directory, calendar, config.claims());
+        new Priming(new GoalsApi(resources, Telemetry.NONE), directory, calendar, config.claims());
     return new GoalsApiWiring(
-        new GoalsApi(goals, sellers, new LogLines(log).and(metrics)),
+        new GoalsApi(resources, new LogLines(log).and(metrics)),
         new SnapStartHooks(
             List.of(
                 new Step("prime", PRIME_TIME_LIMIT, priming::run),

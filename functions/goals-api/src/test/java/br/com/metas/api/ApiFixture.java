@@ -1,21 +1,32 @@
 package br.com.metas.api;
 
 import br.com.metas.api.access.ClaimNames;
-import br.com.metas.api.goals.GoalsResource;
-import br.com.metas.api.goals.SellersResource;
+import br.com.metas.api.goals.TeamReader;
 import br.com.metas.api.telemetry.LogLines;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.CustomerId;
+import br.com.metas.goals.CustomerReader.CustomerSales;
+import br.com.metas.goals.CustomerReader.MonthTotal;
+import br.com.metas.goals.CustomerReader.Sale;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.Money;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
+import br.com.metas.goals.SellerNames;
+import br.com.metas.goals.Wallet;
+import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
+import br.com.metas.goals.decision.Workdays;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The whole function over fakes of its two ports, with a clock of 18.4 ms a reading. */
 final class ApiFixture {
@@ -24,22 +35,47 @@ final class ApiFixture {
   final GoalsApi goalsApi;
   final Gateway gateway;
 
-  private ApiFixture(Function<Request, Reading> answers, SellerDirectory directory) {
+  private ApiFixture(
+      Function<Request, Reading> answers, SellerDirectory directory, TeamReader.Limits team) {
     wallets = new RecordedWallets(answers);
-    BusinessCalendar calendar = BusinessCalendar.brazilian(() -> SampleWallet.NOW);
     AtomicLong nanos = new AtomicLong();
     goalsApi =
         new GoalsApi(
-            new GoalsResource(
-                wallets, calendar, ClaimNames.DEFAULT, () -> nanos.addAndGet(18_412_000)),
-            new SellersResource(
-                directory, calendar, ClaimNames.DEFAULT, () -> nanos.addAndGet(18_412_000)),
+            new ResourceWiring(
+                    BusinessCalendar.brazilian(() -> SampleWallet.NOW),
+                    Workdays.NATIONAL,
+                    ClaimNames.DEFAULT,
+                    () -> nanos.addAndGet(18_412_000))
+                .resources(
+                    wallets,
+                    team,
+                    (seller, customer, day) -> customer(answers, seller, customer, day),
+                    directory,
+                    new OneName()),
             new LogLines(FunctionLog.json(() -> SampleWallet.NOW, lines::add)));
     gateway = new Gateway(new GoalsApiHandler(goalsApi));
   }
 
+  /** The one customer of a wallet, if that is the one asked for: bought nothing else ever. */
+  private static Optional<CustomerSales> customer(
+      Function<Request, Reading> answers, SellerId seller, CustomerId customer, BusinessDay day) {
+    WalletMonth question = WalletMonth.running(seller, day);
+    Reading reading = answers.apply(new Request(question, day, false));
+    Wallet wallet = Wallet.merge(reading.staticLayer(), reading.annualLayer(), reading.live());
+    return wallet.size() == 1 && wallet.customerId(0) == customer.value()
+        ? Optional.of(
+            new CustomerSales(
+                wallet,
+                IntStream.rangeClosed(1, 24)
+                    .mapToObj(back -> question.yearMonth().minusMonths(24 - back))
+                    .map(month -> new MonthTotal(month, new Money(month.getMonthValue())))
+                    .toList(),
+                List.of(new Sale(day.today(), new Money(-150)))))
+        : Optional.empty();
+  }
+
   static ApiFixture of(SampleWallet wallet) {
-    return new ApiFixture(wallet::read, new TwoSellers());
+    return new ApiFixture(wallet::read, new TwoSellers(), TeamReader.Limits.DEFAULT);
   }
 
   static ApiFixture failing(RuntimeException failure) {
@@ -47,11 +83,32 @@ final class ApiFixture {
         request -> {
           throw failure;
         },
-        new TwoSellers());
+        new TwoSellers(),
+        TeamReader.Limits.DEFAULT);
+  }
+
+  /** Reads a team under these limits, each wallet as this says. */
+  static ApiFixture ofTeam(Function<Request, Reading> wallets, TeamReader.Limits limits) {
+    return new ApiFixture(wallets, new TwoSellers(), limits);
   }
 
   Gateway.Answer goals(String query) {
     return gateway.send(GatewayEvent.goals("42").query(query));
+  }
+
+  /** Seller 42 is Ana. */
+  private static final class OneName implements SellerNames {
+    private static final SellerId ANA = new SellerId(42);
+
+    @Override
+    public Optional<String> name(SellerId seller) {
+      return Optional.of("Ana Ribeiro").filter(_ -> seller.equals(ANA));
+    }
+
+    @Override
+    public Map<SellerId, String> names(GoalYear year) {
+      return Map.of(ANA, "Ana Ribeiro");
+    }
   }
 
   /** Sellers 42 and 43, in 2026 alone. */

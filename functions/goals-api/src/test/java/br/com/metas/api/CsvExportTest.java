@@ -23,12 +23,13 @@ class CsvExportTest {
         .isEqualTo(
             "\uFEFFCliente;Cidade;UF;Classe (ABC);Meta 2026;Vendido 2025 (ano todo);Vendido 2026;"
                 + "Falta para a meta;% da meta;Última compra;Vendido no mês;Comprou no mês;"
+                + "Motivo;Dias sem comprar;Compra a cada (dias);Média por mês;Falta no mês;"
                 + "Telefone;Código\r\n"
                 + "Padaria São João;São Paulo;SP;A;10000,00;9000,00;1500,00;8500,00;15,00;"
-                + "14/01/2026;1500,00;Sim;(11) 98765-4321;7\r\n"
+                + "14/01/2026;1500,00;Sim;Já comprou neste mês;6;;0,00;0,00;(11) 98765-4321;7\r\n"
                 + "Açougue Müller;Florianópolis;SP;B;5000,00;123,45;-25,50;5025,50;-0,51;;"
-                + "-25,50;Não;(48) 99999-0000;8\r\n"
-                + "Mercado Ipê;Campinas;SP;C;0,00;0,00;0,00;0,00;;;0,00;Não;;9\r\n");
+                + "-25,50;Não;Nunca comprou;;;0,00;442,17;(48) 99999-0000;8\r\n"
+                + "Mercado Ipê;Campinas;SP;C;0,00;0,00;0,00;0,00;;;0,00;Não;Nunca comprou;;;0,00;0,00;;9\r\n");
     assertThat(answer.header("content-type")).isEqualTo("text/csv; charset=utf-8");
     assertThat(answer.header("content-disposition"))
         .isEqualTo("attachment; filename=\"metas-por-cliente_vendedor-42_2026-01.csv\"");

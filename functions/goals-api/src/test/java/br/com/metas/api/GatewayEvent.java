@@ -32,6 +32,28 @@ record GatewayEvent(
         Optional.of(MANAGER));
   }
 
+  static GatewayEvent customer(String seller, String customer) {
+    return new GatewayEvent(
+        GoalsApi.CUSTOMER_ROUTE,
+        "GET",
+        "/api/v2/analytics/goals/seller/" + seller + "/customers/" + customer,
+        Map.of("sellerId", seller, "customerId", customer),
+        "",
+        Map.of(),
+        Optional.of(MANAGER));
+  }
+
+  static GatewayEvent team() {
+    return new GatewayEvent(
+        GoalsApi.TEAM_ROUTE,
+        "GET",
+        "/api/v2/analytics/goals/team",
+        Map.of(),
+        "",
+        Map.of(),
+        Optional.of(MANAGER));
+  }
+
   static GatewayEvent sellers() {
     return new GatewayEvent(
         GoalsApi.SELLERS_ROUTE,

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.api.access.ClaimNames;
 import br.com.metas.functions.WrongEnvironmentException;
+import br.com.metas.goals.decision.OptionalHoliday;
+import br.com.metas.goals.decision.Workdays;
 import br.com.metas.mysql.TlsMode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,8 @@ class GoalsApiConfigTest {
     assertThat(config.wallets().database().tls()).isEqualTo(TlsMode.VERIFY_IDENTITY);
     assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
     assertThat(config.wallets().closingDelayDays()).isEqualTo(2);
+    assertThat(config.workdays()).isEqualTo(Workdays.NATIONAL);
+    assertThat(config.team().parallel()).isEqualTo(4);
     assertThat(config.claims()).isEqualTo(new ClaimNames("seller_id", "role"));
     assertThat(config.rebuildQueue()).isEmpty();
   }
@@ -50,6 +56,10 @@ class GoalsApiConfigTest {
     all.put("GOALS_NEAR_LAYERS", "16");
     all.put("GOALS_CLOSING_DELAY_DAYS", "5");
     all.put("GOALS_ZONE", "America/Manaus");
+    all.put("GOALS_HOLIDAYS", "2027-01-25, carnaval,corpus-christi");
+    all.put("GOALS_WORKED_HOLIDAYS", "2026-04-21");
+    all.put("GOALS_SATURDAYS", "on");
+    all.put("GOALS_TEAM_PARALLEL", "7");
     all.put("GOALS_CLAIM_SELLER", "custom:seller");
     all.put("GOALS_CLAIM_ROLE", "cognito:groups");
     all.put("GOALS_REBUILD_QUEUE_URL", "https://sqs.example/1/rebuild");
@@ -72,6 +82,14 @@ class GoalsApiConfigTest {
     assertThat(config.cache().table().budget()).isEqualTo(Duration.ofMillis(321));
     assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
     assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Manaus"));
+    assertThat(config.workdays())
+        .isEqualTo(
+            new Workdays(
+                Set.of(LocalDate.of(2027, 1, 25)),
+                Set.of(OptionalHoliday.values()),
+                Set.of(LocalDate.of(2026, 4, 21)),
+                true));
+    assertThat(config.team().parallel()).isEqualTo(7);
     assertThat(config.claims()).isEqualTo(new ClaimNames("custom:seller", "cognito:groups"));
     assertThat(config.rebuildQueue()).contains(URI.create("https://sqs.example/1/rebuild"));
   }
@@ -89,6 +107,10 @@ class GoalsApiConfigTest {
             Map.entry("GOALS_NEAR_LAYERS", "many"),
             Map.entry("GOALS_CLOSING_DELAY_DAYS", "28"),
             Map.entry("GOALS_ZONE", "Brazil/Nowhere"),
+            Map.entry("GOALS_HOLIDAYS", "2026-01-25,natal"),
+            Map.entry("GOALS_WORKED_HOLIDAYS", "2026-02-30"),
+            Map.entry("GOALS_SATURDAYS", "sometimes"),
+            Map.entry("GOALS_TEAM_PARALLEL", "0"),
             Map.entry("GOALS_REBUILD_QUEUE_URL", "queue"),
             Map.entry("GOALS_DYNAMODB_TIMEOUT_MS", "0"),
             Map.entry("GOALS_DB_TIMEOUT_MS", "1e3"));
@@ -97,6 +119,8 @@ class GoalsApiConfigTest {
         .isInstanceOf(WrongEnvironmentException.class)
         .hasMessageContainingAll(wrong.keySet().toArray(String[]::new))
         .hasMessageContaining("GOALS_DB_SECRET_ARN is missing")
+        .hasMessageContaining("'natal' is none")
+        .hasMessageContaining("'2026-02-30' is none")
         .hasMessageNotContaining("p4ss");
   }
 

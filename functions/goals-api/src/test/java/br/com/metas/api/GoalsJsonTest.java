@@ -17,23 +17,33 @@ class GoalsJsonTest {
   void anAnswerIsExactlyThisDocument() throws JsonProcessingException {
     String expected =
         """
-        {"seller_id":42,"year":2026,"month":1,"classification":null,"today":"2026-01-20",\
+        {"seller_id":42,"seller_name":null,"year":2026,"month":1,"classification":null,"today":"2026-01-20",\
         "summary":{"customers":3,"goal_2026":15000.00,"sold_2026":1474.50,"sales_2025":9123.45,\
         "gap":13525.50,"achievement_pct":9.83,"active_customers_month":1,\
         "penetration_month_pct":33.33,"total_sold_month":1474.50,\
-        "sold_by_month":[1474.50,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00]},\
+        "sold_by_month":[1474.50,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00],\
+        "views":{"call":0,"no_phone":0,"not_bought":2,"late":0,"at_risk":0,"restock":0,\
+        "goal_met":0,"inactive":2,"all":3},"pace":{"workdays":21,"workdays_left":9,\
+        "required_month":1250.00,"missing_month":0.00,"required_per_workday":0.00,\
+        "projected_month":2106.43,"projected_year":2106.43,"status":"on_track"}},\
         "data":[{"customer_id":7,"customer_name":"Padaria São João","phone":"+5511987654321",\
         "city":"São Paulo","state":"SP","classification":"A","goal_2026":10000.00,\
         "sales_2025":9000.00,"sold_2026":1500.00,"gap":8500.00,"achievement_pct":15.00,\
-        "last_purchase_date":"2026-01-14","sold_month":1500.00,"is_active_month":true},\
+        "last_purchase_date":"2026-01-14","sold_month":1500.00,"is_active_month":true,"required_month":833.34,"missing_month":0.00,\
+        "call":{"reason":"bought","days_since_last_purchase":6,"purchase_interval_days":null,\
+        "purchases_12m":0,"average_month":0.00}},\
         {"customer_id":8,"customer_name":"Açougue Müller","phone":"+5548999990000",\
         "city":"Florianópolis","state":"SP","classification":"B","goal_2026":5000.00,\
         "sales_2025":123.45,"sold_2026":-25.50,"gap":5025.50,"achievement_pct":-0.51,\
-        "last_purchase_date":null,"sold_month":-25.50,"is_active_month":false},\
+        "last_purchase_date":null,"sold_month":-25.50,"is_active_month":false,"required_month":416.67,"missing_month":442.17,\
+        "call":{"reason":"never","days_since_last_purchase":null,"purchase_interval_days":null,\
+        "purchases_12m":0,"average_month":0.00}},\
         {"customer_id":9,"customer_name":"Mercado Ipê","phone":null,"city":"Campinas",\
         "state":"SP","classification":"C","goal_2026":0.00,"sales_2025":0.00,"sold_2026":0.00,\
         "gap":0.00,"achievement_pct":null,"last_purchase_date":null,"sold_month":0.00,\
-        "is_active_month":false}],\
+        "is_active_month":false,"required_month":0.00,"missing_month":0.00,\
+        "call":{"reason":"never","days_since_last_purchase":null,"purchase_interval_days":null,\
+        "purchases_12m":0,"average_month":0.00}}],\
         "pagination":{"limit":100,"offset":0,"total":3,"order_version":"ORDER"},\
         "layers":{"static":{"loaded_at":"2026-01-20T14:00:00Z"},\
         "annual":{"loaded_at":"2026-01-20T14:56:00Z"}}}\
@@ -78,6 +88,27 @@ class GoalsJsonTest {
     assertThat(searched.at("/summary/customers").asInt()).isEqualTo(3);
     assertThat(searched.at("/pagination/total").asInt()).isEqualTo(1);
     assertThat(ids(searched)).containsExactly(7L);
+  }
+
+  @Test
+  void aViewNarrowsTheCustomersAndNotTheSummary() {
+    JsonNode inactive = api.goals("view=inactive").json();
+
+    assertThat(ids(inactive)).containsExactly(8L, 9L);
+    assertThat(inactive.at("/pagination/total").asInt()).isEqualTo(2);
+    assertThat(inactive.at("/summary/customers").asInt()).isEqualTo(3);
+    assertThat(inactive.at("/summary/views/inactive").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void outsideTheRunningMonthWhatOnlyThatHasIsNullAndNeverZero() {
+    JsonNode march = api.goals("month=3").json();
+
+    assertThat(march.at("/summary/views").isNull()).isTrue();
+    assertThat(march.at("/summary/pace").isNull()).isTrue();
+    for (String field : List.of("call", "required_month", "missing_month")) {
+      assertThat(march.at("/data/0/" + field).isNull()).as(field).isTrue();
+    }
   }
 
   @Test

@@ -37,6 +37,14 @@ class ParameterFaultsTest {
         "classification=a|classification:not_allowed_value",
         "classification=ALL|classification:not_allowed_value",
         "classification=|classification:not_allowed_value",
+        "view=ligar|view:not_allowed_value",
+        "view=CALL|view:not_allowed_value",
+        "view=|view:not_allowed_value",
+        "view=late&month=3|view:not_allowed_value",
+        "view=call&year=2025|view:not_allowed_value",
+        "order_by=call&month=3|order_by:not_allowed_value",
+        "order_by=-call&year=2027|order_by:not_allowed_value",
+        "order_by=--call|order_by:not_allowed_value",
         "limit=0|limit:out_of_range",
         "limit=1001|limit:out_of_range",
         "limit=-5|limit:not_a_whole_number",
@@ -66,6 +74,13 @@ class ParameterFaultsTest {
       })
   void aFaultIsNamed(String query, String fault) {
     assertThat(faults(api.goals(query))).containsExactly(fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"view=all&month=3", "view=late", "order_by=call", "view=call&order_by=-call"})
+  void whatOnlyTheRunningMonthHasIsAnsweredThere(String query) {
+    assertThat(api.goals(query).status()).isEqualTo(200);
   }
 
   @Test

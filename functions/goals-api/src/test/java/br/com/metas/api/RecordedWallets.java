@@ -1,14 +1,14 @@
 package br.com.metas.api;
 
 import br.com.metas.goals.WalletReader;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A wallet reader that answers as it was told, and remembers what it was asked. */
 final class RecordedWallets implements WalletReader {
   private final Function<Request, Reading> answers;
-  private final List<Request> requests = new ArrayList<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   RecordedWallets(Function<Request, Reading> answers) {
     this.answers = answers;

@@ -72,8 +72,8 @@ class RoutingTest {
         .isEqualTo(
             """
             {"year":2026,"today":"2026-01-20","sellers":[\
-            {"seller_id":42,"customers":120,"goal_2026":1200000.00},\
-            {"seller_id":43,"customers":31,"goal_2026":250000.50}],"years":[2025,2026]}\
+            {"seller_id":42,"seller_name":"Ana Ribeiro","customers":120,"goal_2026":1200000.00},\
+            {"seller_id":43,"seller_name":null,"customers":31,"goal_2026":250000.50}],"years":[2025,2026]}\
             """);
     assertThat(answer.headers().keySet())
         .contains("ETag", "Vary", "Cache-Control", "X-Query-Time-Ms", "Server-Timing");

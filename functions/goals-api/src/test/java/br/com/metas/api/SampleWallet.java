@@ -2,22 +2,28 @@ package br.com.metas.api;
 
 import br.com.metas.goals.AnnualLayer;
 import br.com.metas.goals.CacheStatus;
+import br.com.metas.goals.CentsColumn;
 import br.com.metas.goals.Classification;
-import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.LastPurchases;
 import br.com.metas.goals.LayerStamp;
 import br.com.metas.goals.LiveFigures;
 import br.com.metas.goals.Money;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.PurchaseDates;
+import br.com.metas.goals.PurchaseDays;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,8 @@ final class SampleWallet {
       new LayerStamp(CacheStatus.HIT, NOW.minusSeconds(240), NOW.plusSeconds(360));
 
   private final List<Row> rows = new ArrayList<>();
+  private final Map<Long, History> histories = new HashMap<>();
+  private Optional<String> sellerName = Optional.empty();
   private LayerStamp staticStamp = STATIC_HIT;
   private LayerStamp annualStamp = ANNUAL_HIT;
 
@@ -48,6 +56,9 @@ final class SampleWallet {
       int month,
       long soldCents,
       Optional<LocalDate> last) {}
+
+  /** So much in each of the twelve closed months, on so many days of the first and the last. */
+  private record History(long monthCents, int days) {}
 
   /**
    * Three customers: one on his way, one without goal or phone who never bought, one who returned.
@@ -84,6 +95,17 @@ final class SampleWallet {
     return this;
   }
 
+  /** What a customer bought in each of the twelve closed months, and on how many days. */
+  SampleWallet history(long id, long monthCents, int days) {
+    histories.put(id, new History(monthCents, days));
+    return this;
+  }
+
+  SampleWallet of(String seller) {
+    sellerName = Optional.of(seller);
+    return this;
+  }
+
   SampleWallet stamped(LayerStamp goals, LayerStamp closedMonths) {
     staticStamp = goals;
     annualStamp = closedMonths;
@@ -92,7 +114,7 @@ final class SampleWallet {
 
   Reading read(Request request) {
     WalletMonth question = request.question();
-    StaticLayer.Builder who = new StaticLayer.Builder(question.year());
+    StaticLayer.Builder who = new StaticLayer.Builder(question.year()).sellerName(sellerName);
     for (Row row : rows) {
       who.add(
           row.id(),
@@ -105,46 +127,74 @@ final class SampleWallet {
           new Money(row.previousCents()));
     }
     StaticLayer staticLayer = who.build();
-    int closed = question.year().closedMonths(question.firstOpenMonth());
+    MonthRange closed = question.year().closedRange(question.firstOpenMonth());
     AnnualLayer annual =
         new AnnualLayer(
             question.year(),
             question.firstOpenMonth(),
             staticLayer.customers(),
-            sales(question.year(), 1, closed, 0),
-            never());
+            sales(closed, month -> true),
+            days(row -> history(row).isPresent(), closed.beginOf(12).minusDays(5)),
+            new PurchaseDays(
+                rows.stream().mapToInt(row -> history(row).map(History::days).orElse(0)).toArray(),
+                days(row -> history(row).isPresent(), closed.beginOf(0).plusDays(4))));
     LiveFigures live =
         new LiveFigures(
             question,
             staticLayer.customers(),
-            sales(question.year(), closed + 1, 12, question.month()),
+            sales(question.liveRange(), question::isLive),
+            new CentsColumn(
+                rows.stream()
+                    .mapToLong(row ->
+                        isIn(row, question.yearMonth())
+                                && row.last().orElse(LocalDate.MIN).isBefore(question.today())
+                            ? row.soldCents()
+                            : 0)
+                    .toArray()),
             last());
     return new Reading(staticLayer, staticStamp, annual, annualStamp, live);
   }
 
-  private MonthlySales sales(GoalYear year, int from, int to, int and) {
-    long[] @Nullable [] months = new long[12][];
-    for (int month = 1; month <= 12; month++) {
-      if ((month >= from && month <= to) || month == and) {
-        int of = month;
-        months[month - 1] =
+  private Optional<History> history(Row row) {
+    return Optional.ofNullable(histories.get(row.id()));
+  }
+
+  private static boolean isIn(Row row, YearMonth month) {
+    return month.equals(YearMonth.of(2026, row.month()));
+  }
+
+  private MonthlySales sales(MonthRange range, Predicate<YearMonth> covers) {
+    long[] @Nullable [] months = new long[range.size()] @Nullable [];
+    for (int index = 0; index < months.length; index++) {
+      YearMonth month = range.at(index);
+      if (covers.test(month)) {
+        months[index] =
             rows.stream()
-                .mapToLong(row -> year.value() == 2026 && row.month() == of ? row.soldCents() : 0)
+                .mapToLong(row ->
+                    isIn(row, month)
+                        ? row.soldCents()
+                        : history(row)
+                            .filter(_ -> month.isBefore(YearMonth.of(2026, 1)))
+                            .map(History::monthCents)
+                            .orElse(0L))
                 .toArray();
       }
     }
-    return new MonthlySales(rows.size(), months);
+    return new MonthlySales(rows.size(), range.first(), months);
   }
 
-  private LastPurchases last() {
-    return new LastPurchases(
+  private PurchaseDates last() {
+    return new PurchaseDates(
         rows.stream()
             .mapToInt(
-                row -> row.last().map(day -> (int) day.toEpochDay()).orElse(LastPurchases.NEVER))
+                row -> row.last().map(day -> (int) day.toEpochDay()).orElse(PurchaseDates.NEVER))
             .toArray());
   }
 
-  private LastPurchases never() {
-    return new LastPurchases(rows.stream().mapToInt(row -> LastPurchases.NEVER).toArray());
+  private PurchaseDates days(Predicate<Row> which, LocalDate day) {
+    return new PurchaseDates(
+        rows.stream()
+            .mapToInt(row -> which.test(row) ? (int) day.toEpochDay() : PurchaseDates.NEVER)
+            .toArray());
   }
 }

@@ -1,5 +1,6 @@
 package br.com.metas.local.settings;
 
+import br.com.metas.goals.decision.Workdays;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param data what the database begins with
  * @param throttled whether the gateway throttles as the deployed one does
  * @param clock when the clock starts; empty: now
+ * @param workdays on which days sellers work
  * @param staticLife life of the static layer
  * @param annualLife life of the annual layer
  * @param database an existing MySQL; empty: an embedded one
@@ -22,6 +24,7 @@ public record LocalSettings(
     DataSource data,
     boolean throttled,
     Optional<OffsetDateTime> clock,
+    Workdays workdays,
     Duration staticLife,
     Duration annualLife,
     Optional<ExternalDatabase> database,

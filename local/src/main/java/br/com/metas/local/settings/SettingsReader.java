@@ -1,7 +1,11 @@
 package br.com.metas.local.settings;
 
+import br.com.metas.functions.Environment;
+import br.com.metas.functions.WrongEnvironmentException;
 import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.decision.Workdays;
 import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.walletsettings.WorkdayVariables;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -24,6 +28,9 @@ public final class SettingsReader {
           "GOALS_PORT",
           "GOALS_DATA",
           "GOALS_CLOCK",
+          "GOALS_HOLIDAYS",
+          "GOALS_WORKED_HOLIDAYS",
+          "GOALS_SATURDAYS",
           "GOALS_STATIC_TTL_SECONDS",
           "GOALS_ANNUAL_TTL_SECONDS",
           "GOALS_DB_URL",
@@ -52,6 +59,7 @@ public final class SettingsReader {
             data(),
             throttled(),
             clock(),
+            workdays(),
             Duration.ofSeconds(number("GOALS_STATIC_TTL_SECONDS", 1_800, 1, MAX_LIFE_SECONDS)),
             Duration.ofSeconds(number("GOALS_ANNUAL_TTL_SECONDS", 600, 1, MAX_LIFE_SECONDS)),
             database(),
@@ -136,6 +144,18 @@ public final class SettingsReader {
               + "'");
     }
     return Optional.empty();
+  }
+
+  /** The functions' own variables, read as they read them. */
+  private Workdays workdays() {
+    Environment variables = new Environment(environment);
+    Workdays workdays = WorkdayVariables.read(variables);
+    try {
+      variables.check();
+    } catch (WrongEnvironmentException e) {
+      faults.addAll(e.faults());
+    }
+    return workdays;
   }
 
   private Optional<ExternalDatabase> database() {

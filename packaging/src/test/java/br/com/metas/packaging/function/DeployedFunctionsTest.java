@@ -168,8 +168,8 @@ class DeployedFunctionsTest {
           .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"bad\"}]}");
       assertThat(world.head(42).keySet())
           .as("HEAD names both fills")
-          .anyMatch(name -> name.startsWith("fill#STATIC#v1#2025"))
-          .anyMatch(name -> name.startsWith("fill#ANNUAL#v1#2025#"));
+          .anyMatch(name -> name.startsWith("fill#STATIC#v2#2025"))
+          .anyMatch(name -> name.startsWith("fill#ANNUAL#v2#2025#"));
     }
   }
 

@@ -1,15 +1,18 @@
 package br.com.metas.cache;
 
 import br.com.metas.goals.AnnualLayer;
+import br.com.metas.goals.CentsColumn;
 import br.com.metas.goals.Classification;
 import br.com.metas.goals.CustomerIds;
 import br.com.metas.goals.DatabaseUnavailableException;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.GoalsDatabase;
-import br.com.metas.goals.LastPurchases;
 import br.com.metas.goals.LiveFigures;
 import br.com.metas.goals.Money;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.PurchaseDates;
+import br.com.metas.goals.PurchaseDays;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /** A database with one wallet, whose every figure is its version. Writes down what it is asked. */
@@ -71,30 +75,33 @@ final class FakeDatabase implements GoalsDatabase {
   }
 
   private LiveFigures figures(WalletMonth question) {
-    int closed = question.year().closedMonths(question.firstOpenMonth());
-    long[][] months = new long[12][];
-    for (int month = 1; month <= 12; month++) {
-      if (month > closed || month == question.month()) {
-        months[month - 1] = column();
-      }
-    }
-    return new LiveFigures(question, ids(), new MonthlySales(customers, months), never());
+    return new LiveFigures(
+        question,
+        ids(),
+        sales(question.liveRange(), question::isLive),
+        new CentsColumn(new long[customers]),
+        never());
   }
 
-  private long[] column() {
-    long[] column = new long[customers];
-    Arrays.fill(column, version);
-    return column;
+  private MonthlySales sales(MonthRange range, Predicate<YearMonth> covers) {
+    long[][] months = new long[range.size()][];
+    for (int index = 0; index < months.length; index++) {
+      if (covers.test(range.at(index))) {
+        months[index] = new long[customers];
+        Arrays.fill(months[index], version);
+      }
+    }
+    return new MonthlySales(customers, range.first(), months);
   }
 
   private CustomerIds ids() {
     return CustomerIds.of(LongStream.rangeClosed(1, customers).map(id -> id * 7).toArray());
   }
 
-  private LastPurchases never() {
+  private PurchaseDates never() {
     int[] days = new int[customers];
-    Arrays.fill(days, LastPurchases.NEVER);
-    return new LastPurchases(days);
+    Arrays.fill(days, PurchaseDates.NEVER);
+    return new PurchaseDates(days);
   }
 
   @Override
@@ -123,12 +130,13 @@ final class FakeDatabase implements GoalsDatabase {
       @Override
       public AnnualLayer annualLayer(SellerId seller, GoalYear year, YearMonth firstOpenMonth) {
         asked("annual");
-        long[][] months = new long[12][];
-        for (int month = 0; month < year.closedMonths(firstOpenMonth); month++) {
-          months[month] = column();
-        }
         return new AnnualLayer(
-            year, firstOpenMonth, ids(), new MonthlySales(customers, months), never());
+            year,
+            firstOpenMonth,
+            ids(),
+            sales(year.closedRange(firstOpenMonth), month -> true),
+            never(),
+            new PurchaseDays(new int[customers], never()));
       }
 
       @Override

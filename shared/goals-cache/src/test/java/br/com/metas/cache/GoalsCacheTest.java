@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 final class GoalsCacheTest {
   private static final GoalYear YEAR = new GoalYear(2026);
   private static final SellerId SELLER = new SellerId(42);
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
   private static final YearMonth OPEN = YearMonth.of(2026, 3);
   private static final LayerKey NAMES = LayerKey.ofStatic(YEAR);
   private static final LayerKey MONTHS = LayerKey.ofAnnual(YEAR, OPEN);
@@ -117,8 +118,8 @@ final class GoalsCacheTest {
     seen.clear();
     return cache.read(
         new Request(
-            new WalletMonth(SELLER, YEAR, month, OPEN),
-            new BusinessDay(now, LocalDate.of(2026, 3, 20), OPEN),
+            new WalletMonth(SELLER, YEAR, month, TODAY, OPEN),
+            new BusinessDay(now, TODAY, OPEN),
             refresh));
   }
 
@@ -225,10 +226,13 @@ final class GoalsCacheTest {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.commit(2);
-    assertThat(read(cache, 3, false).annualLayer().sales().cents(1, 0)).isEqualTo(1);
-    assertThat(read(cache, 1, false).annualLayer().sales().cents(1, 0)).isEqualTo(2);
+    assertThat(read(cache, 3, false).annualLayer().sales().cents(YEAR.firstMonth(), 0))
+        .isEqualTo(1);
+    assertThat(read(cache, 1, false).annualLayer().sales().cents(YEAR.firstMonth(), 0))
+        .isEqualTo(2);
     assertThat(seen).containsExactly("ANNUAL CONTRADICTED");
-    assertThat(read(cache, 3, false).annualLayer().sales().cents(1, 0)).isEqualTo(2);
+    assertThat(read(cache, 3, false).annualLayer().sales().cents(YEAR.firstMonth(), 0))
+        .isEqualTo(2);
   }
 
   @Test

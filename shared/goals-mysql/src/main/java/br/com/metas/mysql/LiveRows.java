@@ -1,9 +1,11 @@
 package br.com.metas.mysql;
 
+import br.com.metas.goals.CentsColumn;
 import br.com.metas.goals.CustomerIds;
-import br.com.metas.goals.LastPurchases;
 import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.PurchaseDates;
 import br.com.metas.goals.WalletMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 final class LiveRows implements Question.RowReader {
-  private static final int MONTHS = 12;
-
   private final Columns.Longs customers = new Columns.Longs();
   private final Columns.Longs buyers = new Columns.Longs();
   private final Columns.Ints days = new Columns.Ints();
@@ -52,44 +52,54 @@ final class LiveRows implements Question.RowReader {
   LiveFigures figures(WalletMonth asked) {
     long[] wallet = customers.toArray();
     Arrays.sort(wallet);
-    long[] @Nullable [] months = coveredMonths(asked, wallet.length);
+    MonthRange range = asked.liveRange();
+    long[] @Nullable [] months = coveredMonths(asked, range, wallet.length);
+    long[] beforeToday = new long[wallet.length];
     int[] lastPurchases = new int[wallet.length];
-    Arrays.fill(lastPurchases, LastPurchases.NEVER);
+    Arrays.fill(lastPurchases, PurchaseDates.NEVER);
+    long monthFrom = asked.monthFrom().toEpochDay();
+    long todayInMonth = Math.min(asked.today().toEpochDay(), asked.monthTo().toEpochDay());
     int row = 0;
     for (int sale = 0; sale < buyers.size(); sale++) {
       // A customer's sales mostly come one after the other.
       if (wallet[row] != buyers.at(sale)) {
         row = Arrays.binarySearch(wallet, buyers.at(sale));
       }
-      long[] month = monthOf(LocalDate.ofEpochDay(days.at(sale)), asked, months);
+      int day = days.at(sale);
+      long[] month = monthOf(LocalDate.ofEpochDay(day), range, months);
       if (month != null) {
         month[row] = Math.addExact(month[row], cents.at(sale));
       }
+      if (day >= monthFrom && day < todayInMonth) {
+        beforeToday[row] = Math.addExact(beforeToday[row], cents.at(sale));
+      }
       if (cents.at(sale) > 0) {
-        lastPurchases[row] = Math.max(lastPurchases[row], days.at(sale));
+        lastPurchases[row] = Math.max(lastPurchases[row], day);
       }
     }
     return new LiveFigures(
         asked,
         CustomerIds.of(wallet),
-        new MonthlySales(wallet.length, months),
-        new LastPurchases(lastPurchases));
+        new MonthlySales(wallet.length, range.first(), months),
+        new CentsColumn(beforeToday),
+        new PurchaseDates(lastPurchases));
   }
 
-  private static long[] @Nullable [] coveredMonths(WalletMonth asked, int customers) {
-    int closed = asked.year().closedMonths(asked.firstOpenMonth());
-    long[] @Nullable [] months = new long[MONTHS] @Nullable [];
-    for (int month = 1; month <= MONTHS; month++) {
-      if (month > closed || month == asked.month()) {
-        months[month - 1] = new long[customers];
+  private static long[] @Nullable [] coveredMonths(
+      WalletMonth asked, MonthRange range, int customers) {
+    long[] @Nullable [] months = new long[range.size()] @Nullable [];
+    for (int index = 0; index < months.length; index++) {
+      if (asked.isLive(range.at(index))) {
+        months[index] = new long[customers];
       }
     }
     return months;
   }
 
-  /** The column of a day, or null for a day of another year. */
+  /** The column of a day's month, or null for one that is not asked for. */
   private static long @Nullable [] monthOf(
-      LocalDate day, WalletMonth asked, long[] @Nullable [] months) {
-    return day.getYear() == asked.year().value() ? months[day.getMonthValue() - 1] : null;
+      LocalDate day, MonthRange range, long[] @Nullable [] months) {
+    int index = range.indexOf(day);
+    return index >= 0 && index < months.length ? months[index] : null;
   }
 }

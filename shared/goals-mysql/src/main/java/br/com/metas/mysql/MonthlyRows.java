@@ -1,62 +1,67 @@
 package br.com.metas.mysql;
 
+import br.com.metas.goals.AnnualLayer;
 import br.com.metas.goals.CustomerIds;
-import br.com.metas.goals.LastPurchases;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.PurchaseDates;
+import br.com.metas.goals.PurchaseDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Collects rows of {@code customer_id, month_1 … month_12, last_purchase}, one a customer. Not
- * thread-safe.
+ * Collects the rows of {@code annual.sql}: {@code customer_id, month_1 … month_12, last_purchase,
+ * first_purchase, purchase_days}, one a customer. Not thread-safe.
  */
 final class MonthlyRows implements Question.RowReader {
   private static final int MONTHS = 12;
 
   private final Columns.Longs customers = new Columns.Longs();
-  private final Columns.@Nullable Longs[] months = new Columns.Longs[MONTHS];
+  private final List<Columns.Longs> months =
+      Stream.generate(Columns.Longs::new).limit(MONTHS).toList();
   private final Columns.Ints lastPurchases = new Columns.Ints();
-
-  /**
-   * @param covered which months, 1 to 12, the answer speaks for
-   */
-  MonthlyRows(IntPredicate covered) {
-    for (int month = 1; month <= MONTHS; month++) {
-      months[month - 1] = covered.test(month) ? new Columns.Longs() : null;
-    }
-  }
+  private final Columns.Ints firstPurchases = new Columns.Ints();
+  private final Columns.Ints purchaseDays = new Columns.Ints();
 
   @Override
   public void row(ResultSet row) throws SQLException {
     customers.add(row.getLong("customer_id"));
     for (int month = 1; month <= MONTHS; month++) {
-      Columns.Longs column = months[month - 1];
-      if (column != null) {
-        column.add(Columns.cents(row, "month_" + month));
-      }
+      months.get(month - 1).add(Columns.cents(row, "month_" + month));
     }
-    LocalDateTime last = row.getObject("last_purchase", LocalDateTime.class);
-    lastPurchases.add(
-        last == null ? LastPurchases.NEVER : Math.toIntExact(last.toLocalDate().toEpochDay()));
+    lastPurchases.add(day(row, "last_purchase"));
+    firstPurchases.add(day(row, "first_purchase"));
+    purchaseDays.add(row.getInt("purchase_days"));
   }
 
-  CustomerIds customers() {
-    return CustomerIds.of(customers.toArray());
+  private static int day(ResultSet row, String column) throws SQLException {
+    LocalDateTime moment = row.getObject(column, LocalDateTime.class);
+    return moment == null
+        ? PurchaseDates.NEVER
+        : Math.toIntExact(moment.toLocalDate().toEpochDay());
   }
 
-  MonthlySales sales() {
-    long[] @Nullable [] columns = new long[MONTHS] @Nullable [];
-    for (int month = 1; month <= MONTHS; month++) {
-      Columns.Longs column = months[month - 1];
-      columns[month - 1] = column == null ? null : column.toArray();
-    }
-    return new MonthlySales(customers.size(), columns);
-  }
-
-  LastPurchases lastPurchases() {
-    return new LastPurchases(lastPurchases.toArray());
+  /**
+   * The layer that the rows make up.
+   *
+   * @param year the year asked for; its closed range is what the twelve months were asked for
+   */
+  AnnualLayer layer(GoalYear year, YearMonth firstOpenMonth) {
+    MonthRange range = year.closedRange(firstOpenMonth);
+    return new AnnualLayer(
+        year,
+        firstOpenMonth,
+        CustomerIds.of(customers.toArray()),
+        new MonthlySales(
+            customers.size(),
+            range.first(),
+            months.stream().limit(range.size()).map(Columns.Longs::toArray).toArray(long[][]::new)),
+        new PurchaseDates(lastPurchases.toArray()),
+        new PurchaseDays(purchaseDays.toArray(), new PurchaseDates(firstPurchases.toArray())));
   }
 }

@@ -7,7 +7,7 @@ import br.com.metas.goals.WalletMonth;
 /** The sales database, in MySQL. Thread-safe. */
 public final class MySqlGoals implements GoalsDatabase {
   private final PooledReads reads;
-  private final Questions questions = new Questions();
+  private final Questions questions = Questions.ofWallet();
 
   public MySqlGoals(MySqlPool pool) {
     this.reads = new PooledReads(pool);

@@ -46,6 +46,11 @@ public record MySqlSettings(
     return new MySqlSettings(url, tls, timeout, maxConnections, signer);
   }
 
+  /** The same with at least so many connections. */
+  public MySqlSettings withAtLeast(int connections) {
+    return new MySqlSettings(url, tls, timeout, Math.max(maxConnections, connections), authority);
+  }
+
   /** The default time limit and number of connections. */
   public static MySqlSettings of(String url, TlsMode tls) {
     return new MySqlSettings(new MySqlUrl(url), tls, DEFAULT_TIMEOUT, DEFAULT_MAX_CONNECTIONS);

@@ -55,17 +55,17 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
 
   @Override
   public StaticLayer staticLayer(SellerId seller, GoalYear year) {
-    return ask(() -> questions.staticLayer(connection, seller, year));
+    return ask(on -> questions.staticLayer(on, seller, year));
   }
 
   @Override
   public AnnualLayer annualLayer(SellerId seller, GoalYear year, YearMonth firstOpenMonth) {
-    return ask(() -> questions.annualLayer(connection, seller, year, firstOpenMonth));
+    return ask(on -> questions.annualLayer(on, seller, year, firstOpenMonth));
   }
 
   @Override
   public LiveFigures live(WalletMonth question) {
-    return ask(() -> questions.live(connection, question));
+    return ask(on -> questions.live(on, question));
   }
 
   @Override
@@ -82,15 +82,12 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
     }
   }
 
-  private static <T> T ask(Answer<T> answer) {
+  /** Asks something else of the same moment. */
+  <T> T ask(PooledReads.Read<T> question) {
     try {
-      return answer.get();
+      return question.from(connection);
     } catch (SQLException e) {
       throw MySqlFailures.toDomain(e);
     }
-  }
-
-  private interface Answer<T> {
-    T get() throws SQLException;
   }
 }

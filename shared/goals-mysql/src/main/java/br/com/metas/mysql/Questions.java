@@ -1,44 +1,68 @@
 package br.com.metas.mysql;
 
 import br.com.metas.goals.AnnualLayer;
+import br.com.metas.goals.CustomerId;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * The three questions about a wallet, each one statement on a connection that it is given. Ranges
- * of dates are half-open and computed here. Immutable.
+ * The questions about a wallet, each asked on a connection that it is given. Ranges of dates are
+ * half-open and computed here. Immutable.
  */
 final class Questions {
-  private final SqlResource staticLayer = SqlResource.of("static");
-  private final SqlResource annualLayer = SqlResource.of("annual");
-  private final SqlResource live = SqlResource.of("live");
+  private final SqlResource staticLayer;
+  private final SqlResource annualLayer;
+  private final SqlResource live;
+  private final SellerNameQuestions sellerNames = new SellerNameQuestions();
+  private final Map<String, Object> narrowing;
+
+  private Questions(Function<String, SqlResource> statements, Map<String, Object> narrowing) {
+    this.staticLayer = statements.apply("static");
+    this.annualLayer = statements.apply("annual");
+    this.live = statements.apply("live");
+    this.narrowing = narrowing;
+  }
+
+  /** About the whole wallet. */
+  static Questions ofWallet() {
+    return new Questions(SqlResource::of, Map.of());
+  }
+
+  /** About one customer of the wallet: the answers are those of a wallet with nobody else in it. */
+  static Questions of(CustomerId customer) {
+    return new Questions(SqlResource::ofOneCustomer, Map.of("customer", customer.value()));
+  }
 
   StaticLayer staticLayer(Connection connection, SellerId seller, GoalYear year)
       throws SQLException {
     StaticRows rows = new StaticRows(year);
     new Question(staticLayer, wallet(seller, year)).ask(connection, rows);
-    return rows.layer();
+    return rows.layer(sellerNames.name(connection, seller));
   }
 
   AnnualLayer annualLayer(
       Connection connection, SellerId seller, GoalYear year, YearMonth firstOpenMonth)
       throws SQLException {
-    int closed = year.closedMonths(firstOpenMonth);
-    Map<String, Object> values = walletMonths(seller, year);
+    Map<String, Object> values = wallet(seller, year);
     values.put("open_from", firstOpenMonth.atDay(1));
-    MonthlyRows rows = new MonthlyRows(month -> month <= closed);
+    // A year of which no month is closed has an empty range: its twelve columns hold nothing.
+    MonthRange months = year.closedRange(firstOpenMonth);
+    for (int month = 1; month <= 13; month++) {
+      values.put("month_" + month, months.beginOf(month - 1));
+    }
+    MonthlyRows rows = new MonthlyRows();
     new Question(annualLayer, values).ask(connection, rows);
-    return new AnnualLayer(
-        year, firstOpenMonth, rows.customers(), rows.sales(), rows.lastPurchases());
+    return rows.layer(year, firstOpenMonth);
   }
 
   LiveFigures live(Connection connection, WalletMonth asked) throws SQLException {
@@ -52,20 +76,10 @@ final class Questions {
     return rows.figures(asked);
   }
 
-  private static Map<String, Object> wallet(SellerId seller, GoalYear year) {
-    Map<String, Object> values = new HashMap<>();
+  private Map<String, Object> wallet(SellerId seller, GoalYear year) {
+    Map<String, Object> values = new HashMap<>(narrowing);
     values.put("seller", seller.value());
     values.put("year", year.value());
-    return values;
-  }
-
-  /** The wallet, and the thirteen days at which a month of its year begins or the last one ends. */
-  private static Map<String, Object> walletMonths(SellerId seller, GoalYear year) {
-    Map<String, Object> values = wallet(seller, year);
-    for (int month = 1; month <= 13; month++) {
-      LocalDate begin = year.firstDay().plusMonths(month - 1L);
-      values.put("month_" + month, begin);
-    }
     return values;
   }
 }

@@ -31,8 +31,8 @@ final class StaticRows implements Question.RowReader {
         new Money(Columns.cents(row, "sales_previous_year")));
   }
 
-  StaticLayer layer() {
-    return layer.build();
+  StaticLayer layer(Optional<String> sellerName) {
+    return layer.sellerName(sellerName).build();
   }
 
   private static Classification classification(String text, long customer) {

@@ -1,5 +1,7 @@
--- What was sold to each customer of a wallet in the closed months of the year, and the last purchase
--- in a closed month of any year: one walk through the customer's part of the sales index.
+-- What was sold to each customer of a wallet in twelve consecutive months that are closed (:month_1
+-- to :month_13 are the days at which they begin and the last one ends), on how many days the customer
+-- bought in them and when first, and the last purchase in a closed month of any year. One walk
+-- through the customer's part of the sales index.
 SELECT
   wallet.customer_id,
   SUM(CASE WHEN sale.sale_date >= :month_1 AND sale.sale_date < :month_2 THEN sale.amount END) AS month_1,
@@ -14,12 +16,25 @@ SELECT
   SUM(CASE WHEN sale.sale_date >= :month_10 AND sale.sale_date < :month_11 THEN sale.amount END) AS month_10,
   SUM(CASE WHEN sale.sale_date >= :month_11 AND sale.sale_date < :month_12 THEN sale.amount END) AS month_11,
   SUM(CASE WHEN sale.sale_date >= :month_12 AND sale.sale_date < :month_13 THEN sale.amount END) AS month_12,
-  MAX(CASE WHEN sale.amount > 0 THEN sale.sale_date END) AS last_purchase
+  MAX(CASE WHEN sale.amount > 0 THEN sale.sale_date END) AS last_purchase,
+  MIN(
+    CASE
+      WHEN sale.amount > 0 AND sale.sale_date >= :month_1 AND sale.sale_date < :month_13
+      THEN sale.sale_date
+    END
+  ) AS first_purchase,
+  COUNT(
+    DISTINCT CASE
+      WHEN sale.amount > 0 AND sale.sale_date >= :month_1 AND sale.sale_date < :month_13
+      THEN CAST(sale.sale_date AS DATE)
+    END
+  ) AS purchase_days
 FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
 LEFT JOIN Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date_amount)
   ON sale.customer_id = wallet.customer_id
   AND sale.sale_date < :open_from
 WHERE wallet.seller_id = :seller
   AND wallet.year = :year
+  -- one customer: AND wallet.customer_id = :customer
 GROUP BY wallet.customer_id
 ORDER BY wallet.customer_id

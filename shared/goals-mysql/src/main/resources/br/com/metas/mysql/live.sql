@@ -11,6 +11,7 @@ SELECT
 FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
 WHERE wallet.seller_id = :seller
   AND wallet.year = :year
+  -- one customer: AND wallet.customer_id = :customer
 
 UNION ALL
 
@@ -30,3 +31,4 @@ STRAIGHT_JOIN Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date
   )
 WHERE wallet.seller_id = :seller
   AND wallet.year = :year
+  -- one customer: AND wallet.customer_id = :customer

@@ -14,4 +14,5 @@ LEFT JOIN clientes AS customer
   ON customer.id = wallet.customer_id
 WHERE wallet.seller_id = :seller
   AND wallet.year = :year
+  -- one customer: AND wallet.customer_id = :customer
 ORDER BY wallet.customer_id

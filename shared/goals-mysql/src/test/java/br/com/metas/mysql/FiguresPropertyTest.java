@@ -7,6 +7,7 @@ import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.GoalsDatabase;
 import br.com.metas.goals.LiveFigures;
 import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.PurchaseDates;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +69,15 @@ class FiguresPropertyTest {
       @ForAll("rows") NaiveFigures rows,
       @ForAll("years") int year,
       @ForAll("months") int month,
-      @ForAll("openMonths") YearMonth firstOpenMonth)
+      @ForAll("openMonths") YearMonth firstOpenMonth,
+      @ForAll @IntRange(min = 1, max = 33) int dayOfOpenMonths)
       throws SQLException {
+    LocalDate today = firstOpenMonth.atDay(1).plusDays(dayOfOpenMonths - 1);
     write(rows);
     MySqlGoals goals = new MySqlGoals(pool());
     for (long seller = 1; seller <= SELLERS; seller++) {
       WalletMonth question =
-          new WalletMonth(new SellerId(seller), new GoalYear(year), month, firstOpenMonth);
+          new WalletMonth(new SellerId(seller), new GoalYear(year), month, today, firstOpenMonth);
       checkLive(goals.live(question), rows);
       try (GoalsDatabase.Snapshot snapshot = goals.openSnapshot()) {
         checkLive(snapshot.live(question), rows);
@@ -153,13 +158,23 @@ class FiguresPropertyTest {
     int year = asked.year().value();
     List<Long> wallet = List.copyOf(rows.wallet(asked.seller().value(), year));
     assertThat(live.customers().toArray()).containsExactly(longs(wallet));
+    YearMonth decemberBefore = YearMonth.of(year - 1, 12);
+    assertThat(live.sales().covers(decemberBefore))
+        .isEqualTo(asked.firstOpenMonth().equals(decemberBefore));
     for (int row = 0; row < wallet.size(); row++) {
       for (int month = 1; month <= 12; month++) {
         if (!YearMonth.of(year, month).isBefore(asked.firstOpenMonth()) || month == asked.month()) {
-          assertThat(cents(live.sales(), month, row))
+          assertThat(cents(live.sales(), YearMonth.of(year, month), row))
               .isEqualByComparingTo(rows.sold(wallet.get(row), year, month));
         }
       }
+      if (live.sales().covers(decemberBefore)) {
+        assertThat(cents(live.sales(), decemberBefore, row))
+            .isEqualByComparingTo(rows.sold(wallet.get(row), year - 1, 12));
+      }
+      assertThat(BigDecimal.valueOf(live.beforeToday().cents(row), 2))
+          .isEqualByComparingTo(
+              rows.soldBefore(wallet.get(row), YearMonth.of(year, asked.month()), asked.today()));
       assertThat(live.lastPurchases().at(row))
           .isEqualTo(
               rows.lastPurchaseFromOrIn(
@@ -171,16 +186,33 @@ class FiguresPropertyTest {
     int year = annual.year().value();
     List<Long> wallet = List.copyOf(rows.wallet(seller, year));
     assertThat(annual.customers().toArray()).containsExactly(longs(wallet));
+    List<YearMonth> months = closedMonths(year, annual.firstOpenMonth());
     for (int row = 0; row < wallet.size(); row++) {
-      for (int month = 1; month <= 12; month++) {
-        if (YearMonth.of(year, month).isBefore(annual.firstOpenMonth())) {
-          assertThat(cents(annual.sales(), month, row))
-              .isEqualByComparingTo(rows.sold(wallet.get(row), year, month));
-        }
+      for (YearMonth month : months) {
+        assertThat(cents(annual.sales(), month, row))
+            .isEqualByComparingTo(
+                rows.sold(wallet.get(row), month.getYear(), month.getMonthValue()));
       }
+      List<LocalDate> days = List.copyOf(rows.purchaseDays(wallet.get(row), months));
+      assertThat(annual.purchaseDays().count(row)).isEqualTo(days.size());
+      assertThat(PurchaseDates.toDate(annual.purchaseDays().firstDay(row)))
+          .isEqualTo(days.stream().findFirst());
       assertThat(annual.lastPurchases().at(row))
           .isEqualTo(rows.lastPurchaseBefore(wallet.get(row), annual.firstOpenMonth()));
     }
+  }
+
+  /**
+   * Twelve before the first open month for the year that runs then; else the year's own, or none.
+   */
+  private static List<YearMonth> closedMonths(int year, YearMonth firstOpenMonth) {
+    boolean over = firstOpenMonth.getYear() > year;
+    boolean runs =
+        firstOpenMonth.getYear() == year || firstOpenMonth.equals(YearMonth.of(year - 1, 12));
+    YearMonth end = over ? YearMonth.of(year + 1, 1) : firstOpenMonth;
+    return over || runs
+        ? IntStream.rangeClosed(1, 12).mapToObj(back -> end.minusMonths(13 - back)).toList()
+        : List.of();
   }
 
   private static void checkStatic(StaticLayer layer, NaiveFigures rows, long seller) {
@@ -220,7 +252,7 @@ class FiguresPropertyTest {
     return "Açougue 🥩 nº " + customer;
   }
 
-  private static BigDecimal cents(MonthlySales sales, int month, int row) {
+  private static BigDecimal cents(MonthlySales sales, YearMonth month, int row) {
     return BigDecimal.valueOf(sales.cents(month, row), 2);
   }
 

@@ -9,6 +9,7 @@ import br.com.metas.goals.CustomerIds;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.GoalsDatabase;
 import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.PurchaseDates;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
@@ -39,6 +40,7 @@ class MySqlGoalsTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final GoalYear YEAR = new GoalYear(2026);
   private static final YearMonth MARCH = YearMonth.of(2026, 3);
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
   @Parameter private MySqlServer server;
   private TestDatabase database;
@@ -122,10 +124,14 @@ class MySqlGoalsTest {
 
     AnnualLayer layer = fromSnapshot(snapshot -> snapshot.annualLayer(SELLER, YEAR, MARCH));
 
-    assertThat(layer.sales().cents(1, 0)).isEqualTo(1_000);
-    assertThat(layer.sales().cents(2, 0)).isEqualTo(1_450);
-    assertThat(layer.sales().cents(2, 1)).isZero();
-    assertThat(layer.sales().covers(3)).isFalse();
+    assertThat(layer.sales().cents(YearMonth.of(2026, 1), 0)).isEqualTo(1_000);
+    assertThat(layer.sales().cents(YearMonth.of(2026, 2), 0)).isEqualTo(1_450);
+    assertThat(layer.sales().cents(YearMonth.of(2026, 2), 1)).isZero();
+    assertThat(layer.sales().covers(YearMonth.of(2026, 3))).isFalse();
+    assertThat(layer.sales().cents(YearMonth.of(2025, 12), 0)).isEqualTo(100);
+    assertThat(layer.purchaseDays().count(0)).isEqualTo(3);
+    assertThat(PurchaseDates.toDate(layer.purchaseDays().firstDay(0)))
+        .contains(LocalDate.of(2025, 12, 31));
     assertThat(layer.lastPurchases().at(0)).contains(LocalDate.of(2026, 2, 28));
     assertThat(layer.lastPurchases().at(1)).isEmpty();
   }
@@ -150,13 +156,13 @@ class MySqlGoalsTest {
         .sale(9, "2026-12-31T23:59:59", "20.00")
         .sale(9, "2027-01-01T00:00:00", "40.00");
 
-    LiveFigures live = goals.live(new WalletMonth(SELLER, YEAR, 3, MARCH));
+    LiveFigures live = goals.live(new WalletMonth(SELLER, YEAR, 3, TODAY, MARCH));
 
     assertThat(live.customers()).isEqualTo(CustomerIds.of(7, 9));
-    assertThat(live.sales().cents(3, 1)).isEqualTo(1_000);
-    assertThat(live.sales().cents(12, 1)).isEqualTo(2_000);
-    assertThat(live.sales().cents(3, 0)).isZero();
-    assertThat(live.sales().covers(2)).isFalse();
+    assertThat(live.sales().cents(YearMonth.of(2026, 3), 1)).isEqualTo(1_000);
+    assertThat(live.sales().cents(YearMonth.of(2026, 12), 1)).isEqualTo(2_000);
+    assertThat(live.sales().cents(YearMonth.of(2026, 3), 0)).isZero();
+    assertThat(live.sales().covers(YearMonth.of(2026, 2))).isFalse();
     assertThat(live.lastPurchases().at(1)).contains(LocalDate.of(2027, 1, 1));
     assertThat(live.lastPurchases().at(0)).isEmpty();
   }
@@ -168,16 +174,16 @@ class MySqlGoalsTest {
         .sale(7, "2026-02-28T12:00:00", "20.00")
         .sale(7, "2026-03-31T12:00:00", "40.00");
 
-    LiveFigures live = goals.live(new WalletMonth(SELLER, YEAR, 1, MARCH));
+    LiveFigures live = goals.live(new WalletMonth(SELLER, YEAR, 1, TODAY, MARCH));
 
-    assertThat(live.sales().cents(1, 0)).isEqualTo(1_000);
-    assertThat(live.sales().covers(2)).isFalse();
-    assertThat(live.sales().cents(3, 0)).isEqualTo(4_000);
+    assertThat(live.sales().cents(YearMonth.of(2026, 1), 0)).isEqualTo(1_000);
+    assertThat(live.sales().covers(YearMonth.of(2026, 2))).isFalse();
+    assertThat(live.sales().cents(YearMonth.of(2026, 3), 0)).isEqualTo(4_000);
   }
 
   @Test
   void aSellerWithoutGoalsHasAnEmptyWallet() {
-    LiveFigures live = goals.live(new WalletMonth(new SellerId(1), YEAR, 3, MARCH));
+    LiveFigures live = goals.live(new WalletMonth(new SellerId(1), YEAR, 3, TODAY, MARCH));
 
     assertThat(live.customers()).isEqualTo(CustomerIds.NONE);
   }

@@ -44,6 +44,30 @@ record NaiveFigures(List<Goal> goals, List<Sale> sales) {
     return sold;
   }
 
+  BigDecimal soldBefore(long customer, YearMonth month, LocalDate today) {
+    BigDecimal sold = BigDecimal.ZERO;
+    for (Sale sale : sales) {
+      if (sale.customer == customer
+          && YearMonth.from(sale.date).equals(month)
+          && sale.date.toLocalDate().isBefore(today)) {
+        sold = sold.add(sale.amount);
+      }
+    }
+    return sold;
+  }
+
+  SortedSet<LocalDate> purchaseDays(long customer, List<YearMonth> months) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (Sale sale : sales) {
+      if (sale.customer == customer
+          && sale.amount.signum() > 0
+          && months.contains(YearMonth.from(sale.date))) {
+        days.add(sale.date.toLocalDate());
+      }
+    }
+    return days;
+  }
+
   Optional<LocalDate> lastPurchaseBefore(long customer, YearMonth end) {
     return lastPurchase(customer, sale -> YearMonth.from(sale.date).isBefore(end));
   }

@@ -10,12 +10,18 @@ import br.com.metas.goals.WalletMonth;
 import br.com.metas.testkit.EmbeddedMySql;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
   private static final WalletMonth QUESTION =
-      new WalletMonth(new SellerId(42), new GoalYear(2026), 3, YearMonth.of(2026, 3));
+      new WalletMonth(
+          new SellerId(42),
+          new GoalYear(2026),
+          3,
+          LocalDate.of(2026, 3, 20),
+          YearMonth.of(2026, 3));
 
   @Test
   void aServerThatDiesIsUnavailableAndOneThatComesBackIsUsedWithoutAWord() throws SQLException {

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class TlsTest {
   private static final WalletMonth QUESTION =
-      new WalletMonth(new SellerId(42), new GoalYear(2026), 3, YearMonth.of(2026, 3));
+      new WalletMonth(
+          new SellerId(42),
+          new GoalYear(2026),
+          3,
+          LocalDate.of(2026, 3, 20),
+          YearMonth.of(2026, 3));
 
   @TempDir static Path folder;
 

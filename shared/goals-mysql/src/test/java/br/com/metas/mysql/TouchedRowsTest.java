@@ -61,7 +61,7 @@ class TouchedRowsTest {
 
   @Test
   void anOpenMonthTouchesTheWalletAProbePerCustomerAndTheSalesThatMatch() throws SQLException {
-    WalletMonth question = new WalletMonth(LONG_HISTORY, YEAR, 11, NOVEMBER);
+    WalletMonth question = new WalletMonth(LONG_HISTORY, YEAR, 11, NOVEMBER.atDay(20), NOVEMBER);
 
     long touched = touched(question);
 
@@ -71,14 +71,14 @@ class TouchedRowsTest {
 
   @Test
   void theLengthOfTheHistoryDoesNotMatter() throws SQLException {
-    assertThat(touched(new WalletMonth(LONG_HISTORY, YEAR, 11, NOVEMBER)))
-        .isEqualTo(touched(new WalletMonth(SHORT_HISTORY, YEAR, 11, NOVEMBER)));
+    assertThat(touched(new WalletMonth(LONG_HISTORY, YEAR, 11, NOVEMBER.atDay(20), NOVEMBER)))
+        .isEqualTo(touched(new WalletMonth(SHORT_HISTORY, YEAR, 11, NOVEMBER.atDay(20), NOVEMBER)));
   }
 
   @Test
   void aClosedMonthAddsItsOwnSalesAndAProbePerCustomer() throws SQLException {
-    long open = touched(new WalletMonth(LONG_HISTORY, YEAR, 11, NOVEMBER));
-    long closed = touched(new WalletMonth(LONG_HISTORY, YEAR, 3, NOVEMBER));
+    long open = touched(new WalletMonth(LONG_HISTORY, YEAR, 11, NOVEMBER.atDay(20), NOVEMBER));
+    long closed = touched(new WalletMonth(LONG_HISTORY, YEAR, 3, NOVEMBER.atDay(20), NOVEMBER));
 
     assertThat(closed - open).isEqualTo(CUSTOMERS + CUSTOMERS * IN_MARCH);
   }
@@ -115,7 +115,7 @@ class TouchedRowsTest {
   private long touched(WalletMonth question) throws SQLException {
     try (Connection connection = database.connect(database.admin());
         Statement statement = connection.createStatement()) {
-      Questions questions = new Questions();
+      Questions questions = Questions.ofWallet();
       statement.execute("FLUSH STATUS");
       LiveFigures figures = questions.live(connection, question);
       long reads = 0;

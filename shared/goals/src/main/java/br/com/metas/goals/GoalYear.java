@@ -41,6 +41,41 @@ public record GoalYear(int value) implements Comparable<GoalYear> {
     return firstOpenMonth.getYear() < value ? 0 : firstOpenMonth.getMonthValue() - 1;
   }
 
+  /**
+   * The months that an annual layer of this year holds. Of a year that is over they are its own
+   * twelve. Of the running year they are the twelve before the first open month, so that they reach
+   * back to the same month of the year before (section 2 of the design). Of a later year there are
+   * none.
+   *
+   * @param firstOpenMonth the first month that is still read live
+   */
+  public MonthRange closedRange(YearMonth firstOpenMonth) {
+    if (firstOpenMonth.getYear() > value) {
+      return new MonthRange(firstMonth(), 12);
+    }
+    return isShownLive(firstOpenMonth)
+        ? new MonthRange(firstOpenMonth.minusMonths(12), 12)
+        : new MonthRange(firstMonth(), 0);
+  }
+
+  /**
+   * Whether the first open month is one of this year, or the December before, which is still open
+   * in the first days of a January.
+   */
+  boolean isShownLive(YearMonth firstOpenMonth) {
+    return firstOpenMonth.getYear() == value || firstOpenMonth.equals(decemberBefore());
+  }
+
+  /** January of the year. */
+  public YearMonth firstMonth() {
+    return YearMonth.of(value, 1);
+  }
+
+  /** The month before the year begins. */
+  YearMonth decemberBefore() {
+    return YearMonth.of(value - 1, 12);
+  }
+
   @Override
   public int compareTo(GoalYear other) {
     return Integer.compare(value, other.value);

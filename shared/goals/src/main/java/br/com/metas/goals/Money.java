@@ -2,6 +2,7 @@ package br.com.metas.goals;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.IntToLongFunction;
 
 /**
  * An amount in Brazilian reais.
@@ -19,6 +20,20 @@ public record Money(long cents) implements Comparable<Money> {
   public static Money of(BigDecimal reais) {
     return new Money(
         reais.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
+  }
+
+  /**
+   * Adds up a column.
+   *
+   * @param rows which rows of it
+   * @param cents the amount of a row, in cents
+   */
+  public static Money sum(int[] rows, IntToLongFunction cents) {
+    long sum = 0;
+    for (int row : rows) {
+      sum = Math.addExact(sum, cents.applyAsLong(row));
+    }
+    return new Money(sum);
   }
 
   public Money plus(Money other) {

@@ -1,32 +1,33 @@
 package br.com.metas.goals;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sales of a year by month and customer, in cents, for the months that a source speaks for.
- * Immutable; columns are as long as the wallet.
+ * Sales by month and customer, in cents, for the months that a source speaks for. Immutable;
+ * columns are as long as the wallet.
  */
 public final class MonthlySales {
   private final int customers;
+  private final MonthRange range;
   private final long[] @Nullable [] months;
 
   /**
    * @param customers length of every column
-   * @param months twelve columns in cents, January first, null for a month this source does not
-   *     speak for; handed over
-   * @throws IllegalArgumentException if there are not twelve, or one has another length
+   * @param first the month of the first column
+   * @param months consecutive columns in cents, null for a month this source does not speak for;
+   *     handed over
+   * @throws IllegalArgumentException if a column has another length
    */
-  public MonthlySales(int customers, long[] @Nullable [] months) {
-    if (months.length != 12) {
-      throw new IllegalArgumentException("a year has twelve months");
-    }
+  public MonthlySales(int customers, YearMonth first, long[] @Nullable [] months) {
     for (long[] column : months) {
       if (column != null && column.length != customers) {
         throw new IllegalArgumentException("every month must have one value a customer");
       }
     }
     this.customers = customers;
+    this.range = new MonthRange(first, months.length);
     this.months = months;
   }
 
@@ -34,28 +35,34 @@ public final class MonthlySales {
     return customers;
   }
 
-  /** Whether this source speaks for the month, 1 to 12. */
-  public boolean covers(int month) {
-    return months[month - 1] != null;
+  /** Whether this source speaks for the month. */
+  public boolean covers(YearMonth month) {
+    return range.contains(month) && months[range.indexOf(month)] != null;
   }
 
   /**
-   * Cents sold to a customer in a month, 1 to 12.
+   * Cents sold to a customer in a month.
    *
    * @throws IllegalArgumentException if this source does not speak for that month
    */
-  public long cents(int month, int row) {
-    long[] column = months[month - 1];
+  public long cents(YearMonth month, int row) {
+    return column(month)[row];
+  }
+
+  /** The cents of a month, one value a customer; not to be changed. */
+  long[] column(YearMonth month) {
+    long[] column = range.contains(month) ? months[range.indexOf(month)] : null;
     if (column == null) {
-      throw new IllegalArgumentException("month " + month + " is not covered");
+      throw new IllegalArgumentException(month + " is not covered");
     }
-    return column[row];
+    return column;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof MonthlySales that
         && customers == that.customers
+        && range.equals(that.range)
         && Arrays.deepEquals(months, that.months);
   }
 

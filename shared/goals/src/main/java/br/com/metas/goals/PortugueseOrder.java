@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and has the other signs in an order of its own. So the signs are collated as those that the JDK
  * has at their places. Not thread-safe.
  */
-final class PortugueseOrder {
+public final class PortugueseOrder {
   private static final String UNICODE_SIGNS =
       " _-,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%`´^°©®+±÷×<=>|~¢$£¥€";
   private static final String JDK_SIGNS = "_¯,;:!¡?¿/.´`^¨~·¸'\"«»()[]{}§¶©®@¤¢$€£¥*\\&#%+±÷×<=>¬|";
@@ -39,19 +39,19 @@ final class PortugueseOrder {
 
   private final Collator collator = Collator.getInstance(Locale.of("pt", "BR"));
 
-  PortugueseOrder() {
+  public PortugueseOrder() {
     collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
   }
 
   /** A text prepared for many comparisons. */
-  record Key(CollationKey collation) implements Comparable<Key> {
+  public record Key(CollationKey collation) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
       return collation.compareTo(other.collation);
     }
   }
 
-  Key key(String written) {
+  public Key key(String written) {
     String text = Letters.plain(written);
     StringBuilder collated = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the customers of a wallet are, and their goals: names, classification, goal, last year's
- * sales. Columnar: row {@code i} of every column belongs to {@code customers().at(i)}. Immutable.
+ * Who the seller and the customers of a wallet are, and their goals: names, classification, goal,
+ * last year's sales. Columnar: row {@code i} of every column belongs to {@code customers().at(i)}.
+ * Immutable.
  */
 public final class StaticLayer implements Layer {
   private final GoalYear year;
+  private final Optional<String> sellerName;
   private final CustomerIds customers;
   private final Columns columns;
 
@@ -37,9 +39,11 @@ public final class StaticLayer implements Layer {
       long[] previousYearCents) {}
 
   /**
+   * @param sellerName the name of the wallet's owner; empty where none is known
    * @throws IllegalArgumentException if a column is not as long as the wallet
    */
-  public StaticLayer(GoalYear year, CustomerIds customers, Columns columns) {
+  public StaticLayer(
+      GoalYear year, Optional<String> sellerName, CustomerIds customers, Columns columns) {
     int size = customers.size();
     if (columns.names.length != size
         || columns.phones.length != size
@@ -51,6 +55,7 @@ public final class StaticLayer implements Layer {
       throw new IllegalArgumentException("every column must have one value a customer");
     }
     this.year = year;
+    this.sellerName = sellerName;
     this.customers = customers;
     this.columns = columns;
   }
@@ -58,6 +63,11 @@ public final class StaticLayer implements Layer {
   @Override
   public GoalYear year() {
     return year;
+  }
+
+  /** The name of the wallet's owner; empty where none is known. */
+  public Optional<String> sellerName() {
+    return sellerName;
   }
 
   @Override
@@ -98,6 +108,7 @@ public final class StaticLayer implements Layer {
   /** Collects rows in ascending order of customer. Not thread-safe. */
   public static final class Builder {
     private final GoalYear year;
+    private Optional<String> sellerName = Optional.empty();
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(
@@ -112,6 +123,12 @@ public final class StaticLayer implements Layer {
 
     public Builder(GoalYear year) {
       this.year = year;
+    }
+
+    /** Names the wallet's owner. */
+    public Builder sellerName(Optional<String> name) {
+      sellerName = name;
+      return this;
     }
 
     /** Adds a customer. */
@@ -135,6 +152,7 @@ public final class StaticLayer implements Layer {
     public StaticLayer build() {
       return new StaticLayer(
           year,
+          sellerName,
           CustomerIds.of(rows.stream().mapToLong(Row::customerId).toArray()),
           new Columns(
               rows.stream().map(Row::name).toArray(String[]::new),

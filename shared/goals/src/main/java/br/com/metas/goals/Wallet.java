@@ -1,5 +1,6 @@
 package br.com.metas.goals;
 
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -8,19 +9,22 @@ import java.util.Optional;
  */
 public final class Wallet {
   private final StaticLayer who;
-  private final WalletMonth question;
+  private final AnnualLayer closed;
+  private final LiveFigures live;
   private final long[][] monthCents;
   private final long[] soldCents;
   private final int[] lastPurchaseDays;
 
   private Wallet(
       StaticLayer who,
-      WalletMonth question,
+      AnnualLayer closed,
+      LiveFigures live,
       long[][] monthCents,
       long[] soldCents,
       int[] lastPurchaseDays) {
     this.who = who;
-    this.question = question;
+    this.closed = closed;
+    this.live = live;
     this.monthCents = monthCents;
     this.soldCents = soldCents;
     this.lastPurchaseDays = lastPurchaseDays;
@@ -48,11 +52,11 @@ public final class Wallet {
     long[][] monthCents = new long[12][size];
     long[] soldCents = new long[size];
     for (int month = 1; month <= 12; month++) {
-      MonthlySales source = live.sales().covers(month) ? live.sales() : closed.sales();
+      YearMonth of = YearMonth.of(question.year().value(), month);
+      long[] source = source(closed, live, of).column(of);
       for (int row = 0; row < size; row++) {
-        long cents = source.cents(month, row);
-        monthCents[month - 1][row] = cents;
-        soldCents[row] = Math.addExact(soldCents[row], cents);
+        monthCents[month - 1][row] = source[row];
+        soldCents[row] = Math.addExact(soldCents[row], source[row]);
       }
     }
     int[] lastPurchaseDays = new int[size];
@@ -60,16 +64,26 @@ public final class Wallet {
       lastPurchaseDays[row] =
           Math.max(closed.lastPurchases().epochDay(row), live.lastPurchases().epochDay(row));
     }
-    return new Wallet(who, question, monthCents, soldCents, lastPurchaseDays);
+    return new Wallet(who, closed, live, monthCents, soldCents, lastPurchaseDays);
+  }
+
+  /** A month that the live figures cover is theirs, every other one is the annual layer's. */
+  private static MonthlySales source(AnnualLayer closed, LiveFigures live, YearMonth month) {
+    return live.sales().covers(month) ? live.sales() : closed.sales();
   }
 
   public int size() {
     return soldCents.length;
   }
 
+  /** The seller's name, or empty where none is known. */
+  public Optional<String> sellerName() {
+    return who.sellerName();
+  }
+
   /** The seller, year and month that were asked for. */
   public WalletMonth question() {
-    return question;
+    return live.question();
   }
 
   public long customerId(int row) {
@@ -119,7 +133,7 @@ public final class Wallet {
 
   /** Sales dated in the month asked for, in cents. */
   public long soldMonthCents(int row) {
-    return monthCents[question.month() - 1][row];
+    return monthCents[question().month() - 1][row];
   }
 
   /** Goal less sold, in cents; negative when the goal is beaten. */
@@ -132,7 +146,7 @@ public final class Wallet {
     return Percentage.of(soldCents[row], goalCents(row));
   }
 
-  /** Day of the latest sale above zero in any year, or {@link LastPurchases#NEVER}. */
+  /** Day of the latest sale above zero in any year, or {@link PurchaseDates#NEVER}. */
   public int lastPurchaseDay(int row) {
     return lastPurchaseDays[row];
   }
@@ -142,22 +156,42 @@ public final class Wallet {
     return soldMonthCents(row) > 0;
   }
 
-  /** One customer with all its figures. */
-  public CustomerGoals customer(int row) {
-    return new CustomerGoals(
-        customerId(row),
-        name(row),
-        phone(row),
-        city(row),
-        state(row),
-        classification(row),
-        new Money(goalCents(row)),
-        new Money(previousYearCents(row)),
-        new Money(soldCents(row)),
-        new Money(gapCents(row)),
-        achievement(row),
-        LastPurchases.toDate(lastPurchaseDay(row)),
-        new Money(soldMonthCents(row)),
-        isActiveMonth(row));
+  /**
+   * Sales dated in a month that a layer or the live figures hold, in cents. In the running month
+   * these are all from twelve months before the first open month on.
+   *
+   * @throws IllegalArgumentException if neither holds it
+   */
+  public long centsIn(YearMonth month, int row) {
+    return source(closed, live, month).cents(month, row);
+  }
+
+  /** Sales of the annual layer's months, returns deducted. */
+  public CentsColumn closedCents() {
+    long[] sums = new long[size()];
+    MonthRange months = closed.months();
+    for (int index = 0; index < months.size(); index++) {
+      long[] month = closed.sales().column(months.at(index));
+      for (int row = 0; row < sums.length; row++) {
+        sums[row] = Math.addExact(sums[row], month[row]);
+      }
+    }
+    return new CentsColumn(sums);
+  }
+
+  /** Sales dated before today in the month asked for, in cents. */
+  public long beforeTodayCents(int row) {
+    return live.beforeToday().cents(row);
+  }
+
+  /** When a customer bought, in the annual layer's months and since. */
+  public PurchaseHistory purchases(int row) {
+    int lastClosed = closed.lastPurchases().epochDay(row);
+    int count = closed.purchaseDays().count(row);
+    return new PurchaseHistory(
+        count,
+        closed.purchaseDays().firstDay(row),
+        count == 0 ? PurchaseDates.NEVER : lastClosed,
+        lastPurchaseDays[row]);
   }
 }

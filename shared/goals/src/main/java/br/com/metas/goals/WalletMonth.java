@@ -9,13 +9,52 @@ import java.time.YearMonth;
  * @param seller whose wallet
  * @param year the wallet's year
  * @param month the month asked for, 1 to 12, of that year
+ * @param today the business day
  * @param firstOpenMonth everything dated from its first day on is read
  */
-public record WalletMonth(SellerId seller, GoalYear year, int month, YearMonth firstOpenMonth) {
+public record WalletMonth(
+    SellerId seller, GoalYear year, int month, LocalDate today, YearMonth firstOpenMonth) {
   public WalletMonth {
     if (month < 1 || month > 12) {
       throw new IllegalArgumentException("month must be 1 to 12");
     }
+  }
+
+  /** The question of a request for a wallet as of that day. */
+  public WalletMonth(SellerId seller, GoalYear year, int month, BusinessDay day) {
+    this(seller, year, month, day.today(), day.firstOpenMonth());
+  }
+
+  /** The question about the month that is running on that day. */
+  public static WalletMonth running(SellerId seller, BusinessDay day) {
+    LocalDate today = day.today();
+    return new WalletMonth(seller, new GoalYear(today.getYear()), today.getMonthValue(), day);
+  }
+
+  /** The month asked for. */
+  public YearMonth yearMonth() {
+    return YearMonth.of(year.value(), month);
+  }
+
+  /** Whether the month asked for is today's. */
+  public boolean isRunning() {
+    return yearMonth().equals(YearMonth.from(today));
+  }
+
+  /** The months that live figures can speak for: December of the year before to December. */
+  public MonthRange liveRange() {
+    return new MonthRange(year.decemberBefore(), 13);
+  }
+
+  /**
+   * Whether the live figures speak for a month: the open ones of the year, the one asked for, and
+   * the December before the year as long as it is open.
+   */
+  public boolean isLive(YearMonth other) {
+    if (other.getYear() != year.value()) {
+      return other.equals(firstOpenMonth) && other.equals(year.decemberBefore());
+    }
+    return !other.isBefore(firstOpenMonth) || other.equals(yearMonth());
   }
 
   /** First day that is read live whatever month is asked. */

@@ -3,7 +3,10 @@ package br.com.metas.goals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.metas.goals.report.Ordering;
+import br.com.metas.goals.report.SortKey;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,24 +95,30 @@ class FiguresTest {
     GoalYear year = new GoalYear(2026);
     StaticLayer who = new StaticLayer.Builder(year).build();
     AnnualLayer toMay = empty(year, YearMonth.of(2026, 5));
-    WalletMonth fromJune = new WalletMonth(new SellerId(1), year, 6, YearMonth.of(2026, 6));
-    long[][] months = new long[12][];
+    WalletMonth fromJune =
+        new WalletMonth(new SellerId(1), year, 6, LocalDate.of(2026, 6, 10), YearMonth.of(2026, 6));
+    long[][] months = new long[13][];
     for (int month = 6; month <= 12; month++) {
-      months[month - 1] = new long[0];
+      months[month] = new long[0];
     }
     LiveFigures live =
         new LiveFigures(
-            fromJune, CustomerIds.NONE, new MonthlySales(0, months), new LastPurchases());
+            fromJune,
+            CustomerIds.NONE,
+            new MonthlySales(0, fromJune.liveRange().first(), months),
+            new CentsColumn(),
+            new PurchaseDates());
     assertThatThrownBy(() -> Wallet.merge(who, toMay, live)).hasMessageContaining("abut");
     assertThat(Wallet.merge(who, empty(year, YearMonth.of(2026, 6)), live).size()).isZero();
   }
 
   private static AnnualLayer empty(GoalYear year, YearMonth firstOpenMonth) {
-    long[][] months = new long[12][];
-    for (int month = 1; month <= year.closedMonths(firstOpenMonth); month++) {
-      months[month - 1] = new long[0];
-    }
     return new AnnualLayer(
-        year, firstOpenMonth, CustomerIds.NONE, new MonthlySales(0, months), new LastPurchases());
+        year,
+        firstOpenMonth,
+        CustomerIds.NONE,
+        new MonthlySales(0, year.closedRange(firstOpenMonth).first(), new long[12][0]),
+        new PurchaseDates(),
+        new PurchaseDays(new int[0], new PurchaseDates()));
   }
 }

@@ -4,6 +4,7 @@ import br.com.metas.goals.SellerId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,15 @@ public record Caller(Set<SellerId> sellers, boolean overseer) {
   /** Whether the caller may see this seller's wallet. */
   public boolean maySee(SellerId seller) {
     return overseer || sellers.contains(seller);
+  }
+
+  /**
+   * Whether the caller may see this wallet, or learn that the path names none.
+   *
+   * @param seller the seller of the path; empty if it is not one
+   */
+  public boolean maySeeIfAny(Optional<SellerId> seller) {
+    return isSomeone() && seller.map(this::maySee).orElse(true);
   }
 
   /** Whether the claims name a seller or a role that counts. */

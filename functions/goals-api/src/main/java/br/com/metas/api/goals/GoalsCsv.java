@@ -2,12 +2,16 @@ package br.com.metas.api.goals;
 
 import br.com.metas.api.http.MediaType;
 import br.com.metas.api.http.Representation;
-import br.com.metas.goals.CustomerGoals;
 import br.com.metas.goals.Percentage;
 import br.com.metas.goals.WalletMonth;
+import br.com.metas.goals.decision.Call;
+import br.com.metas.goals.decision.Reason;
+import br.com.metas.goals.report.CustomerGoals;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes every customer of a report as a file that a Brazilian spreadsheet opens: the columns of
@@ -53,6 +57,11 @@ final class GoalsCsv {
         .text("Última compra")
         .text("Vendido no mês")
         .text("Comprou no mês")
+        .text("Motivo")
+        .text("Dias sem comprar")
+        .text("Compra a cada (dias)")
+        .text("Média por mês")
+        .text("Falta no mês")
         .text("Telefone")
         .text("Código")
         .endLine();
@@ -71,8 +80,41 @@ final class GoalsCsv {
         .value(customer.lastPurchase().map(DAY::format).orElse(""))
         .decimal(customer.soldMonth().reais())
         .value(customer.activeMonth() ? "Sim" : "Não")
+        .value(customer.call().map(call -> words(call.reason())).orElse(""))
+        .value(number(customer.call().map(Call::daysSinceLastPurchase)))
+        .value(number(customer.call().map(Call::purchaseIntervalDays)))
+        .decimal(customer.call().map(call -> call.averageMonth().reais()))
+        .decimal(customer.target().map(target -> target.missing().reais()))
         .value(customer.phone().map(WrittenPhone::of).orElse(""))
         .id(customer.customerId())
         .endLine();
+  }
+
+  private static String number(Optional<OptionalInt> number) {
+    return number
+        .filter(OptionalInt::isPresent)
+        .map(value -> Integer.toString(value.getAsInt()))
+        .orElse("");
+  }
+
+  /** What the page calls a reason, in short. */
+  private static String words(Reason reason) {
+    return switch (reason) {
+      case NEVER -> "Nunca comprou";
+      case BOUGHT_DUE -> "Já comprou neste mês; hora de repor";
+      case BOUGHT -> "Já comprou neste mês";
+      case SCHEDULED -> "Pedido lançado";
+      case RETURNED -> "Comprou e devolveu";
+      case DORMANT -> "Sem comprar há mais de 12 meses";
+      case EARLY -> "Ainda é cedo";
+      case SOON -> "Deve comprar nos próximos dias";
+      case DUE -> "Na hora de comprar";
+      case LATE -> "Atrasado";
+      case SLIPPING -> "Em risco";
+      case SILENT -> "Parou de comprar";
+      case FEW -> "Poucas compras";
+      case COOLING -> "Esfriando";
+      case RARE -> "Compra rara";
+    };
   }
 }

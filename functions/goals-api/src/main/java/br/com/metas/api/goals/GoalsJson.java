@@ -3,16 +3,12 @@ package br.com.metas.api.goals;
 import br.com.metas.api.http.MediaType;
 import br.com.metas.api.http.Representation;
 import br.com.metas.goals.Classification;
-import br.com.metas.goals.CustomerGoals;
-import br.com.metas.goals.GoalsReport;
-import br.com.metas.goals.GoalsSummary;
-import br.com.metas.goals.Money;
-import br.com.metas.goals.Page;
-import br.com.metas.goals.Percentage;
+import br.com.metas.goals.report.CustomerGoals;
+import br.com.metas.goals.report.GoalsReport;
+import br.com.metas.goals.report.Page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes a report as JSON (section 3 of the design). Thread-safe. */
 final class GoalsJson {
@@ -33,58 +29,22 @@ final class GoalsJson {
     YearKeys keys = new YearKeys(answer.question().year());
     json.writeStartObject();
     json.writeNumberField("seller_id", answer.question().seller().value());
+    FiguresJson.text(json, "seller_name", answer.sellerName());
     json.writeNumberField("year", answer.question().year().value());
     json.writeNumberField("month", answer.question().month());
-    text(json, "classification", answer.query().classification().map(Classification::name));
+    FiguresJson.text(
+        json, "classification", answer.query().classification().map(Classification::name));
     json.writeStringField("today", answer.day().today().toString());
-    summary(json, keys, answer.report().summary());
+    json.writeObjectFieldStart("summary");
+    FiguresJson.summary(json, keys, answer.report().summary());
+    json.writeEndObject();
     json.writeArrayFieldStart("data");
     for (CustomerGoals customer : answer.report().customers()) {
-      customer(json, keys, customer);
+      FiguresJson.customer(json, keys, customer);
     }
     json.writeEndArray();
     pagination(json, answer.query().page(), answer.report());
     layers(json, answer);
-    json.writeEndObject();
-  }
-
-  private static void summary(JsonGenerator json, YearKeys keys, GoalsSummary summary)
-      throws IOException {
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("customers", summary.customers());
-    money(json, keys.goal(), summary.goal());
-    money(json, keys.sold(), summary.sold());
-    money(json, keys.sales(), summary.previousYearSales());
-    money(json, "gap", summary.gap());
-    percentage(json, "achievement_pct", summary.achievement());
-    json.writeNumberField("active_customers_month", summary.activeCustomersMonth());
-    percentage(json, "penetration_month_pct", Optional.of(summary.penetrationMonth()));
-    money(json, "total_sold_month", summary.totalSoldMonth());
-    json.writeArrayFieldStart("sold_by_month");
-    for (Money month : summary.soldByMonth()) {
-      json.writeNumber(month.reais());
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void customer(JsonGenerator json, YearKeys keys, CustomerGoals customer)
-      throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("customer_id", customer.customerId());
-    json.writeStringField("customer_name", customer.name());
-    text(json, "phone", customer.phone());
-    json.writeStringField("city", customer.city());
-    json.writeStringField("state", customer.state());
-    json.writeStringField("classification", customer.classification().name());
-    money(json, keys.goal(), customer.goal());
-    money(json, keys.sales(), customer.previousYearSales());
-    money(json, keys.sold(), customer.sold());
-    money(json, "gap", customer.gap());
-    percentage(json, "achievement_pct", customer.achievement());
-    text(json, "last_purchase_date", customer.lastPurchase().map(Object::toString));
-    money(json, "sold_month", customer.soldMonth());
-    json.writeBooleanField("is_active_month", customer.activeMonth());
     json.writeEndObject();
   }
 
@@ -107,29 +67,5 @@ final class GoalsJson {
     json.writeStringField("loaded_at", answer.annualStamp().loadedAt().toString());
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  private static void money(JsonGenerator json, String name, Money amount) throws IOException {
-    json.writeNumberField(name, amount.reais());
-  }
-
-  private static void percentage(JsonGenerator json, String name, Optional<Percentage> share)
-      throws IOException {
-    json.writeFieldName(name);
-    if (share.isPresent()) {
-      json.writeNumber(share.get().percent());
-    } else {
-      json.writeNull();
-    }
-  }
-
-  private static void text(JsonGenerator json, String name, Optional<String> text)
-      throws IOException {
-    json.writeFieldName(name);
-    if (text.isPresent()) {
-      json.writeString(text.get());
-    } else {
-      json.writeNull();
-    }
   }
 }

@@ -7,17 +7,20 @@ import br.com.metas.api.http.MediaType;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.Classification;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.GoalsQuery;
-import br.com.metas.goals.Ordering;
-import br.com.metas.goals.Page;
 import br.com.metas.goals.SearchText;
 import br.com.metas.goals.SellerId;
-import br.com.metas.goals.SortKey;
 import br.com.metas.goals.WalletMonth;
+import br.com.metas.goals.decision.View;
+import br.com.metas.goals.report.GoalsQuery;
+import br.com.metas.goals.report.Ordering;
+import br.com.metas.goals.report.Page;
+import br.com.metas.goals.report.SortKey;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -32,10 +35,11 @@ record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) 
   static final int MAX_LIMIT = 1000;
   static final int MAX_OFFSET = 1_000_000;
 
-  private static final String KEYS =
-      Arrays.stream(SortKey.values()).map(SortKey::text).collect(Collectors.joining(", "));
+  private static final String KEYS = names(SortKey.values(), SortKey::text);
   private static final Set<String> KNOWN =
-      Set.of("year", "month", "classification", "q", "limit", "offset", "order_by", "refresh");
+      Set.of(
+          "year", "month", "classification", "view", "q", "limit", "offset", "order_by", "refresh");
+  private static final String VIEWS = names(View.values(), View::text);
 
   /** What came of reading them. */
   sealed interface Outcome {
@@ -60,18 +64,22 @@ record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) 
       reader.fault("sellerId", Code.NOT_A_WHOLE_NUMBER, "must be 1 to 18 digits, above zero");
     }
     int year = year(reader, day);
-    int month = reader.wholeNumber("month", 1, 12).orElse(day.today().getMonthValue());
-    boolean everyone = reader.text("classification").filter("all"::equals).isPresent();
-    Optional<Classification> classification =
-        everyone
-            ? Optional.empty()
-            : reader.choice("classification", Classification::parse, "A, B, C or all");
+    int month = month(reader, day);
+    boolean running = YearMonth.of(year, month).equals(YearMonth.from(day.today()));
+    Optional<Classification> classification = classification(reader);
+    View view = reader.choice("view", View::parse, "one of " + VIEWS).orElse(View.ALL);
+    if (view != View.ALL && !running) {
+      reader.fault("view", Code.NOT_ALLOWED_VALUE, "must be all outside the running month");
+    }
     SearchText search = search(reader);
     Page page = page(reader, type);
     Ordering ordering =
         reader
             .choice("order_by", Ordering::parse, "one of " + KEYS + ", with or without - in front")
             .orElse(Ordering.DEFAULT);
+    if (ordering.key() == SortKey.CALL && !running) {
+      reader.fault("order_by", Code.NOT_ALLOWED_VALUE, "is of the running month only");
+    }
     boolean refresh =
         reader.choice("refresh", GoalsParameters::truth, "true or false").orElse(false);
     List<Fault> faults = reader.faults();
@@ -80,14 +88,32 @@ record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) 
     }
     return new Outcome.Valid(
         new GoalsParameters(
-            new WalletMonth(seller.get(), new GoalYear(year), month, day.firstOpenMonth()),
-            new GoalsQuery(classification, search, ordering, page),
+            new WalletMonth(seller.get(), new GoalYear(year), month, day),
+            new GoalsQuery(classification, view, search, ordering, page),
             refresh));
   }
 
   /** The year asked for, or the current one. */
   static int year(ParameterReader reader, BusinessDay day) {
     return reader.wholeNumber("year", GoalYear.MIN, GoalYear.MAX).orElse(day.today().getYear());
+  }
+
+  /** The month asked for, or the current one. */
+  static int month(ParameterReader reader, BusinessDay day) {
+    return reader.wholeNumber("month", 1, 12).orElse(day.today().getMonthValue());
+  }
+
+  /** The class asked for; empty for everyone. */
+  static Optional<Classification> classification(ParameterReader reader) {
+    boolean everyone = reader.text("classification").filter("all"::equals).isPresent();
+    return everyone
+        ? Optional.empty()
+        : reader.choice("classification", Classification::parse, "A, B, C or all");
+  }
+
+  /** The API's names of some values, for the words of a fault. */
+  static <T> String names(T[] values, Function<T, String> name) {
+    return Arrays.stream(values).map(name).collect(Collectors.joining(", "));
   }
 
   private static Optional<Boolean> truth(String text) {

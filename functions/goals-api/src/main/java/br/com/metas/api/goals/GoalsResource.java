@@ -10,11 +10,12 @@ import br.com.metas.api.http.Representation;
 import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
-import br.com.metas.goals.GoalsReport;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.Wallet;
 import br.com.metas.goals.WalletReader;
 import br.com.metas.goals.WalletReader.Reading;
+import br.com.metas.goals.decision.Workdays;
+import br.com.metas.goals.report.GoalsReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class GoalsResource {
 
   private final WalletReader wallets;
   private final BusinessCalendar calendar;
+  private final Workdays workdays;
   private final ClaimNames claims;
   private final LongSupplier nanoTime;
 
@@ -35,9 +37,14 @@ public final class GoalsResource {
    * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
    */
   public GoalsResource(
-      WalletReader wallets, BusinessCalendar calendar, ClaimNames claims, LongSupplier nanoTime) {
+      WalletReader wallets,
+      BusinessCalendar calendar,
+      Workdays workdays,
+      ClaimNames claims,
+      LongSupplier nanoTime) {
     this.wallets = wallets;
     this.calendar = calendar;
+    this.workdays = workdays;
     this.claims = claims;
     this.nanoTime = nanoTime;
   }
@@ -50,8 +57,7 @@ public final class GoalsResource {
    * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer in time
    */
   public Handled get(HttpRequest request, Optional<SellerId> seller) {
-    Caller caller = Caller.of(request.claims(), claims);
-    if (!caller.isSomeone() || !seller.map(caller::maySee).orElse(true)) {
+    if (!Caller.of(request.claims(), claims).maySeeIfAny(seller)) {
       return Handled.refused(Problems.forbidden());
     }
     Optional<MediaType> type = MediaType.negotiate(request.header("accept"), OFFERED);
@@ -76,13 +82,15 @@ public final class GoalsResource {
     GoalsReport report =
         GoalsReport.of(
             Wallet.merge(reading.staticLayer(), reading.annualLayer(), reading.live()),
-            parameters.query());
+            parameters.query(),
+            workdays);
     stopwatch.end("report");
     Representation representation =
         represent(
             type,
             new GoalsAnswer(
                 parameters.question(),
+                reading.staticLayer().sellerName(),
                 parameters.query(),
                 day,
                 report,

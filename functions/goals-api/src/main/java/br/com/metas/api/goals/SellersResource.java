@@ -6,13 +6,13 @@ import br.com.metas.api.http.Fault;
 import br.com.metas.api.http.HttpRequest;
 import br.com.metas.api.http.MediaType;
 import br.com.metas.api.http.Problem;
-import br.com.metas.api.http.Representation;
-import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerDirectory.SellerGoals;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.SellerNames;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,6 +30,7 @@ public final class SellersResource {
   private static final List<MediaType> OFFERED = List.of(MediaType.JSON);
 
   private final SellerDirectory directory;
+  private final SellerNames names;
   private final BusinessCalendar calendar;
   private final ClaimNames claims;
   private final LongSupplier nanoTime;
@@ -39,10 +40,12 @@ public final class SellersResource {
    */
   public SellersResource(
       SellerDirectory directory,
+      SellerNames names,
       BusinessCalendar calendar,
       ClaimNames claims,
       LongSupplier nanoTime) {
     this.directory = directory;
+    this.names = names;
     this.calendar = calendar;
     this.claims = claims;
     this.nanoTime = nanoTime;
@@ -72,20 +75,14 @@ public final class SellersResource {
   private Handled answer(HttpRequest request, GoalYear year, BusinessDay day) {
     Stopwatch stopwatch = new Stopwatch(nanoTime);
     List<SellerGoals> sellers = directory.sellers(year);
+    Map<SellerId, String> known = names.names(year);
     List<GoalYear> years = directory.years();
     Duration queryTime = stopwatch.end("read");
     byte[] body =
-        JsonText.write(256 + 64 * sellers.size(), json -> write(json, year, day, sellers, years));
+        JsonText.write(
+            256 + 64 * sellers.size(), json -> write(json, year, day, sellers, known, years));
     stopwatch.end("encode");
-    return new Handled(
-        new Representation(MediaType.JSON, body, Map.of())
-            .answer(
-                request,
-                Map.of(
-                    "X-Query-Time-Ms", Long.toString(queryTime.toMillis()),
-                    "Server-Timing", stopwatch.serverTiming())),
-        Optional.of(
-            new ReadingRecord(Optional.empty(), Optional.empty(), queryTime, sellers.size())));
+    return Handled.document(request, body, stopwatch, queryTime, sellers.size());
   }
 
   private static void write(
@@ -93,6 +90,7 @@ public final class SellersResource {
       GoalYear year,
       BusinessDay day,
       List<SellerGoals> sellers,
+      Map<SellerId, String> names,
       List<GoalYear> years)
       throws IOException {
     YearKeys keys = new YearKeys(year);
@@ -103,6 +101,7 @@ public final class SellersResource {
     for (SellerGoals seller : sellers) {
       json.writeStartObject();
       json.writeNumberField("seller_id", seller.seller().value());
+      FiguresJson.text(json, "seller_name", Optional.ofNullable(names.get(seller.seller())));
       json.writeNumberField("customers", seller.customers());
       json.writeNumberField(keys.goal(), seller.goal().reais());
       json.writeEndObject();

@@ -6,16 +6,18 @@ import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.StaticLayer;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
-/** The columns of a static layer, in this order. */
+/** The seller's name, then the columns of a static layer, in this order. */
 final class StaticColumns {
   private StaticColumns() {}
 
   static void write(ColumnWriter writer, StaticLayer layer) throws IOException {
     int size = layer.customers().size();
+    writer.strings(layer.sellerName().stream().toArray(String[]::new));
     writer.ascending(layer.customers().toArray());
     writer.strings(texts(size, layer::name));
     writer.strings(
@@ -30,9 +32,11 @@ final class StaticColumns {
   }
 
   static StaticLayer read(ColumnReader reader, GoalYear year) throws IOException {
+    Optional<String> sellerName = Arrays.stream(reader.texts()).findFirst();
     CustomerIds customers = CustomerIds.of(reader.ascending());
     return new StaticLayer(
         year,
+        sellerName,
         customers,
         new StaticLayer.Columns(
             reader.texts(),

@@ -20,7 +20,7 @@
  *   <tr><td>{@code lease_gen#<layer key>}</td><td>S</td><td>gen when it was taken</td></tr>
  * </table>
  *
- * Layer keys are {@code STATIC#v1#<year>} and {@code ANNUAL#v1#<year>#<first open month>}. All of
+ * Layer keys are {@code STATIC#v2#<year>} and {@code ANNUAL#v2#<year>#<first open month>}. All of
  * it is flat, because an update can't reach into a map that is not there yet.
  *
  * <h2>Chunks</h2>

@@ -3,7 +3,9 @@ package br.com.metas.cache.protocol;
 import br.com.metas.goals.AnnualLayer;
 import br.com.metas.goals.Layer;
 import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
+import java.time.YearMonth;
 
 /**
  * Whether a layer and the live figures can be of one wallet: the same customers, and the same
@@ -15,19 +17,22 @@ public final class Fit {
   /** Whether the layer may be answered with beside these live figures. */
   public static boolean fits(Layer layer, LiveFigures live) {
     return layer.customers().equals(live.customers())
-        && !(layer instanceof AnnualLayer annual && !agree(annual.sales(), live.sales()));
+        && !(layer instanceof AnnualLayer annual && !agree(annual, live));
   }
 
-  private static boolean agree(MonthlySales closed, MonthlySales live) {
-    for (int month = 1; month <= 12; month++) {
-      if (closed.covers(month) && live.covers(month) && !sameMonth(closed, live, month)) {
+  private static boolean agree(AnnualLayer closed, LiveFigures live) {
+    MonthRange range = live.question().liveRange();
+    for (int index = 0; index < range.size(); index++) {
+      YearMonth month = range.at(index);
+      boolean both = closed.sales().covers(month) && live.sales().covers(month);
+      if (both && !sameMonth(closed.sales(), live.sales(), month)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean sameMonth(MonthlySales one, MonthlySales other, int month) {
+  private static boolean sameMonth(MonthlySales one, MonthlySales other, YearMonth month) {
     for (int row = 0; row < one.customers(); row++) {
       if (one.cents(month, row) != other.cents(month, row)) {
         return false;

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param firstOpenMonth where an annual layer ends, exclusive; absent for a static one
  */
 public record LayerKey(Kind kind, GoalYear year, Optional<YearMonth> firstOpenMonth) {
-  /** Raised whenever the bytes change their meaning. */
-  public static final int FORMAT = 1;
+  /** Raised whenever the bytes change their meaning: 2 since layers hold purchase days. */
+  public static final int FORMAT = 2;
 
   /** The two layers that may be cached. */
   public enum Kind {
@@ -38,7 +38,7 @@ public record LayerKey(Kind kind, GoalYear year, Optional<YearMonth> firstOpenMo
     return new LayerKey(Kind.ANNUAL, year, Optional.of(firstOpenMonth));
   }
 
-  /** As the table spells it: {@code STATIC#v1#2026}, {@code ANNUAL#v1#2026#2026-11}. */
+  /** As the table spells it: {@code STATIC#v2#2026}, {@code ANNUAL#v2#2026#2026-11}. */
   public String text() {
     String stem = kind + "#v" + FORMAT + "#" + year;
     return firstOpenMonth.map(month -> stem + "#" + month).orElse(stem);

@@ -8,9 +8,11 @@ import br.com.metas.goals.AnnualLayer;
 import br.com.metas.goals.Classification;
 import br.com.metas.goals.CustomerIds;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.LastPurchases;
 import br.com.metas.goals.Money;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.PurchaseDates;
+import br.com.metas.goals.PurchaseDays;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import java.time.YearMonth;
@@ -53,7 +55,7 @@ final class MessagePackCodecTest {
           new Money(random.nextLong()),
           new Money(random.nextInt()));
     }
-    return layer.build();
+    return layer.sellerName(Optional.of("Zé" + seed).filter(_ -> seed % 2 == 0)).build();
   }
 
   private static AnnualLayer months(long seed, int size) {
@@ -62,19 +64,33 @@ final class MessagePackCodecTest {
     for (int row = 0; row < size; row++) {
       ids[row] = id(random, row == 0 ? 0 : ids[row - 1]);
     }
-    long[][] months = new long[12][];
-    for (int month = 0; month < 10; month++) {
+    MonthRange range = YEAR.closedRange(OPEN);
+    long[][] months = new long[range.size()][];
+    for (int month = 0; month < months.length; month++) {
       months[month] = random.longs(size, -1_000_000_000L, 1_000_000_000_000L).toArray();
     }
     int[] days =
         IntStream.range(0, size)
             .map(_ ->
                 random.nextInt(4) == 0
-                    ? LastPurchases.NEVER
+                    ? PurchaseDates.NEVER
                     : (int) OPEN.atDay(1).toEpochDay() - 1 - random.nextInt(9_000))
             .toArray();
+    int[] counts = IntStream.range(0, size).map(_ -> random.nextInt(3)).toArray();
+    int[] firsts =
+        Arrays.stream(counts)
+            .map(count ->
+                count == 0
+                    ? PurchaseDates.NEVER
+                    : (int) range.beginOf(0).toEpochDay() + random.nextInt(365))
+            .toArray();
     return new AnnualLayer(
-        YEAR, OPEN, CustomerIds.of(ids), new MonthlySales(size, months), new LastPurchases(days));
+        YEAR,
+        OPEN,
+        CustomerIds.of(ids),
+        new MonthlySales(size, range.first(), months),
+        new PurchaseDates(days),
+        new PurchaseDays(counts, new PurchaseDates(firsts)));
   }
 
   private static List<List<Object>> rows(StaticLayer layer) {
@@ -103,6 +119,7 @@ final class MessagePackCodecTest {
     assertThat(pieces).allMatch(piece -> piece.size() > 0 && piece.size() <= pieceBytes);
     StaticLayer read = (StaticLayer) codec.decode(SELLER, NAMES, pieces).orElseThrow();
     assertThat(rows(read)).isEqualTo(rows(names));
+    assertThat(read.sellerName()).isEqualTo(names.sellerName());
     AnnualLayer months = months(seed, size);
     assertThat(codec.decode(SELLER, MONTHS, codec.encode(SELLER, MONTHS, months))).contains(months);
   }

@@ -72,8 +72,8 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
   void items_of_another_shape_are_as_if_they_were_not_there() {
     SellerId seller = new SellerId(77);
     put(seller, "HEAD", Map.of("colour", AttributeValue.fromS("blue")));
-    put(seller, "STATIC#v1#2026#0", Map.of("fill", AttributeValue.fromN("7")));
-    put(seller, "STATIC#v1#2026#1", Map.of("fill", AttributeValue.fromS("f/2")));
+    put(seller, "STATIC#v2#2026#0", Map.of("fill", AttributeValue.fromN("7")));
+    put(seller, "STATIC#v2#2026#1", Map.of("fill", AttributeValue.fromS("f/2")));
     List<ChunkKey> keys = List.of(NAMES.chunk(0), NAMES.chunk(1));
     assertThat(table.look(seller, keys).head()).isEmpty();
     assertThat(table.look(seller, keys).chunks()).isEmpty();
@@ -88,8 +88,8 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
         "HEAD",
         Map.of(
             "gen", AttributeValue.fromS("g"),
-            "lease_owner#STATIC#v1#2026", AttributeValue.fromS("x"),
-            "lease_until#STATIC#v1#2026", AttributeValue.fromS("tomorrow")));
+            "lease_owner#STATIC#v2#2026", AttributeValue.fromS("x"),
+            "lease_until#STATIC#v2#2026", AttributeValue.fromS("tomorrow")));
     assertThat(
             table.claim(
                 seller, new Claim(Set.of(NAMES), "me", true, "n", now, now.plusSeconds(10))))

@@ -67,7 +67,7 @@ final class UnprocessedKeysTest {
     busyFor = 1;
     table().look(SELLER, List.of(NAMES.chunk(0)));
     assertThat(asked)
-        .containsExactly(List.of("HEAD", "STATIC#v1#2026#0"), List.of("STATIC#v1#2026#0"));
+        .containsExactly(List.of("HEAD", "STATIC#v2#2026#0"), List.of("STATIC#v2#2026#0"));
   }
 
   @Test

@@ -4,14 +4,17 @@ import br.com.metas.cache.codec.LayerCodec;
 import br.com.metas.cache.table.Bytes;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.AnnualLayer;
+import br.com.metas.goals.CentsColumn;
 import br.com.metas.goals.Classification;
 import br.com.metas.goals.CustomerIds;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.LastPurchases;
 import br.com.metas.goals.Layer;
 import br.com.metas.goals.LiveFigures;
 import br.com.metas.goals.Money;
+import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
+import br.com.metas.goals.PurchaseDates;
+import br.com.metas.goals.PurchaseDays;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -71,30 +75,43 @@ record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
   private Layer months(int bits) {
     CustomerIds customers = customers(bits);
     return new AnnualLayer(
-        YEAR, FIRST_OPEN, customers, sales(customers.size(), 1, 1, bits), never(customers));
+        YEAR,
+        FIRST_OPEN,
+        customers,
+        sales(customers.size(), YEAR.closedRange(FIRST_OPEN), month -> true, bits),
+        never(customers),
+        new PurchaseDays(new int[customers.size()], never(customers)));
   }
 
   /** The live figures when these changes were committed. */
   LiveFigures live(int bits) {
     CustomerIds customers = customers(bits);
-    MonthlySales sales = sales(customers.size(), month == 1 ? 1 : 2, 12, bits);
+    WalletMonth question = new WalletMonth(SELLER, YEAR, month, FIRST_OPEN.atDay(20), FIRST_OPEN);
     return new LiveFigures(
-        new WalletMonth(SELLER, YEAR, month, FIRST_OPEN), customers, sales, never(customers));
+        question,
+        customers,
+        sales(customers.size(), question.liveRange(), question::isLive, bits),
+        new CentsColumn(new long[customers.size()]),
+        never(customers));
   }
 
-  private static MonthlySales sales(int customers, int from, int to, int bits) {
-    long[][] months = new long[12][];
-    for (int number = from; number <= to; number++) {
-      months[number - 1] = new long[customers];
-      Arrays.fill(months[number - 1], number == 1 ? bits : 0);
+  /** Every change counts in January alone. */
+  private static MonthlySales sales(
+      int customers, MonthRange range, Predicate<YearMonth> covers, int bits) {
+    long[][] months = new long[range.size()][];
+    for (int index = 0; index < months.length; index++) {
+      if (covers.test(range.at(index))) {
+        months[index] = new long[customers];
+        Arrays.fill(months[index], range.at(index).equals(YEAR.firstMonth()) ? bits : 0);
+      }
     }
-    return new MonthlySales(customers, months);
+    return new MonthlySales(customers, range.first(), months);
   }
 
-  private static LastPurchases never(CustomerIds customers) {
+  private static PurchaseDates never(CustomerIds customers) {
     int[] days = new int[customers.size()];
-    Arrays.fill(days, LastPurchases.NEVER);
-    return new LastPurchases(days);
+    Arrays.fill(days, PurchaseDates.NEVER);
+    return new PurchaseDates(days);
   }
 
   /** Whether no change touches what is read live. */
@@ -106,7 +123,7 @@ record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
   static int bits(Layer layer) {
     return switch (layer) {
       case StaticLayer names -> (int) names.goalCents(0);
-      case AnnualLayer months -> (int) months.sales().cents(1, 0);
+      case AnnualLayer months -> (int) months.sales().cents(YEAR.firstMonth(), 0);
     };
   }
 

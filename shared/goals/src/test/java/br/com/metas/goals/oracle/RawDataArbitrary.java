@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,8 +51,16 @@ public final class RawDataArbitrary {
         .between(0, 12)
         .flatMap(size ->
             Combinators.combine(
-                    customers(size), goals(size), sales(size).list().ofMaxSize(6 * size))
-                .as(RawData::new));
+                    customers(size),
+                    goals(size),
+                    sales(size).list().ofMaxSize(6 * size),
+                    rhythm(size).list().ofMaxSize(size))
+                .as((customers, goals, sales, rhythms) ->
+                    new RawData(
+                        customers,
+                        goals,
+                        Stream.concat(sales.stream(), rhythms.stream().flatMap(List::stream))
+                            .toList())));
   }
 
   private static Arbitrary<List<RawData.Customer>> customers(int size) {
@@ -74,8 +83,7 @@ public final class RawDataArbitrary {
             goalsOf(size, today.getYear()).list().ofSize(1),
             goalsOf(size, today.getYear() - 1).list().ofSize(1))
         .as((now, before) ->
-            java.util.stream.Stream.concat(now.getFirst().stream(), before.getFirst().stream())
-                .toList());
+            Stream.concat(now.getFirst().stream(), before.getFirst().stream()).toList());
   }
 
   private static Arbitrary<List<RawData.Goal>> goalsOf(int size, int year) {
@@ -107,6 +115,25 @@ public final class RawDataArbitrary {
             moments(),
             amounts(-900_00, 4_000_00))
         .as(RawData.Sale::new);
+  }
+
+  /** Purchases of one customer at even intervals, the last of them some days ago. */
+  private Arbitrary<List<RawData.Sale>> rhythm(int size) {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, Math.max(1, size)),
+            Arbitraries.integers().between(1, 60),
+            Arbitraries.integers().between(2, 12),
+            Arbitraries.integers().between(0, 260),
+            amounts(1, 900_00))
+        .as((customer, interval, count, ago, amount) ->
+            LongStream.range(0, count)
+                .mapToObj(back ->
+                    new RawData.Sale(
+                        customer,
+                        1,
+                        today.minusDays(ago + back * interval).atTime(LocalTime.NOON),
+                        amount))
+                .toList());
   }
 
   private Arbitrary<LocalDateTime> moments() {

@@ -1,5 +1,9 @@
-package br.com.metas.goals;
+package br.com.metas.goals.report;
 
+import br.com.metas.goals.PortugueseOrder;
+import br.com.metas.goals.PurchaseDates;
+import br.com.metas.goals.Wallet;
+import br.com.metas.goals.decision.CallList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +28,9 @@ public enum SortKey {
   ACHIEVEMENT_PCT,
   LAST_PURCHASE_DATE,
   SOLD_MONTH,
-  IS_ACTIVE_MONTH;
+  IS_ACTIVE_MONTH,
+  /** Whom to call first; of the running month only. */
+  CALL;
 
   /** How the rows of one wallet compare, and which have no value. */
   private record Column(Comparator<Integer> ascending, IntPredicate absent) {
@@ -47,8 +53,8 @@ public enum SortKey {
    * Compares rows of the wallet by this key alone: rows that tie compare equal, so a stable sort of
    * ascending rows breaks ties by customer id.
    */
-  Comparator<Integer> comparator(Wallet wallet, boolean descending) {
-    Column values = column(wallet);
+  Comparator<Integer> comparator(Wallet wallet, Optional<CallList> calls, boolean descending) {
+    Column values = column(wallet, calls);
     Comparator<Integer> byValue = descending ? values.ascending().reversed() : values.ascending();
     return (left, right) -> {
       boolean leftAbsent = values.absent().test(left);
@@ -60,7 +66,7 @@ public enum SortKey {
     };
   }
 
-  private Column column(Wallet wallet) {
+  private Column column(Wallet wallet, Optional<CallList> calls) {
     return switch (this) {
       case CUSTOMER_ID -> byNumber(wallet::customerId);
       case CUSTOMER_NAME -> byText(wallet.size(), wallet::name);
@@ -78,9 +84,10 @@ public enum SortKey {
       case LAST_PURCHASE_DATE ->
           new Column(
               Comparator.comparingLong(wallet::lastPurchaseDay),
-              row -> wallet.lastPurchaseDay(row) == LastPurchases.NEVER);
+              row -> wallet.lastPurchaseDay(row) == PurchaseDates.NEVER);
       case SOLD_MONTH -> byNumber(wallet::soldMonthCents);
       case IS_ACTIVE_MONTH -> new Column(Comparator.comparing(wallet::isActiveMonth));
+      case CALL -> new Column(calls.orElseThrow().order());
     };
   }
 

@@ -1,4 +1,4 @@
-package br.com.metas.goals;
+package br.com.metas.goals.report;
 
 /**
  * Which part of the ordered customers an answer holds.

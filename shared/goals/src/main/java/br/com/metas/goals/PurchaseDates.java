@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A column of purchase days, absent where a customer has none. Immutable. */
-public final class LastPurchases {
+public final class PurchaseDates {
   /** The epoch day that stands for "never". */
   public static final int NEVER = Integer.MIN_VALUE;
 
@@ -14,7 +14,7 @@ public final class LastPurchases {
   /**
    * @param epochDays days since 1970-01-01, {@link #NEVER} where there is none; handed over
    */
-  public LastPurchases(int... epochDays) {
+  public PurchaseDates(int... epochDays) {
     this.epochDays = epochDays.clone();
   }
 
@@ -38,7 +38,7 @@ public final class LastPurchases {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LastPurchases that && Arrays.equals(epochDays, that.epochDays);
+    return other instanceof PurchaseDates that && Arrays.equals(epochDays, that.epochDays);
   }
 
   @Override

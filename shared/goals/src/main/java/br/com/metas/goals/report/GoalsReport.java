@@ -1,11 +1,15 @@
-package br.com.metas.goals;
+package br.com.metas.goals.report;
 
+import br.com.metas.goals.Wallet;
+import br.com.metas.goals.decision.CallList;
+import br.com.metas.goals.decision.Workdays;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +24,17 @@ import java.util.stream.IntStream;
 public record GoalsReport(
     GoalsSummary summary, List<CustomerGoals> customers, int total, String orderVersion) {
 
-  /** Filters, orders and cuts a wallet. */
-  public static GoalsReport of(Wallet wallet, GoalsQuery query) {
+  /**
+   * Filters, orders and cuts a wallet.
+   *
+   * @throws IllegalArgumentException if the query needs the running month and the wallet was asked
+   *     for another one
+   */
+  public static GoalsReport of(Wallet wallet, GoalsQuery query, Workdays workdays) {
+    Optional<CallList> calls = CallList.of(wallet);
+    if (calls.isEmpty() && query.needsRunningMonth()) {
+      throw new IllegalArgumentException("only the running month has reasons");
+    }
     int[] classed =
         IntStream.range(0, wallet.size())
             .filter(
@@ -29,17 +42,18 @@ public record GoalsReport(
             .toArray();
     int[] ordered =
         Arrays.stream(classed)
+            .filter(row -> calls.map(list -> list.isIn(query.view(), row)).orElse(true))
             .filter(row -> query.search().matches(wallet.name(row), wallet.city(row)))
             .boxed()
-            .sorted(query.ordering().key().comparator(wallet, query.ordering().descending()))
+            .sorted(query.ordering().key().comparator(wallet, calls, query.ordering().descending()))
             .mapToInt(Integer::intValue)
             .toArray();
     return new GoalsReport(
-        GoalsSummary.of(wallet, classed),
+        GoalsSummary.of(wallet, classed, calls, workdays),
         Arrays.stream(ordered)
             .skip(query.page().offset())
             .limit(query.page().limit())
-            .mapToObj(wallet::customer)
+            .mapToObj(row -> CustomerGoals.of(wallet, calls, row))
             .toList(),
         ordered.length,
         version(wallet, ordered));

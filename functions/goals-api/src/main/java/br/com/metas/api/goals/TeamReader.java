@@ -1,0 +1,123 @@
+package br.com.metas.api.goals;
+
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.Wallet;
+import br.com.metas.goals.WalletMonth;
+import br.com.metas.goals.WalletReader;
+import br.com.metas.goals.WalletReader.Reading;
+import br.com.metas.goals.WalletReader.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads the wallets of several sellers side by side, each as any request for it would. Thread-safe.
+ */
+public final class TeamReader {
+  private final WalletReader wallets;
+  private final Limits limits;
+
+  /**
+   * How much a team may take.
+   *
+   * @param parallel wallets read at once, 1 or more: each takes a connection to MySQL, and one more
+   *     while it fills a layer
+   * @param time how long all of them together may take; what has not been read by then is left out
+   */
+  public record Limits(int parallel, Duration time) {
+    public static final int DEFAULT_PARALLEL = 4;
+
+    /** Below the function's own time, with room for merging and encoding. */
+    public static final Limits DEFAULT = new Limits(DEFAULT_PARALLEL, Duration.ofSeconds(21));
+
+    public Limits {
+      if (parallel < 1) {
+        throw new IllegalArgumentException("at least one wallet must be read at once");
+      }
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param read what became of each wallet that was read
+   * @param unavailable the sellers whose wallets were not, in the order they were asked for
+   */
+  record TeamReading<T>(Map<SellerId, T> read, List<SellerId> unavailable) {}
+
+  public TeamReader(WalletReader wallets, Limits limits) {
+    this.wallets = wallets;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads the wallets.
+   *
+   * @param question what is asked about each seller
+   * @param summarize what is kept of a wallet; called on the thread that has read it
+   * @param failures told of each wallet that could not be read; a wallet that there was no time for
+   *     is not one
+   */
+  <T> TeamReading<T> read(
+      List<SellerId> sellers,
+      BusinessDay day,
+      Function<SellerId, WalletMonth> question,
+      Function<Wallet, T> summarize,
+      Consumer<RuntimeException> failures) {
+    List<Callable<T>> readings = new ArrayList<>();
+    for (SellerId seller : sellers) {
+      readings.add(() -> {
+        Reading reading = wallets.read(new Request(question.apply(seller), day, false));
+        return summarize.apply(
+            Wallet.merge(reading.staticLayer(), reading.annualLayer(), reading.live()));
+      });
+    }
+    ExecutorService threads =
+        Executors.newFixedThreadPool(limits.parallel(), Thread.ofVirtual().factory());
+    try {
+      return collect(
+          sellers,
+          threads.invokeAll(readings, limits.time().toNanos(), TimeUnit.NANOSECONDS),
+          failures);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while wallets were read", e);
+    } finally {
+      // Not close(): it would wait for a wallet that there was no time for.
+      threads.shutdownNow();
+    }
+  }
+
+  private static <T> TeamReading<T> collect(
+      List<SellerId> sellers, List<Future<T>> futures, Consumer<RuntimeException> failures)
+      throws InterruptedException {
+    Map<SellerId, T> read = new HashMap<>();
+    List<SellerId> unavailable = new ArrayList<>();
+    for (int index = 0; index < sellers.size(); index++) {
+      try {
+        read.put(sellers.get(index), futures.get(index).get());
+      } catch (CancellationException outOfTime) {
+        unavailable.add(sellers.get(index));
+      } catch (ExecutionException e) {
+        unavailable.add(sellers.get(index));
+        failures.accept(
+            e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(e.getCause()));
+      }
+    }
+    return new TeamReading<>(Map.copyOf(read), List.copyOf(unavailable));
+  }
+}

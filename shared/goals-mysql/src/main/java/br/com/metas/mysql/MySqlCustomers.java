@@ -1,0 +1,46 @@
+package br.com.metas.mysql;
+
+import br.com.metas.goals.AnnualLayer;
+import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.CustomerId;
+import br.com.metas.goals.CustomerReader;
+import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.MonthRange;
+import br.com.metas.goals.SellerId;
+import br.com.metas.goals.StaticLayer;
+import br.com.metas.goals.Wallet;
+import br.com.metas.goals.WalletMonth;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * Customers, from MySQL: all of one answer from one snapshot, so that its parts agree. Thread-safe.
+ */
+public final class MySqlCustomers implements CustomerReader {
+  private final PooledReads reads;
+  private final HistoryQuestions history = new HistoryQuestions();
+
+  public MySqlCustomers(MySqlPool pool) {
+    this.reads = new PooledReads(pool);
+  }
+
+  @Override
+  public Optional<CustomerSales> read(SellerId seller, CustomerId customer, BusinessDay day) {
+    WalletMonth question = WalletMonth.running(seller, day);
+    try (MySqlSnapshot snapshot = reads.begin(Questions.of(customer))) {
+      StaticLayer who = snapshot.staticLayer(seller, question.year());
+      if (who.customers().size() == 0) {
+        return Optional.empty();
+      }
+      AnnualLayer closed = snapshot.annualLayer(seller, question.year(), question.firstOpenMonth());
+      LiveFigures live = snapshot.live(question);
+      YearMonth month = question.yearMonth();
+      MonthRange months = new MonthRange(month.minusMonths(MONTHS - 1), MONTHS);
+      return Optional.of(
+          new CustomerSales(
+              Wallet.merge(who, closed, live),
+              snapshot.ask(connection -> history.months(connection, customer, months)),
+              snapshot.ask(connection -> history.sales(connection, customer, PURCHASES))));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package br.com.metas.goals.decision;
+
+import br.com.metas.goals.CentsColumn;
+import br.com.metas.goals.Money;
+import br.com.metas.goals.PurchaseDates;
+import br.com.metas.goals.PurchaseHistory;
+import br.com.metas.goals.Wallet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The reason and the score of every customer of a wallet in the running month. Rows are the
+ * wallet's. Immutable.
+ */
+public final class CallList {
+  private static final int MONTHS = 12;
+
+  private final Wallet wallet;
+  private final CentsColumn closedCents;
+  private final View.Row[] rows;
+  private final long[] scores;
+
+  private CallList(Wallet wallet, CentsColumn closedCents, View.Row[] rows, long[] scores) {
+    this.wallet = wallet;
+    this.closedCents = closedCents;
+    this.rows = rows;
+    this.scores = scores;
+  }
+
+  /** The list of a wallet; empty unless the wallet was asked for the running month. */
+  public static Optional<CallList> of(Wallet wallet) {
+    if (!wallet.question().isRunning()) {
+      return Optional.empty();
+    }
+    LocalDate today = wallet.question().today();
+    CentsColumn closedCents = wallet.closedCents();
+    View.Row[] rows = new View.Row[wallet.size()];
+    long[] scores = new long[wallet.size()];
+    for (int row = 0; row < rows.length; row++) {
+      long usual = Math.max(0, closedCents.cents(row));
+      boolean active = wallet.isActiveMonth(row);
+      Reason reason = Reason.of(wallet.purchases(row), usual, active, today);
+      rows[row] =
+          new View.Row(
+              reason,
+              wallet.phone(row).isPresent(),
+              active,
+              wallet.goalCents(row) > 0 && wallet.gapCents(row) <= 0);
+      scores[row] = Math.multiplyExact(usual, reason.weight());
+    }
+    return Optional.of(new CallList(wallet, closedCents, rows, scores));
+  }
+
+  public Reason reason(int row) {
+    return rows[row].reason();
+  }
+
+  /** The score, which orders and is never shown. */
+  public long score(int row) {
+    return scores[row];
+  }
+
+  /**
+   * Whom to call first: by score, then who has not bought this month, then by gap. Rows that tie
+   * compare equal.
+   */
+  public Comparator<Integer> order() {
+    return Comparator.<Integer>comparingLong(row -> scores[row])
+        .reversed()
+        .thenComparing(row -> reason(row).boughtThisMonth())
+        .thenComparing(Comparator.<Integer>comparingLong(wallet::gapCents).reversed());
+  }
+
+  /** Whether a view shows a customer. */
+  public boolean isIn(View view, int row) {
+    return view.holds(rows[row]);
+  }
+
+  /** Sales of the twelve closed months, in cents, returns deducted. */
+  public long closedCents(int row) {
+    return closedCents.cents(row);
+  }
+
+  /** A twelfth of the sales of the twelve closed months, HALF_UP; not below zero. */
+  public Money averageMonth(int row) {
+    long usual = Math.max(0, closedCents.cents(row));
+    return new Money(usual / MONTHS + (usual % MONTHS >= MONTHS / 2 ? 1 : 0));
+  }
+
+  /** What the page says of a customer. */
+  public Call call(int row) {
+    PurchaseHistory purchases = wallet.purchases(row);
+    return new Call(
+        reason(row),
+        silentDays(purchases.latestDay()),
+        BuyingRhythm.of(purchases)
+            .map(rhythm -> OptionalInt.of(rhythm.intervalDays()))
+            .orElseGet(OptionalInt::empty),
+        purchases.days(),
+        averageMonth(row));
+  }
+
+  private OptionalInt silentDays(int latestDay) {
+    if (latestDay == PurchaseDates.NEVER) {
+      return OptionalInt.empty();
+    }
+    long days = wallet.question().today().toEpochDay() - latestDay;
+    return days < 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(days));
+  }
+
+  /** What this month must bring of a customer's goal. */
+  public MonthTarget target(int row) {
+    int month = wallet.question().month();
+    long before = 0;
+    for (int of = 1; of < month; of++) {
+      before = Math.addExact(before, wallet.monthCents(of, row));
+    }
+    return MonthTarget.of(
+        new Money(wallet.goalCents(row)),
+        new Money(before),
+        new Money(wallet.soldMonthCents(row)),
+        month);
+  }
+}

@@ -1,0 +1,66 @@
+package br.com.metas.goals.decision;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Filters over the merged rows of the running month: the values of {@code view}. */
+public enum View {
+  /** Worth a call, with a phone. */
+  CALL,
+  /** Worth a call, without a phone. */
+  NO_PHONE,
+  /** Nothing sold this month, returns deducted. */
+  NOT_BOUGHT,
+  /** Past their own rhythm. */
+  LATE,
+  /** On the way out: slipping, silent, cooling or rare. */
+  AT_RISK,
+  /** Bought this month and due again. */
+  RESTOCK,
+  /** The year's goal is reached. */
+  GOAL_MET,
+  /** Dormant, or never bought. */
+  INACTIVE,
+  /** Everyone. */
+  ALL;
+
+  private static final Set<Reason> AT_RISK_REASONS =
+      Set.of(Reason.SLIPPING, Reason.SILENT, Reason.COOLING, Reason.RARE);
+
+  /**
+   * What the filters look at.
+   *
+   * @param reason the customer's reason
+   * @param hasPhone whether there is a number to call
+   * @param activeMonth whether more was sold than returned this month
+   * @param goalMet whether there is a goal and it is reached
+   */
+  record Row(Reason reason, boolean hasPhone, boolean activeMonth, boolean goalMet) {}
+
+  /** Whether the customer is in this view. */
+  boolean holds(Row row) {
+    return switch (this) {
+      case CALL -> row.reason().worthCalling() && row.hasPhone();
+      case NO_PHONE -> row.reason().worthCalling() && !row.hasPhone();
+      case NOT_BOUGHT -> !row.activeMonth();
+      case LATE -> row.reason() == Reason.LATE;
+      case AT_RISK -> AT_RISK_REASONS.contains(row.reason());
+      case RESTOCK -> row.reason() == Reason.BOUGHT_DUE;
+      case GOAL_MET -> row.goalMet();
+      case INACTIVE -> row.reason() == Reason.DORMANT || row.reason() == Reason.NEVER;
+      case ALL -> true;
+    };
+  }
+
+  /** The name in the API: {@code not_bought}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The view of exactly this API name; empty for anything else. */
+  public static Optional<View> parse(String text) {
+    return Arrays.stream(values()).filter(view -> view.text().equals(text)).findFirst();
+  }
+}

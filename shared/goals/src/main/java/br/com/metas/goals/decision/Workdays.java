@@ -1,0 +1,76 @@
+package br.com.metas.goals.decision;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * On which days sellers work: Monday to Friday less the national holidays, as a deployment adjusts
+ * it. State and municipal holidays count only where they are configured. Immutable.
+ *
+ * @param holidays further days off
+ * @param presets optional days that are days off
+ * @param worked holidays on which people work all the same
+ * @param saturdays whether Saturdays are workdays
+ */
+public record Workdays(
+    Set<LocalDate> holidays,
+    Set<OptionalHoliday> presets,
+    Set<LocalDate> worked,
+    boolean saturdays) {
+  /** Monday to Friday less the national holidays. */
+  public static final Workdays NATIONAL = new Workdays(Set.of(), Set.of(), Set.of(), false);
+
+  public Workdays {
+    holidays = Set.copyOf(holidays);
+    presets = Set.copyOf(presets);
+    worked = Set.copyOf(worked);
+  }
+
+  /**
+   * Workdays of a month, as of a day in it.
+   *
+   * @param total in all
+   * @param left from that day on; the day itself counts if it is one
+   */
+  public record OfMonth(int total, int left) {
+    /** Workdays before the day. */
+    public int passed() {
+      return total - left;
+    }
+  }
+
+  /** The workdays of the month of a day. */
+  public OfMonth ofMonth(LocalDate today) {
+    return new OfMonth(count(YearMonth.from(today).atDay(1)), count(today));
+  }
+
+  /** Whether sellers work on that day. */
+  public boolean isWorkday(LocalDate day) {
+    return isWeekday(day.getDayOfWeek()) && (worked.contains(day) || !isHoliday(day));
+  }
+
+  private boolean isWeekday(DayOfWeek day) {
+    return day != DayOfWeek.SUNDAY && (saturdays || day != DayOfWeek.SATURDAY);
+  }
+
+  private boolean isHoliday(LocalDate day) {
+    Stream<Predicate<LocalDate>> offs =
+        Stream.of(
+            holidays::contains,
+            NationalHolidays::contain,
+            date -> presets.stream().anyMatch(preset -> preset.contains(date)));
+    return offs.anyMatch(off -> off.test(day));
+  }
+
+  /** Workdays from a day to the end of its month. */
+  private int count(LocalDate from) {
+    return (int)
+        from.datesUntil(YearMonth.from(from).plusMonths(1).atDay(1))
+            .filter(this::isWorkday)
+            .count();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.goals.decision;
+
+import org.jspecify.annotations.NullMarked;
