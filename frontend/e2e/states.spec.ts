@@ -2,7 +2,9 @@ import {
   answerWith,
   askApi,
   clients,
+  EVERYONE,
   expect,
+  filter,
   GOALS_REQUESTS,
   openWallet,
   otherMonth,
@@ -19,10 +21,10 @@ test('503: says so, keeps the table with the time of its figures, and counts dow
 }) => {
   await openWallet(page, seller);
   const names = await clients(page).getByRole('rowheader').allTextContents();
-  const consulted = (await page.getByText(/Mês consultado às/).textContent())?.slice(-5) ?? '';
+  const consulted = (await page.getByText(/mês de agora, /).textContent())?.slice(-5) ?? '';
   expect(consulted).toMatch(clock);
   await answerWith(page, { status: 503, headers: { 'retry-after': '40' }, body: '{}' });
-  await page.getByLabel('Classificação').selectOption('A');
+  await filter(page, 'Classificação', 'A');
   await expect(page.getByRole('alert')).toHaveText(
     `Não foi possível consultar as vendas agora. Os números abaixo são das ${consulted}.`,
   );
@@ -32,7 +34,7 @@ test('503: says so, keeps the table with the time of its figures, and counts dow
   await page.unroute(GOALS_REQUESTS);
   await page.getByRole('button', { name: 'Tentar de novo' }).click();
   await expect(page.getByRole('alert')).toHaveText('');
-  await expect(page.getByText(/^Classe A, /)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tirar o filtro Classe A' })).toBeVisible();
 });
 
 test('503 at the start: words, a countdown and a way out, and then the page', async ({ page, seller }) => {
@@ -52,7 +54,7 @@ test('401: asks to sign in again and comes back to the same address', async ({ p
   await page.unroute(GOALS_REQUESTS);
   await page.getByLabel('Vendedor').fill(String(seller));
   await page.getByRole('button', { name: 'Entrar', exact: true }).click();
-  await expect(page.getByText(/^Classe B, /)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tirar o filtro Classe B' })).toBeVisible();
   expect(new URL(page.url()).search).toBe('?classification=B');
 });
 
@@ -80,6 +82,35 @@ test('offline at the start, and back', async ({ page, context, seller }) => {
   await context.setOffline(false);
   await expect(clients(page)).toBeVisible({ timeout: 25_000 });
   await expect(page.getByRole('alert')).toHaveText('');
+});
+
+test('offline, a sort or another list leaves every call link as it was, and marks the list as of before', async ({
+  page,
+  context,
+  seller,
+}) => {
+  await openWallet(page, seller, EVERYONE);
+  const links = clients(page).locator('a[href^="tel:"]');
+  const before = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(before.length).toBeGreaterThan(0);
+  await context.setOffline(true);
+  await clients(page)
+    .getByRole('button', { name: /Última/ })
+    .click();
+  await expect(page.getByRole('alert')).toContainText('Sem conexão com a internet');
+  await expect(page.locator('[inert]')).toHaveCount(0);
+  await links.first().focus();
+  await expect(links.first()).toBeFocused();
+  const after = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(after.length).toBeGreaterThan(0);
+  await context.setOffline(false);
+});
+
+test('a connection that is refused is not called a missing internet', async ({ page, seller }) => {
+  await openWallet(page, seller);
+  await page.route(GOALS_REQUESTS, (route) => route.abort('connectionrefused'));
+  await page.getByRole('button', { name: 'Atualizar' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/^O serviço não respondeu\./);
 });
 
 test('offline later: the figures stay, with their time', async ({ page, context, seller }) => {
@@ -126,7 +157,7 @@ test('a request that never ends is given up, with words', async ({ page, seller 
   await expect(clients(page)).toBeVisible();
 });
 
-test('a filter change keeps the old rows, dimmed, busy, and with dead call links', async ({ page, seller }) => {
+test('a filter change keeps the old rows, dimmed and busy; a call needs none of it', async ({ page, seller }) => {
   await openWallet(page, seller);
   const names = await clients(page).getByRole('rowheader').allTextContents();
   let release = () => {};
@@ -137,12 +168,15 @@ test('a filter change keeps the old rows, dimmed, busy, and with dead call links
     await held;
     await route.continue();
   });
-  await page.getByLabel('Classificação').selectOption('C');
+  await filter(page, 'Classificação', 'C');
   await expect(clients(page)).toHaveAttribute('aria-busy', 'true');
   expect(await clients(page).getByRole('rowheader').allTextContents()).toEqual(names);
-  expect(
-    await page.locator('table.wallet .contact').evaluateAll((all) => all.every((one) => 'inert' in one && one.inert)),
-  ).toBe(true);
+  await expect(
+    clients(page)
+      .getByRole('link', { name: /^Ligar para / })
+      .first(),
+  ).toBeVisible();
+  await expect(page.locator('[inert]')).toHaveCount(0);
   release();
   await expect(clients(page)).toHaveAttribute('aria-busy', 'false');
 });
@@ -176,11 +210,11 @@ test('a manager offline is told so where he chooses a seller, and gets the list 
 test('Back brings the filter before', async ({ page, request, seller }) => {
   const { month } = await askApi(request, seller, 'limit=1');
   await openWallet(page, seller);
-  await page.getByLabel('Classificação').selectOption('A');
-  await expect(page.getByText(/^Classe A, /)).toBeVisible();
-  await page.getByLabel('Mês', { exact: true }).selectOption(`${otherMonth(month)}`);
+  await filter(page, 'Classificação', 'A');
+  await expect(page.getByRole('button', { name: 'Tirar o filtro Classe A' })).toBeVisible();
+  await filter(page, 'Mês', `${otherMonth(month)}`);
   await page.goBack();
   await page.goBack();
-  await expect(page.getByText(/^Carteira inteira, /)).toBeVisible();
-  await expect(page.getByLabel('Classificação')).toHaveValue('');
+  await expect(page.getByRole('list', { name: 'Filtros em uso' })).toHaveCount(0);
+  await expect(page.locator('select').nth(2)).toHaveValue('');
 });

@@ -1,0 +1,76 @@
+import { createConnection } from 'mysql2/promise';
+import { askApi, expect, openFigures, openWallet, ready, showEveryColumn, test } from './support/goals.ts';
+import { brazilianMoney, readCards, readRows } from './support/screen.ts';
+
+test('a change in MySQL is on the screen after "Atualizar"', async ({ page, request, seller }) => {
+  await showEveryColumn(page);
+  await openWallet(page, seller, '?view=all&order_by=-goal');
+  await openFigures(page);
+  const before = await askApi(request, seller, 'order_by=-goal&limit=25');
+  const customer = before.data[0];
+  if (customer === undefined) throw new Error('the wallet is empty');
+  const { host, port, user, password, database } = ready().mysql;
+  const mysql = await createConnection({ host, port, user, password, database });
+  try {
+    // The goal stands in a cached layer: without a refresh the page must go on showing the old one.
+    await mysql.execute('UPDATE customer_goals SET goal = goal + 1234.56 WHERE year = ? AND customer_id = ?', [
+      before.year,
+      customer.customer_id,
+    ]);
+    await page.getByRole('button', { name: 'Atualizar' }).click();
+    await expect(page.getByRole('status')).toHaveText('Atualização concluída');
+    const goal = Math.round((customer.goal + 1234.56) * 100) / 100;
+    expect((await readRows(page))[0]).toMatchObject({
+      customer_name: customer.customer_name,
+      'full goal': brazilianMoney(goal),
+    });
+    const total = Math.round((before.summary.goal + 1234.56) * 100) / 100;
+    expect((await readCards(page)).get('Meta anual')).toBe(brazilianMoney(total));
+    await expect(page.getByText(/Dados de agora/)).toBeVisible();
+  } finally {
+    await mysql.execute('UPDATE customer_goals SET goal = goal - 1234.56 WHERE year = ? AND customer_id = ?', [
+      before.year,
+      customer.customer_id,
+    ]);
+    await mysql.end();
+  }
+});
+
+test('a sale that is made while the list is open changes the words of its row and the counts, and moves no row', async ({
+  page,
+  request,
+  seller,
+}) => {
+  await openWallet(page, seller);
+  const before = await askApi(request, seller, 'view=call&order_by=call&limit=25');
+  const customer = before.data[2];
+  const views = before.summary.views;
+  if (customer === undefined || views === null) throw new Error('nobody to call');
+  const names = page.locator('table.wallet tbody .customer-link');
+  const order = await names.allTextContents();
+  const { host, port, user, password, database } = ready().mysql;
+  const mysql = await createConnection({ host, port, user, password, database });
+  const day = before.today;
+  try {
+    await mysql.execute(
+      'INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount) VALUES (?, ?, ?, 777.77)',
+      [customer.customer_id, seller, `${day} 00:00:00`],
+    );
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    const row = page.locator('table.wallet tbody tr').nth(2);
+    // It has left this list; its place is kept, and says so.
+    await expect(row).toContainText('saiu desta página da lista');
+    expect(await names.allTextContents()).toEqual(order);
+    await expect(
+      page.getByRole('button', { name: `Ligar agora ${(views.call - 1).toLocaleString('pt-BR')}` }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Todos/ }).click();
+    await page.getByLabel('Buscar cliente ou cidade').fill(customer.customer_name);
+    await expect(page.locator('table.wallet .reason').first()).toContainText('Já comprou neste mês: R$\u00a0778');
+  } finally {
+    await mysql.execute('DELETE FROM Vendas_Historia WHERE customer_id = ? AND amount = 777.77', [
+      customer.customer_id,
+    ]);
+    await mysql.end();
+  }
+});
