@@ -10,7 +10,7 @@ MVN := mvn -B -q -ntp
 SAM := .tools/venv/bin/sam
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help jdk build run events rebuild test-api-fuzz test test-java test-containers format tools tools-browser clean
+.PHONY: help jdk build run events rebuild test-api-fuzz test test-java test-containers screenshots format tools tools-browser clean
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
@@ -41,6 +41,10 @@ rebuild: jdk ## rebuild every wallet on the runner on GOALS_PORT
 
 test-api-fuzz: jdk ## schemathesis against a runner of its own, about two minutes
 	@.ci/test fuzz
+
+screenshots: jdk ## the pictures of docs/screenshots, taken anew
+	@.ci/tools page browser
+	@GOALS_PICTURES=on GOALS_CHROMIUM=$$(.ci/tools find-browser) npm --prefix frontend run e2e
 
 format: jdk ## format the Java sources
 	@$(MVN) spotless:apply

@@ -57,7 +57,7 @@ test('axe finds nothing: loading', async ({ page, seller }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
+for (const viewport of [PHONE, { width: 1366, height: 768 }]) {
   test(`the table keeps its role, rows, row headers and named cells at ${viewport.width} px`, async ({
     page,
     seller,
