@@ -181,15 +181,16 @@ test('a filter change keeps the old rows, dimmed and busy; a call needs none of 
   await expect(clients(page)).toHaveAttribute('aria-busy', 'false');
 });
 
-test('a manager chooses a seller from a list, and the link can be sent', async ({ page, seller }) => {
+test('a manager opens a wallet from the team, and the link can be sent', async ({ page, seller }) => {
   await page.goto(pageUrl());
   await page.getByRole('button', { name: 'Entrar como gestor' }).click();
-  await page.getByRole('combobox', { name: 'Vendedor' }).selectOption(String(seller));
+  await page.locator(`.seller-link[href$="sellerId=${seller}"]`).click();
   await expect(clients(page)).toBeVisible();
   expect(new URL(page.url()).search).toBe(`?sellerId=${seller}`);
+  await expect(page.getByRole('combobox', { name: 'Vendedor' })).toHaveValue(String(seller));
 });
 
-test('a manager offline is told so where he chooses a seller, and gets the list when the network is back', async ({
+test('a manager offline is told so on the first screen, and gets the team when the network is back', async ({
   page,
   context,
 }) => {
@@ -203,7 +204,7 @@ test('a manager offline is told so where he chooses a seller, and gets the list 
   await expect(page.getByRole('alert')).toHaveText('Sem conexão com a internet.');
   await expect(page.getByRole('button', { name: 'Tentar de novo' })).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByRole('combobox', { name: 'Vendedor' })).toBeVisible({ timeout: 25_000 });
+  await expect(page.locator('.seller-link').first()).toBeVisible({ timeout: 25_000 });
   await expect(page.getByRole('alert')).toHaveText('');
 });
 

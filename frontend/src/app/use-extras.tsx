@@ -1,15 +1,16 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { HttpClient } from '../api/http.ts';
 import type { Identity } from '../api/identity.ts';
 import { CallBar, OutcomeOf } from '../features/calls/call-bar.tsx';
 import { CallMark, CallProgress } from '../features/calls/call-marks.tsx';
 import type { Extras } from '../features/goals/extras.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { KeptStore } from '../wallet/kept-store.ts';
 
-const CustomerSheet = lazy(() => import('../features/customer-sheet/customer-sheet.tsx'));
-const TeamPage = lazy(() => import('../features/team/team-page.tsx'));
+const CustomerSheet = lazyPart(() => import('../features/customer-sheet/customer-sheet.tsx'));
+const TeamPage = lazyPart(() => import('../features/team/team-page.tsx'));
 
 /** Puts the features together that a wallet's page shows. */
 export function useExtras(http: HttpClient, identity: Identity, store: KeptStore): Extras {

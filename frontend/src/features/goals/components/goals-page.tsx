@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, use, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { HttpClient } from '../../../api/http.ts';
 import { formatPeriod } from '../../../lib/format.ts';
 import type { Id } from '../../../lib/long-ids.ts';
 import { InFrame, useFrame, usePageTitle } from '../../../ui/frame.tsx';
 import { RefreshIcon } from '../../../ui/icons.tsx';
+import { lazyPart } from '../../../ui/lazy-part.tsx';
 import { ProblemBox } from '../../../ui/problem-box.tsx';
 import { WalletBones } from '../../../ui/skeleton.tsx';
 import { CallsOf } from '../../../ui/use-calls.tsx';
@@ -33,7 +34,7 @@ import { SortControls } from './sort-controls.tsx';
 import { Welcome } from './welcome.tsx';
 import './goals-page.css';
 
-const AllFigures = lazy(() => import('./all-figures.tsx'));
+const AllFigures = lazyPart(() => import('./all-figures.tsx'));
 
 /** One seller's page: how the month stands, and whom to look at. */
 export function GoalsPage(props: {

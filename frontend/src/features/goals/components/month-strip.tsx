@@ -110,7 +110,10 @@ function Cells({ pace, goal, wallet }: { readonly pace: Pace; readonly goal: num
   return (
     <dl className="strip-cells">
       {goal > 0 && pace.missing_month > 0 && pace.required_per_workday !== null && (
-        <Cell label={`Por dia útil (${pace.workdays_left === 1 ? 'resta 1' : `restam ${pace.workdays_left}`})`}>
+        <Cell
+          className="per-day"
+          label={`Por dia útil (${pace.workdays_left === 1 ? 'resta 1' : `restam ${pace.workdays_left}`})`}
+        >
           {formatShortMoney(pace.required_per_workday)}
         </Cell>
       )}
@@ -125,9 +128,14 @@ function Cells({ pace, goal, wallet }: { readonly pace: Pace; readonly goal: num
   );
 }
 
-function Cell(props: { readonly label: string; readonly hint?: string; readonly children: ReactNode }) {
+function Cell(props: {
+  readonly className?: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <div className="strip-cell" title={props.hint}>
+    <div className={`strip-cell ${props.className ?? ''}`} title={props.hint}>
       <dt>{props.label}</dt>
       <dd>{props.children}</dd>
     </div>
