@@ -10,7 +10,8 @@ MVN := mvn -B -q -ntp
 SAM := .tools/venv/bin/sam
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help jdk build run events rebuild test-api-fuzz test test-java test-containers screenshots format tools tools-browser clean
+.PHONY: help jdk build run events rebuild test-api-fuzz test test-java test-containers test-sql doctor screenshots
+.PHONY: format tools tools-browser clean
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
@@ -29,6 +30,12 @@ test-java: jdk ## the Java modules' tests alone, the template's among them
 
 test-containers: jdk ## the tests that can run on containers, on containers; ends with what ran where
 	@.ci/test-containers
+
+doctor: jdk ## whether the project can run on the MySQL of GOALS_DB_URL, _USER and _PASSWORD; JSON=1 for a program
+	@doctor/run $(if $(JSON),--json)
+
+test-sql: jdk ## the statements, your own of adopter/sql among them, against that MySQL: columns, types, order, rows touched
+	@doctor/run --sql
 
 run: jdk ## the page and the API on this machine, on GOALS_PORT (8080); Ctrl-C ends it
 	@exec local/run

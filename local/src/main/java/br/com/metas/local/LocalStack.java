@@ -7,8 +7,10 @@ import br.com.metas.local.data.SalesRows;
 import br.com.metas.local.gateway.GatewayServer;
 import br.com.metas.local.gateway.TokenIssuer;
 import br.com.metas.local.progress.Progress;
+import br.com.metas.local.settings.DataSource;
 import br.com.metas.local.settings.LocalSettings;
 import br.com.metas.local.template.CloudTemplate;
+import br.com.metas.mysql.AdopterSql;
 import br.com.metas.testkit.DynamoDbServer;
 import br.com.metas.testkit.MySqlServer;
 import java.io.IOException;
@@ -63,9 +65,12 @@ final class LocalStack {
   ReadyLine start() throws CannotStartException, InterruptedException {
     GatewayServer gateway = takePort();
     String origin = "http://127.0.0.1:" + gateway.port();
-    DataLoader loader = new DataLoader(settings.data(), calendar.now().today(), progress);
+    // Own statements read tables that no data of ours fits.
+    DataSource data = AdopterSql.isUsed() ? new DataSource.Empty() : settings.data();
+    DataLoader loader = new DataLoader(data, calendar.now().today(), progress);
     try {
       CloudTemplate template = CloudTemplate.read(root.resolve("template.yaml"));
+      requireOwnDatabase();
       Future<SalesRows> rows = begin(loader::rows);
       Future<SalesDatabase> database = begin(this::database);
       Future<DynamoDbServer> dynamoDb =
@@ -87,6 +92,14 @@ final class LocalStack {
       return new ReadyLine(origin, EventFunctions.BUS, dynamoDb.get().endpoint(), database.get());
     } catch (ExecutionException | SQLException | IOException failed) {
       throw cannotStart(failed);
+    }
+  }
+
+  private void requireOwnDatabase() throws CannotStartException {
+    if (AdopterSql.isUsed() && settings.database().isEmpty()) {
+      throw new CannotStartException(
+          "adopter/sql has statements of your own: GOALS_DB_URL must name the database that they"
+              + " are for");
     }
   }
 

@@ -10,16 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement from its {@code .sql} resource. Comments ({@code --} to the end of the line) are left
- * out, and each {@code :name} becomes a {@code ?}. A statement about a wallet has a comment {@code
- * -- one customer: AND …} wherever it says which wallet: what follows the colon is part of the
- * statement about one customer of the wallet, so that both are one text. Immutable.
+ * A statement from its {@code .sql} resource: the adopter's of this name ({@code adopter/sql} at
+ * the project's root) if there is one, else the shipped one. Comments ({@code --} to the end of the
+ * line) are left out, and each {@code :name} becomes a {@code ?}. A statement about a wallet has a
+ * comment {@code -- one customer: AND …} wherever it says which wallet: what follows the colon is
+ * part of the statement about one customer of the wallet, so that both are one text. Immutable.
  *
  * @param name the resource's name without its ending
  * @param text what the driver gets
  * @param parameters the names in the order of the question marks, a name as often as it occurs
  */
-record SqlResource(String name, String text, List<String> parameters) {
+public record SqlResource(String name, String text, List<String> parameters) {
+  private static final String ADOPTERS_FOLDER = "/adopter/sql/";
   private static final Pattern ONE_CUSTOMER = Pattern.compile("-- one customer:");
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -30,7 +32,7 @@ record SqlResource(String name, String text, List<String> parameters) {
    *
    * @throws IllegalStateException if there is none of this name
    */
-  static SqlResource of(String name) {
+  public static SqlResource of(String name) {
     return parse(name, source(name));
   }
 
@@ -40,16 +42,34 @@ record SqlResource(String name, String text, List<String> parameters) {
    * @throws IllegalStateException if there is none of this name, or it does not say where the
    *     customer goes
    */
-  static SqlResource ofOneCustomer(String name) {
-    Matcher condition = ONE_CUSTOMER.matcher(source(name));
+  public static SqlResource ofOneCustomer(String name) {
+    return parse(name, narrowed(name, source(name)));
+  }
+
+  /** The shipped statement, whether or not the adopter's stands in for it. */
+  static SqlResource shipped(String name) {
+    return parse(name, read(name, name + ".sql"));
+  }
+
+  /** Whether the adopter's own statement stands in for the shipped one. */
+  public static boolean isAdopters(String name) {
+    return SqlResource.class.getResource(ADOPTERS_FOLDER + name + ".sql") != null;
+  }
+
+  private static String narrowed(String name, String source) {
+    Matcher condition = ONE_CUSTOMER.matcher(source);
     if (!condition.find()) {
       throw new IllegalStateException(name + ".sql does not say where one customer goes");
     }
-    return parse(name, condition.replaceAll(""));
+    return condition.replaceAll("");
   }
 
   private static String source(String name) {
-    try (InputStream in = SqlResource.class.getResourceAsStream(name + ".sql")) {
+    return read(name, isAdopters(name) ? ADOPTERS_FOLDER + name + ".sql" : name + ".sql");
+  }
+
+  private static String read(String name, String resource) {
+    try (InputStream in = SqlResource.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("there is no statement " + name);
       }

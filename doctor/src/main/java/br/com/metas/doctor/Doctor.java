@@ -1,0 +1,110 @@
+package br.com.metas.doctor;
+
+import br.com.metas.mysql.MySqlUrl;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * Looks at a database and changes nothing in it.
+ *
+ * @param url its address
+ * @param user the one that the functions will have
+ * @param password that user's
+ * @param adopterSql the folder of the adopter's own statements
+ * @param clock tells the running month
+ */
+record Doctor(MySqlUrl url, String user, String password, Path adopterSql, InstantSource clock) {
+  private static final ZoneId BRAZIL = ZoneId.of("America/Sao_Paulo");
+  private static final String CONNECT_MILLIS = "5000";
+  private static final String ANSWER_MILLIS = "60000";
+  private static final int WRONG_LOGIN = 1045;
+  private static final int NO_DATABASE = 1049;
+  private static final int NO_RIGHT_TO_DATABASE = 1044;
+
+  /** It could not look; the message is one line for a person. */
+  static final class CannotLookException extends Exception {
+    CannotLookException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Everything. */
+  Report examine() throws CannotLookException {
+    return examine(
+        List.of(
+            new ServerCheck(),
+            new RightsCheck(),
+            new RowsCheck(),
+            new TablesCheck(),
+            new IndexCheck(),
+            new StatementsCheck(adopterSql, false)));
+  }
+
+  /** The statements alone, held to their contract. */
+  Report examineStatements() throws CannotLookException {
+    return examine(List.of(new StatementsCheck(adopterSql, true), new IndexCheck()));
+  }
+
+  private Report examine(List<Check> checks) throws CannotLookException {
+    try (Connection connection = DriverManager.getConnection(url.value(), properties())) {
+      connection.setReadOnly(true);
+      LocalDate today = LocalDate.ofInstant(clock.instant(), BRAZIL);
+      Database database = new Database(connection, url.database(), url.host(), today);
+      database.begin();
+      List<Finding> findings = new ArrayList<>();
+      for (Check check : checks) {
+        findings.addAll(check.look(database));
+      }
+      return new Report(
+          (database.isMariaDb() ? "" : "MySQL ") + database.text("SELECT VERSION()"),
+          "database %s on %s:%d as %s".formatted(url.database(), url.host(), url.port(), user),
+          findings);
+    } catch (SQLException e) {
+      throw new CannotLookException(reason(e), e);
+    }
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", CONNECT_MILLIS);
+    properties.setProperty("socketTimeout", ANSWER_MILLIS);
+    properties.setProperty("connectionTimeZone", "UTC");
+    properties.setProperty("zeroDateTimeBehavior", "CONVERT_TO_NULL");
+    if (!url.namesTls()) {
+      // TLS where the server has it: whether it does is one of the questions.
+      properties.setProperty("sslMode", "PREFERRED");
+      properties.setProperty("allowPublicKeyRetrieval", "true");
+    }
+    return properties;
+  }
+
+  private String reason(SQLException failure) {
+    return switch (failure.getErrorCode()) {
+      case WRONG_LOGIN -> "the user or the password is wrong: " + failure.getMessage();
+      case NO_DATABASE, NO_RIGHT_TO_DATABASE ->
+          "there is no database %s, or %s may not see it".formatted(url.database(), user);
+      case 0 ->
+          "no MySQL answers at %s:%d: %s"
+              .formatted(url.host(), url.port(), root(failure).replaceAll("\\s+", " "));
+      default -> "MySQL: " + failure.getMessage();
+    };
+  }
+
+  private static String root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+}

@@ -1,0 +1,264 @@
+package br.com.metas.doctor;
+
+import br.com.metas.mysql.AdopterSql;
+import br.com.metas.mysql.SqlContract;
+import br.com.metas.mysql.SqlResource;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every statement of the product, asked about the largest wallet: whether the server understands
+ * it, its columns by name and type, the order of its rows, and one row for each key.
+ *
+ * @param folder of the adopter's own statements, to name file and line
+ * @param alone whether no other check tells of a missing table, column or index, or of a type
+ */
+record StatementsCheck(Path folder, boolean alone) implements Check {
+  private static final String ABOUT = "statement";
+  private static final int NO_TABLE = 1146;
+  private static final int NO_COLUMN = 1054;
+  private static final int NO_INDEX = 1176;
+  private static final Set<Integer> NO_RIGHT = Set.of(1142, 1143, 1044);
+
+  /** What another check tells of: no table, column, index or right. */
+  static final Set<Integer> TOLD_ELSEWHERE =
+      Set.of(NO_TABLE, NO_COLUMN, NO_INDEX, 1142, 1143, 1044);
+
+  private static final Set<Integer> WHOLE =
+      Set.of(Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT, Types.BIT);
+  private static final Set<Integer> DECIMAL = Set.of(Types.DECIMAL, Types.NUMERIC);
+  private static final Set<Integer> TEXT = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR);
+  private static final Set<Integer> TIME = Set.of(Types.DATE, Types.TIMESTAMP);
+
+  @Override
+  public List<Finding> look(Database database) throws SQLException {
+    List<Finding> found = new ArrayList<>();
+    for (AdopterSql.Fault fault : AdopterSql.faults(folder)) {
+      found.add(Finding.must(ABOUT, fault.toString(), "-- change that file"));
+    }
+    Map<String, Object> wallet = largestWallet(database);
+    for (SqlContract contract : SqlContract.all()) {
+      look(database, contract, wallet, found);
+    }
+    return found;
+  }
+
+  private static Map<String, Object> largestWallet(Database database) {
+    Map<String, Object> wallet = new HashMap<>();
+    try {
+      OptionalInt year = database.year();
+      if (year.isPresent()) {
+        wallet.put("year", year.getAsInt());
+        database.sellers(year.getAsInt()).stream()
+            .findFirst()
+            .ifPresent(seller -> wallet.put("seller", seller));
+      }
+    } catch (SQLException e) {
+      // Said below, of the statement that fails.
+      return wallet;
+    }
+    return wallet;
+  }
+
+  private void look(
+      Database database, SqlContract contract, Map<String, Object> wallet, List<Finding> found) {
+    ask(database, contract, SqlResource.of(contract.name()), wallet, found);
+    if (contract.isNarrowed() && found.isEmpty()) {
+      // The same text with its comments for one customer: their columns are the same.
+      ask(database, contract, SqlResource.ofOneCustomer(contract.name()), wallet, found);
+    }
+  }
+
+  private void ask(
+      Database database,
+      SqlContract contract,
+      SqlResource statement,
+      Map<String, Object> wallet,
+      List<Finding> found) {
+    try (PreparedStatement prepared = database.connection().prepareStatement(statement.text())) {
+      int position = 0;
+      for (Object value : database.values(statement, wallet)) {
+        prepared.setObject(++position, value);
+      }
+      try (ResultSet rows = prepared.executeQuery()) {
+        if (alone || SqlResource.isAdopters(contract.name())) {
+          columns(contract, rows.getMetaData(), found);
+        }
+        rows(contract, rows, found);
+      }
+    } catch (SQLException e) {
+      boolean elsewhere =
+          !alone
+              && !SqlResource.isAdopters(contract.name())
+              && TOLD_ELSEWHERE.contains(e.getErrorCode());
+      if (!contract.optional() && !elsewhere) {
+        found.add(refused(database, contract.name(), e));
+      }
+    }
+  }
+
+  private Finding refused(Database database, String name, SQLException failure) {
+    String what = where(name, 1) + ": " + failure.getMessage();
+    String own =
+        "-- or write adopter/sql/" + name + ".sql for your own tables (docs/own-tables.md)";
+    int code = failure.getErrorCode();
+    if (code == NO_INDEX) {
+      return Finding.must(ABOUT, what, "-- make the index that is told of below", own);
+    }
+    if (code == NO_TABLE || code == NO_COLUMN) {
+      return Finding.must(
+          ABOUT,
+          what,
+          "-- make it as in shared/goals-mysql/src/main/resources/br/com/metas/mysql/migration",
+          own);
+    }
+    if (NO_RIGHT.contains(code)) {
+      String words = String.valueOf(failure.getMessage());
+      String table = words.replaceFirst(".*for table [`']?(?:\\w+`?\\.`?)?(\\w+).*", "$1");
+      return Finding.must(
+          ABOUT,
+          what,
+          "GRANT SELECT ON " + database.schema() + "." + table + " TO " + user(database));
+    }
+    return Finding.must(ABOUT, what, "-- change " + where(name, 1));
+  }
+
+  private static String user(Database database) {
+    try {
+      return "'" + database.text("SELECT CURRENT_USER()").replace("@", "'@'") + "'";
+    } catch (SQLException e) {
+      return "CURRENT_USER()";
+    }
+  }
+
+  private void columns(SqlContract contract, ResultSetMetaData columns, List<Finding> found)
+      throws SQLException {
+    Map<String, Integer> positions = new HashMap<>();
+    for (int position = 1; position <= columns.getColumnCount(); position++) {
+      positions.put(columns.getColumnLabel(position).toLowerCase(Locale.ROOT), position);
+    }
+    for (SqlContract.Column column : contract.columns()) {
+      Integer position = positions.get(column.name());
+      if (position == null) {
+        found.add(
+            Finding.must(
+                ABOUT,
+                where(contract.name(), 1) + ": has no column " + column.name(),
+                "-- select it: " + column.kind() + " AS " + column.name()));
+      } else if (!fits(column.kind(), columns, position)) {
+        found.add(wrongType(contract, column, columns, position));
+      }
+    }
+  }
+
+  private Finding wrongType(
+      SqlContract contract, SqlContract.Column column, ResultSetMetaData columns, int position)
+      throws SQLException {
+    String what =
+        "%s: %s is %s, not %s"
+            .formatted(
+                where(contract.name(), line(contract.name(), column.name())),
+                column.name(),
+                columns.getColumnTypeName(position),
+                column.kind());
+    String table = columns.getTableName(position);
+    String origin = columns.getColumnName(position);
+    if (table.isEmpty() || column.kind() == SqlContract.Kind.TEXT) {
+      return Finding.must(ABOUT, what, "-- CAST it in that statement");
+    }
+    return Finding.must(
+        ABOUT, what, "ALTER TABLE " + table + " MODIFY " + origin + " " + type(column.kind()));
+  }
+
+  private static String type(SqlContract.Kind kind) {
+    return switch (kind) {
+      case WHOLE -> "BIGINT NOT NULL";
+      case MONEY -> "DECIMAL(15, 2) NOT NULL";
+      case DATE_TIME -> "DATETIME NOT NULL";
+      case TEXT -> "VARCHAR(160)";
+    };
+  }
+
+  private static boolean fits(SqlContract.Kind kind, ResultSetMetaData columns, int position)
+      throws SQLException {
+    int type = columns.getColumnType(position);
+    return switch (kind) {
+      case WHOLE ->
+          WHOLE.contains(type) || (DECIMAL.contains(type) && columns.getScale(position) == 0);
+      case MONEY -> DECIMAL.contains(type) || WHOLE.contains(type);
+      case TEXT -> TEXT.contains(type);
+      case DATE_TIME -> TIME.contains(type);
+    };
+  }
+
+  private void rows(SqlContract contract, ResultSet rows, List<Finding> found) throws SQLException {
+    Optional<BigDecimal> before = Optional.empty();
+    Set<String> nulls = new TreeSet<>();
+    boolean ordered = true;
+    boolean once = true;
+    while (rows.next()) {
+      for (SqlContract.Column column : contract.columns()) {
+        if (!column.nullable() && rows.getObject(column.name()) == null) {
+          nulls.add(column.name());
+        }
+      }
+      if (contract.key().isPresent()) {
+        BigDecimal key = rows.getBigDecimal(contract.key().get());
+        int step = before.isPresent() && key != null ? before.get().compareTo(key) : -1;
+        ordered &= step <= 0;
+        once &= step != 0;
+        before = Optional.ofNullable(key);
+      }
+    }
+    for (String column : nulls) {
+      found.add(
+          Finding.must(
+              ABOUT,
+              where(contract.name(), line(contract.name(), column))
+                  + ": "
+                  + column
+                  + " is NULL in some rows",
+              "-- COALESCE it in that statement, or correct those rows"));
+    }
+    String key = contract.key().orElse("");
+    if (!ordered) {
+      found.add(
+          Finding.must(
+              ABOUT,
+              where(contract.name(), 1) + ": its rows are not in the order of " + key,
+              "-- end it with ORDER BY " + key));
+    } else if (!once) {
+      found.add(
+          Finding.must(
+              ABOUT,
+              where(contract.name(), 1) + ": more than one row has the same " + key,
+              "-- GROUP BY " + key + " in that statement, or delete the rows that are too many"));
+    }
+  }
+
+  private int line(String name, String column) {
+    return SqlResource.isAdopters(name)
+        ? AdopterSql.lineOf(folder.resolve(name + ".sql"), column).orElse(1)
+        : 1;
+  }
+
+  private String where(String name, int line) {
+    return SqlResource.isAdopters(name)
+        ? folder.resolve(name + ".sql") + ":" + line
+        : name + ".sql";
+  }
+}

@@ -1,0 +1,117 @@
+package br.com.metas.doctor;
+
+import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.mysql.migration.Schema;
+import br.com.metas.testkit.MySqlServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** A database of its own on a server, its owner, and a user who may read. Must be closed. */
+final class Clinic implements AutoCloseable {
+  static final String PASSWORD = "doctor";
+  private static final InstantSource NOVEMBER =
+      InstantSource.fixed(Instant.parse("2026-11-20T15:00:00Z"));
+
+  private final MySqlServer server;
+  private final String name = "doctor_" + UUID.randomUUID().toString().replace("-", "");
+  private final String user = "u" + name.substring(7, 22);
+  private final Connection owner;
+
+  private Clinic(MySqlServer server) throws SQLException {
+    this.server = server;
+    try (Connection connection = connect("");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+      statement.execute("CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
+    }
+    owner = connect(name);
+  }
+
+  /** The shipped schema with a wallet, and a reader as the project wants one. */
+  static Clinic sound(MySqlServer server) throws SQLException {
+    Clinic clinic = new Clinic(server);
+    Schema.migrate(
+        server.jdbcUrl(clinic.name), new Credentials(server.adminUser(), server.adminPassword()));
+    clinic.run(
+        "INSERT INTO clientes VALUES (7, 'Padaria São João', 'Campinas', 'SP', '+5519987654321')",
+        "INSERT INTO customer_goals VALUES (42, 2026, 7, 'A', 1000.00, 900.00)",
+        "INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount)"
+            + " VALUES (7, 42, '2026-11-10 10:00:00', 150.50)");
+    clinic.mayRead("clientes", "customer_goals", "Vendas_Historia", "vendedores");
+    return clinic;
+  }
+
+  /** Tables as a person might have made them in a hurry. */
+  static Clinic of(MySqlServer server, String... statements) throws SQLException {
+    Clinic clinic = new Clinic(server);
+    clinic.run(statements);
+    return clinic;
+  }
+
+  private void mayRead(String... tables) throws SQLException {
+    for (String table : tables) {
+      run("GRANT SELECT ON " + name + "." + table + " TO {user}");
+    }
+  }
+
+  void run(String... statements) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql.replace("{database}", name).replace("{user}", "'" + user + "'@'%'"));
+      }
+    }
+  }
+
+  /** Does what a finding says, as the database's owner would. */
+  void mend(Finding finding) throws SQLException {
+    for (String statement : finding.statements()) {
+      if (!statement.startsWith("--")) {
+        run(statement);
+      }
+    }
+  }
+
+  Doctor doctor() {
+    return doctor(user, PASSWORD, name, server.port());
+  }
+
+  Doctor doctor(String reader, String password, String database, int port) {
+    String url = "jdbc:mysql://" + server.host() + ":" + port + "/" + database;
+    return new Doctor(new MySqlUrl(url), reader, password, Path.of("no-adopter"), NOVEMBER);
+  }
+
+  String user() {
+    return user;
+  }
+
+  String database() {
+    return name;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  List<Finding> findings() throws Doctor.CannotLookException {
+    return doctor().examine().findings();
+  }
+
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl(database), server.adminUser(), server.adminPassword());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    run("DROP USER {user}", "DROP DATABASE " + name);
+    owner.close();
+  }
+}

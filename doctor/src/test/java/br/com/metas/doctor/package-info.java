@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.doctor;
+
+import org.jspecify.annotations.NullMarked;
