@@ -22,6 +22,7 @@ async function serve(
   next: () => void,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  response.setHeader('service-worker-allowed', '/metas-por-cliente'); // as the template has it
   // The runner and CloudFront answer here without a slash; Vite alone insists on one.
   if (url.pathname === '/metas-por-cliente') request.url = `/metas-por-cliente/${url.search}`;
   if (url.pathname === '/dev/token') {

@@ -43,7 +43,7 @@ export function offlineOptions(base: string): Partial<VitePWAOptions> {
           // What differs between places: the network's word counts, the last one is for where there is none.
           urlPattern: new RegExp(`${base}config\\.json$`),
           handler: 'NetworkFirst',
-          options: { cacheName: 'config', networkTimeoutSeconds: 2 },
+          options: { cacheName: 'config', networkTimeoutSeconds: 2, matchOptions: { ignoreVary: true } },
         },
       ],
       cleanupOutdatedCaches: true,
