@@ -22,7 +22,7 @@ export type KeptStore = {
 const DEVICE = 'device';
 
 /** @param nowMs the device's clock, milliseconds since 1970 */
-export function createKeptStore(nowMs: () => number = Date.now): KeptStore {
+export function createKeptStore(nowMs: () => number = () => Date.now()): KeptStore {
   const store = createStore('metas-por-cliente', 'kept');
   const read = async (): Promise<Device | null> => {
     const device = await get<Device>(DEVICE, store);

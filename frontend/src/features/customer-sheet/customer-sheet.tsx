@@ -101,7 +101,9 @@ function useSheetDialog(customerId: Id, name: string | null) {
     };
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another customer begins at the top
-  useEffect(() => dialog.current?.scrollTo(0, 0), [customerId]);
+  useEffect(() => {
+    dialog.current?.scrollTo(0, 0);
+  }, [customerId]);
   useEffect(() => {
     if (name !== null) announce(`Ficha de ${name}`);
   }, [name, announce]);

@@ -61,21 +61,23 @@ export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readon
         <line className="zero" x1={0} x2={WIDTH} y1={zero} y2={zero} />
         {monthlyGoal > 0 && <line className="goal" x1={0} x2={WIDTH} y1={y(monthlyGoal)} y2={y(monthlyGoal)} />}
       </svg>
-      <table className="visually-hidden">
-        <caption>Vendas por mês e um ano antes</caption>
-        <tbody>
-          {pairs.map((month) => (
-            <tr key={`${month.year}-${month.month}`}>
-              <th scope="row">
-                {monthName(month.month)} de {month.year}
-                {month.running && ' (em andamento)'}
-              </th>
-              <td>{formatReais(month.total)}</td>
-              <td>um ano antes {formatReais(month.before)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="visually-hidden">
+        <table>
+          <caption>Vendas por mês e um ano antes</caption>
+          <tbody>
+            {pairs.map((month) => (
+              <tr key={`${month.year}-${month.month}`}>
+                <th scope="row">
+                  {monthName(month.month)} de {month.year}
+                  {month.running && ' (em andamento)'}
+                </th>
+                <td>{formatReais(month.total)}</td>
+                <td>um ano antes {formatReais(month.before)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
