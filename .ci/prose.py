@@ -5,6 +5,7 @@ names in the glossary, and the form of the decision records.
 usage: .ci/prose.py [--junit FILE] [FILE ...]     every Markdown file by default
        .ci/prose.py --words [FILE ...]            the words alone, in code: comments, messages, names
        .ci/prose.py --wrap FILE ...               breaks the lines of prose at column 118
+       .ci/prose.py --index                       writes the tables of docs/decisions/README.md from the records
 
 A finding is one line: file, line, what is wrong. The rules are checked first: each must notice its mistake in
 MISTAKES or BROKEN_RECORDS, and must pass FLAWLESS and RECORD.
@@ -173,10 +174,25 @@ def record(name, text, index):
         return
     if re.findall(r"^## (.+)$", text, re.MULTILINE) != PARTS:
         yield 1, f"the parts of a record are, in this order: {', '.join(PARTS)}"
+    line = index_line(name, header)
+    if not name.startswith(header.group(1)) or line not in index:
+        yield 1, f"docs/decisions/README.md lacks this line, which --index writes: {line}"
+
+
+def index_line(name, header):
     number, title, amends = header.groups()
-    line = f"| [{number}]({name}) | {title} | {amends.replace(' of the design', '')} |"
-    if not name.startswith(number) or line not in index:
-        yield 1, f"docs/decisions/README.md lacks this line: {line}"
+    return f"| [{number}]({name}) | {title} | {amends.replace(' of the design', '')} |"
+
+
+def indexed(index, records):
+    """The index with a line for each record, in the chapter whose title has its number: "(0001 to 0009)"."""
+    chapters = re.split(r"^(?=## )", index, flags=re.MULTILINE)
+    for place, chapter in enumerate(chapters[1:], 1):
+        first, last = re.search(r"\((\d{4}) to (\d{4})\)", chapter).groups()
+        rows = [index_line(name, header) for name, header in records if first <= header.group(1) <= last]
+        title = chapter.split("\n")[0]
+        chapters[place] = "\n".join([title, "", "| | Decision | Amends |", "|---|---|---|", *rows, "", ""])
+    return "".join(chapters).rstrip() + "\n"
 
 
 def wrapped(text):
@@ -244,6 +260,8 @@ def self_check(known):
         yield f"notices: {expected}", [] if noticed else [f"a mistake is not noticed: {expected}"]
     right = [*findings(FLAWLESS, known), *record("0001-build.md", RECORD, INDEX)]
     yield "passes what is right", [f"{number}: {what}" for number, what in right]
+    table = indexed("## Build (0001 to 0009)\n", [("0001-build.md", re.match(HEADER, RECORD))])
+    yield "writes the index", [] if INDEX in table else ["the index lacks a record"]
     long = "- " + "some words " * 20 + "\n  `and code` " + "and more " * 20 + "\n\n| a |\n|---|\n"
     broken = wrapped(long)
     same = broken.split() == long.split() and wrapped(broken) == broken
@@ -272,12 +290,19 @@ def main():
     arguments.add_argument("--junit", type=pathlib.Path)
     arguments.add_argument("--words", action="store_true")
     arguments.add_argument("--wrap", action="store_true")
+    arguments.add_argument("--index", action="store_true")
     arguments.add_argument("files", nargs="*")
     options = arguments.parse_args()
     if options.wrap:
         for name in options.files:
             path = pathlib.Path(name)
             path.write_text(wrapped(path.read_text()))
+        return 0
+    if options.index:
+        folder = ROOT / "docs/decisions"
+        records = [(path.name, re.match(HEADER, path.read_text())) for path in sorted(folder.glob("[0-9]*.md"))]
+        path = folder / "README.md"
+        path.write_text(indexed(path.read_text(), [one for one in records if one[1]]))
         return 0
     known = {pathlib.PurePath(name).stem for name in files(".java")}
     index = (ROOT / "docs/decisions/README.md").read_text()
