@@ -3,7 +3,6 @@
 import shutil
 import time
 import zipfile
-from pathlib import Path
 
 from . import rig as rigs
 from .stats import Interleaved, flat, ratio, summary

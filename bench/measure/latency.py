@@ -126,7 +126,7 @@ def same_figures(rig, handler):
 
 
 def difference(ours, theirs):
-    pairs = zip(ours, theirs) if isinstance(ours, list) else [(ours, theirs)]
+    pairs = zip(ours, theirs, strict=False) if isinstance(ours, list) else [(ours, theirs)]
     for mine, other in pairs:
         if mine != other:
             return {key: (value, other.get(key)) for key, value in mine.items() if value != other.get(key)}
