@@ -117,7 +117,7 @@ function briefly(call: Call): ReasonWords | null {
   const rhythm = `${every.words}, última ${ago(call, every.named)}`;
   const brief: Partial<Record<Reason, ReasonWords>> = {
     bought_due: { lead: 'Hora de repor', detail: rhythm },
-    early: { lead: 'Ainda é cedo', detail: `comprou ${ago(call, false)}, ${shortEvery(call)}` },
+    early: { lead: 'Ainda é cedo', detail: `${ago(call, false)}, compra ${shortEvery(call)}` },
     soon: { lead: 'Deve comprar', detail: rhythm },
     due: { lead: 'Na hora', detail: rhythm },
     late: { lead: 'Atrasado', detail: `compra ${every.words}, está ${forDays(call, every.named)}` },
