@@ -111,6 +111,7 @@ MEASURE = cd bench && ../.tools/venv-bench/bin/python -m measure \
 
 bench: bench-programs ## measure everything beside the peers: report.json and docs/performance.md (20 minutes)
 	@$(MEASURE)
+	@.ci/prose.py --wrap docs/performance.md
 
 bench-quick: bench-programs ## the same on one million sales, in fewer rounds; writes report-quick.json (3 minutes)
 	@$(MEASURE) --quick

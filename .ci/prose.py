@@ -23,8 +23,8 @@ LINE = 120
 WRAP = LINE - 2
 # In words, code and addresses being one word each. Technical writing guides ask for 20 to 25 on average.
 SENTENCE = 30
-# docs/performance.md is written by `make bench`; the change log is kept with each release.
-LEFT_OUT = {"docs/performance.md", "CHANGELOG.md"}
+# The change log is kept with each release.
+LEFT_OUT = {"CHANGELOG.md"}
 SKIPPED = {".git", ".tools", ".aws-sam", "node_modules", "target", "dist", "results"}
 CODE = [".java", ".py", ".ts", ".tsx", ".sql", ".yaml", ".toml", ".css", ".sh", ".xml"]
 PARTS = ["Context", "Decision", "Consequences", "What would change it"]
