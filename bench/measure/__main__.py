@@ -39,6 +39,7 @@ def phases():
         "delay_10": ("through the delay line, 10 ms", lambda rig: latency.against_bare(rig, 10)),
         "delay_40": ("through the delay line, 40 ms", lambda rig: latency.against_bare(rig, 40)),
         "peers": ("beside the peers, loopback", latency.against_peers),
+        "team": ("a team, beside its SQL", latency.team),
         "by_table": ("monthly query by size of the table", latency.by_table),
         "by_wallet": ("hit by size of the wallet", latency.by_wallet),
         "open_loop": ("constant arrival rate, loopback", load.open_loop),

@@ -8,6 +8,7 @@ AT_MOST = {
     "hit_p50_over_sequential_20ms": 0.53,
     "hit_p50_over_uncached_node": 0.05,
     "hit_p50_over_indexed_node": 0.50,
+    "team_p50_over_its_sql": 1.30,
     "rows_examined_over_matching": 1.01,
     "month_query_10m_over_1m": 1.10,
     "rcu_over_item_per_customer": 0.28,
@@ -34,6 +35,9 @@ def measured(raw, quick):
         "open_loop_p99_over_p50": (raw["open_loop"]["p99_over_p50"], raw["open_loop"]["spread"]),
         "package_bytes": (max(raw["packages"].values()), None),
     }
+    # A report of before the team resource has none.
+    if "team" in raw:
+        result["team_p50_over_its_sql"] = _timed(raw["team"]["team_over_sql"])
     if not quick:
         # A quick run has one size of table alone: there is nothing to compare.
         result["month_query_10m_over_1m"] = _timed(raw["by_table"]["largest_over_smallest"])

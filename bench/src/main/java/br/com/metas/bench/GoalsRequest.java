@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The request that is measured: a manager asks for the first page of a seller's wallet.
@@ -19,6 +20,8 @@ import java.util.Optional;
 record GoalsRequest(long seller, int year, int month, int limit, boolean gzip) {
   private static final String ROUTE = "GET /api/v2/analytics/goals/seller/{sellerId}";
 
+  private static final String TEAM_ROUTE = "GET /api/v2/analytics/goals/team";
+
   static GoalsRequest of(JsonNode asked) {
     JsonNode question = asked.path("question");
     return new GoalsRequest(
@@ -31,28 +34,46 @@ record GoalsRequest(long seller, int year, int month, int limit, boolean gzip) {
 
   /** The event that API Gateway makes of it. */
   APIGatewayV2HTTPEvent event() {
-    String path = "/api/v2/analytics/goals/seller/" + seller;
-    Map<String, String> query =
+    return event(
+        ROUTE,
+        "/api/v2/analytics/goals/seller/" + seller,
+        Map.of("sellerId", Long.toString(seller)),
         Map.of(
             "year", Integer.toString(year),
             "month", Integer.toString(month),
-            "limit", Integer.toString(limit));
+            "limit", Integer.toString(limit)));
+  }
+
+  /** The event of a request for all sellers of the same month, side by side. */
+  APIGatewayV2HTTPEvent teamEvent() {
+    return event(
+        TEAM_ROUTE,
+        "/api/v2/analytics/goals/team",
+        Map.of(),
+        Map.of("year", Integer.toString(year), "month", Integer.toString(month)));
+  }
+
+  private APIGatewayV2HTTPEvent event(
+      String route, String path, Map<String, String> pathParameters, Map<String, String> query) {
     Map<String, String> headers = new HashMap<>(Map.of("accept", "application/json"));
     if (gzip) {
       headers.put("accept-encoding", "gzip, deflate, br");
     }
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
-        .withRouteKey(ROUTE)
+        .withRouteKey(route)
         .withRawPath(path)
-        .withRawQueryString("year=" + year + "&month=" + month + "&limit=" + limit)
+        .withRawQueryString(
+            query.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&")))
         .withQueryStringParameters(query)
-        .withPathParameters(Map.of("sellerId", Long.toString(seller)))
+        .withPathParameters(pathParameters)
         .withHeaders(headers)
         .withRequestContext(
             RequestContext.builder()
                 .withHttp(RequestContext.Http.builder().withMethod("GET").withPath(path).build())
-                .withRouteKey(ROUTE)
+                .withRouteKey(route)
                 .withStage("$default")
                 .withAuthorizer(
                     RequestContext.Authorizer.builder()

@@ -1,6 +1,7 @@
 package br.com.metas.bench;
 
 import br.com.metas.api.GoalsApiHandler;
+import br.com.metas.api.goals.TeamReader;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
@@ -15,9 +16,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
@@ -84,6 +91,12 @@ final class HandlerWorker {
     GoalsRequest request = GoalsRequest.of(asked);
     return switch (asked.path("what").asText()) {
       case "hit" -> hit(request);
+      case "team" -> {
+        respond(request.teamEvent());
+        APIGatewayV2HTTPEvent event = request.teamEvent();
+        yield () -> respond(event);
+      }
+      case "team_sql" -> teamSql(request);
       case "bare_dynamodb" -> {
         BatchGetItemRequest keys = keys(request);
         yield () -> table.read(keys);
@@ -122,6 +135,27 @@ final class HandlerWorker {
       APIGatewayV2HTTPResponse response = respond(event);
       if (!isHit(response)) {
         throw new IllegalStateException("no hit: " + response.getHeaders());
+      }
+    };
+  }
+
+  /** The live statement of every seller of the team, over as many connections as a team may use. */
+  private Call teamSql(GoalsRequest request) throws Exception {
+    JsonNode team = Commands.JSON.readTree(respond(request.teamEvent()).getBody());
+    List<Callable<Integer>> statements = new ArrayList<>();
+    for (JsonNode seller : team.path("sellers")) {
+      BareSql sql =
+          new BareSql(
+              GoalsRequest.variable("GOALS_DB_URL"),
+              question(request, seller.path("seller_id").asLong()));
+      statements.add(sql::ask);
+    }
+    ExecutorService connections =
+        Executors.newFixedThreadPool(
+            TeamReader.Limits.DEFAULT_PARALLEL, Thread.ofVirtual().factory());
+    return () -> {
+      for (Future<Integer> rows : connections.invokeAll(statements)) {
+        rows.get();
       }
     };
   }
@@ -242,8 +276,12 @@ final class HandlerWorker {
 
   private static WalletMonth question(JsonNode asked) {
     GoalsRequest request = GoalsRequest.of(asked);
+    return question(request, request.seller());
+  }
+
+  private static WalletMonth question(GoalsRequest request, long seller) {
     return new WalletMonth(
-        new SellerId(request.seller()),
+        new SellerId(seller),
         new GoalYear(request.year()),
         request.month(),
         BusinessCalendar.brazilian(InstantSource.system()).now());

@@ -192,6 +192,7 @@ class HttpAnswersProperties {
     JsonNode answer = Answers.parse(response.body());
     assertThat(Answers.rows(answer).stream().map(NaiveFigures.Row::customerId).toList())
         .isEqualTo(naive.list(classification, view, reversed));
+    compareDecision(naive, classification, answer);
   }
 
   private static String query(Story.Ask ask, int year) {

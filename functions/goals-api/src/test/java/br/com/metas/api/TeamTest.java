@@ -161,6 +161,15 @@ class TeamTest {
     assertThat(team.at("/complete").asBoolean()).isFalse();
   }
 
+  /** The fixture's clock moves by 18.4 ms while it is asked who the sellers are. */
+  @Test
+  void theTimeForWhoTheSellersAreCountsToo() {
+    ApiFixture late = team(TeamTest::wallet, new TeamReader.Limits(4, Duration.ofMillis(10)));
+
+    assertThat(late.gateway.send(GatewayEvent.team()).status()).isEqualTo(503);
+    assertThat(late.wallets.requests()).isEmpty();
+  }
+
   @Test
   void eachSellerIsReadOnceAndTheyAreReadSideBySide() {
     CyclicBarrier both = new CyclicBarrier(2);

@@ -34,7 +34,8 @@ public final class TeamReader {
    *
    * @param parallel wallets read at once, 1 or more: each takes a connection to MySQL, and one more
    *     while it fills a layer
-   * @param time how long all of them together may take; what has not been read by then is left out
+   * @param time how long a request may take until its last wallet is read; what has not been read
+   *     by then is left out
    */
   public record Limits(int parallel, Duration time) {
     public static final int DEFAULT_PARALLEL = 4;
@@ -65,6 +66,7 @@ public final class TeamReader {
   /**
    * Reads the wallets.
    *
+   * @param spent the part of the time that the request has taken already
    * @param question what is asked about each seller
    * @param summarize what is kept of a wallet; called on the thread that has read it
    * @param failures told of each wallet that could not be read; a wallet that there was no time for
@@ -73,6 +75,7 @@ public final class TeamReader {
   <T> TeamReading<T> read(
       List<SellerId> sellers,
       BusinessDay day,
+      Duration spent,
       Function<SellerId, WalletMonth> question,
       Function<Wallet, T> summarize,
       Consumer<RuntimeException> failures) {
@@ -84,13 +87,15 @@ public final class TeamReader {
             Wallet.merge(reading.staticLayer(), reading.annualLayer(), reading.live()));
       });
     }
+    Duration left = limits.time().minus(spent);
+    if (left.isNegative() || sellers.isEmpty()) {
+      return new TeamReading<>(Map.of(), sellers);
+    }
     ExecutorService threads =
         Executors.newFixedThreadPool(limits.parallel(), Thread.ofVirtual().factory());
     try {
       return collect(
-          sellers,
-          threads.invokeAll(readings, limits.time().toNanos(), TimeUnit.NANOSECONDS),
-          failures);
+          sellers, threads.invokeAll(readings, left.toNanos(), TimeUnit.NANOSECONDS), failures);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while wallets were read", e);
