@@ -2,7 +2,7 @@
  * How long a seller waits on slow 3G with a processor four times slower: from "Entrar" to the list, for another order, and
  * for the list after a cold reload. Builds take turns, so that the machine's moods meet all of them.
  *
- * usage: node scripts/measure-page.ts SERVICE-ORIGIN SELLER ROUNDS NAME=DIST [NAME=DIST ...]
+ * usage: npm run measure -- SERVICE-ORIGIN SELLER ROUNDS NAME=DIST [NAME=DIST ...]
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, request as send } from 'node:http';

@@ -55,6 +55,15 @@ describe('the list on the device', () => {
     expect(await store.load(MARINA)).toBeNull();
   });
 
+  it('that is over goes when its owner comes back, whatever he opens then', async () => {
+    await store.claim(MARINA);
+    await store.save(MARINA, kept());
+    now += 37 * HOUR;
+    await store.claim(MARINA);
+    now -= 37 * HOUR;
+    expect(await store.load(MARINA)).toBeNull();
+  });
+
   it('opens for nobody before anything was kept', async () => {
     await store.claim(MARINA);
     expect(await store.lastOwner()).toBeNull();

@@ -35,7 +35,10 @@ export function createKeptStore(nowMs: () => number = () => Date.now()): KeptSto
     claim: (owner) =>
       update<Device>(
         DEVICE,
-        (device) => (device?.form === 1 && same(device.owner, owner) ? device : { form: 1, owner, kept: null }),
+        (device) => {
+          const stays = device?.form === 1 && same(device.owner, owner) && device.kept !== null;
+          return { form: 1, owner, kept: stays && !isExpired(device.kept, nowMs()) ? device.kept : null };
+        },
         store,
       ),
     save: (owner, kept) =>
