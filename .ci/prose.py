@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Checks the Markdown files: length of lines and sentences, words that a reader with B2 English may not know, class
-names in the glossary, and the form of the decision records.
+names in the glossary, the form of the decision records, and that the design lists every module and variable.
 
 usage: .ci/prose.py [--junit FILE] [FILE ...]     every Markdown file by default
        .ci/prose.py --words [FILE ...]            the words alone, in code: comments, messages, names
@@ -138,6 +138,11 @@ def sentences(text):
     return re.split(r"[.!?:;]+[)*\"”]*\s", plain(text) + " ")
 
 
+VARIABLE = re.compile(r"\bGOALS_[A-Z]+(?:_[A-Z]+)*\b")
+# Constants and fakes of tests, which nobody sets.
+OWN = {"GOALS_REQUESTS", "GOALS_ROUTE"}
+
+
 def words(text, number):
     for pattern, instead in WORDS.items():
         for found in re.finditer(rf"\b({pattern})\b", text, re.IGNORECASE):
@@ -232,6 +237,30 @@ def wrapped(text):
     return "\n".join(out)
 
 
+def unlisted(design, modules, variables):
+    """Modules and variables that are there and not in the design, and variables that are in the design alone."""
+    named = set(VARIABLE.findall(design))
+    for module in modules:
+        if not re.search(rf"^{re.escape(module)}[/\s]", design, re.MULTILINE):
+            yield 1, f"section 7 lacks the module {module}"
+    for variable in sorted(variables - named):
+        yield 1, f"section 8 lacks the variable {variable}"
+    for variable in sorted(named - variables):
+        yield 1, f"no code reads the variable {variable}"
+
+
+def project():
+    """The modules of the root pom, and the variables that code, scripts or template name."""
+    modules = re.findall(r"<module>(.+)</module>", (ROOT / "pom.xml").read_text())
+    variables = set()
+    for name in files(".java", ".ts", ".yaml"):
+        text = (ROOT / name).read_text()
+        if name.endswith(".ts"):  # where constants may have such names
+            text = " ".join(re.findall(r"env\.\w+", text))
+        variables |= set(VARIABLE.findall(text))
+    return modules, variables - OWN
+
+
 def findings(text, known=None):
     yield from lines(text)
     for number, block, kind in blocks(text):
@@ -254,6 +283,12 @@ def files(*endings):
 
 def self_check(known):
     broken = [(what, findings(text, known)) for what, text in MISTAKES.items()]
+    listed = "shared/goals  the domain\n\n`GOALS_PORT`"
+    broken += [
+        ("lacks the module doctor", unlisted(listed, ["shared/goals", "doctor"], {"GOALS_PORT"})),
+        ("lacks the variable GOALS_DATA", unlisted(listed, ["shared/goals"], {"GOALS_PORT", "GOALS_DATA"})),
+        ("no code reads the variable GOALS_PORT", unlisted(listed, ["shared/goals"], set())),
+    ]
     broken += [(what, record("0001-build.md", text, INDEX)) for what, text in BROKEN_RECORDS.items()]
     for expected, found in broken:
         noticed = any(expected in what for _, what in found)
@@ -313,6 +348,8 @@ def main():
             found = [it for number, line in enumerate(text.split("\n"), 1) for it in words(line, number)]
         else:
             found = list(findings(text, known if name == "docs/glossary.md" else None))
+            if name == "docs/design.md":
+                found += unlisted(text, *project())
             if re.fullmatch(r"docs/decisions/\d.*\.md", name):
                 found += record(name.removeprefix("docs/decisions/"), text, index)
         results.append((name, [f"{name}:{number}: {what}" for number, what in found]))
