@@ -25,6 +25,7 @@ record Doctor(MySqlUrl url, String user, String password, Path adopterSql, Insta
   private static final ZoneId BRAZIL = ZoneId.of("America/Sao_Paulo");
   private static final String CONNECT_MILLIS = "5000";
   private static final String ANSWER_MILLIS = "60000";
+  private static final String CONNECTION = "08";
   private static final int WRONG_LOGIN = 1045;
   private static final int NO_DATABASE = 1049;
   private static final int NO_RIGHT_TO_DATABASE = 1044;
@@ -89,15 +90,20 @@ record Doctor(MySqlUrl url, String user, String password, Path adopterSql, Insta
   }
 
   private String reason(SQLException failure) {
+    if (isConnectionLost(failure)) {
+      return "no MySQL answers at %s:%d: %s"
+          .formatted(url.host(), url.port(), root(failure).replaceAll("\\s+", " "));
+    }
     return switch (failure.getErrorCode()) {
       case WRONG_LOGIN -> "the user or the password is wrong: " + failure.getMessage();
       case NO_DATABASE, NO_RIGHT_TO_DATABASE ->
           "there is no database %s, or %s may not see it".formatted(url.database(), user);
-      case 0 ->
-          "no MySQL answers at %s:%d: %s"
-              .formatted(url.host(), url.port(), root(failure).replaceAll("\\s+", " "));
       default -> "MySQL: " + failure.getMessage();
     };
+  }
+
+  static boolean isConnectionLost(SQLException failure) {
+    return String.valueOf(failure.getSQLState()).startsWith(CONNECTION);
   }
 
   private static String root(Throwable failure) {

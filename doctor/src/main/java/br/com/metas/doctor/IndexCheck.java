@@ -38,7 +38,8 @@ final class IndexCheck implements Check {
       try {
         plan(database, found);
       } catch (SQLException e) {
-        if (!StatementsCheck.TOLD_ELSEWHERE.contains(e.getErrorCode())) {
+        boolean wrongType = e.getErrorCode() == 0 && !Doctor.isConnectionLost(e);
+        if (!wrongType && !StatementsCheck.TOLD_ELSEWHERE.contains(e.getErrorCode())) {
           throw e;
         }
       }
