@@ -8,6 +8,9 @@ const PHONE = { width: 390, height: 844 };
 
 test.use({ deviceScaleFactor: 1 });
 
+/** A wallet of the demo in which every reason and every list occurs. */
+const SELLER = 7;
+
 type Picture = {
   readonly name: string;
   readonly viewport: { readonly width: number; readonly height: number };
@@ -36,19 +39,19 @@ const PICTURES: readonly Picture[] = [
 ];
 
 for (const { name, viewport, colorScheme = 'light', search = '', show } of PICTURES) {
-  test(`picture: ${name}`, async ({ page, seller }) => {
+  test(`picture: ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openWallet(page, seller, search);
+    await openWallet(page, SELLER, search);
     await show?.(page);
     await page.screenshot({ path: `${FOLDER}${name}.png` });
   });
 }
 
-test('picture: 503', async ({ page, seller }) => {
+test('picture: 503', async ({ page }) => {
   await page.setViewportSize(DESK);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openWallet(page, seller);
+  await openWallet(page, SELLER);
   await answerWith(page, { status: 503, headers: { 'retry-after': '30' }, body: '' });
   await page.getByRole('button', { name: 'Atualizar' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
@@ -69,10 +72,10 @@ for (const { name, viewport } of [
   });
 }
 
-test('picture: paper', async ({ page, seller }) => {
+test('picture: paper', async ({ page }) => {
   // A4 across, less its margins.
   await page.setViewportSize({ width: 1047, height: 718 });
-  await openWallet(page, seller);
+  await openWallet(page, SELLER);
   await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: `${FOLDER}paper.png` });
 });

@@ -19,8 +19,8 @@ describe.each([
   ['dark', dark],
 ])('colours of words can be read: %s', (_, colours) => {
   it.each([
-    ['muted', ['ground', 'surface', 'raised']],
-    ['accent', ['ground', 'surface', 'raised', 'accent-soft']],
+    ['muted', ['ground', 'surface', 'raised', 'good-soft']],
+    ['accent', ['ground', 'surface', 'raised', 'accent-soft', 'good-soft']],
     ['accent-strong', ['surface', 'accent-soft']],
     ['accent-ink', ['accent']],
     ['good', ['ground', 'surface', 'raised', 'good-soft']],

@@ -75,6 +75,33 @@ describe('the month at a glance', () => {
     expect(cards.getByText('150,50%')).toBeTruthy();
   });
 
+  it('says once that the goal of the month has been reached, while one is looking', async () => {
+    const sell = (amount: number) => {
+      api.customers = [
+        {
+          ...(api.customers[0] as (typeof api.customers)[number]),
+          goal: 1200,
+          sold_by_month: [amount, ...Array(11).fill(0)],
+        },
+      ];
+    };
+    sell(99);
+    await openPage(EVERYONE);
+    const strip = screen.getByRole('region', { name: 'Andamento do mês' });
+    expect(strip.textContent).toContain('Falta R$\u00a01');
+    sell(150);
+    await pass(121_000);
+    expect(strip.textContent).toContain('Meta do mês batida');
+    expect(strip.className).toContain('just-reached');
+    expect(statusText()).toBe('Meta do mês batida!');
+  });
+
+  it('makes no news of a goal that had been reached before', async () => {
+    await openPage(EVERYONE);
+    expect(screen.getByRole('region', { name: 'Andamento do mês' }).className).not.toContain('just-reached');
+    expect(statusText()).toBe('');
+  });
+
   it('offers the chart values as text', async () => {
     await openPage(EVERYONE);
     await openFigures();

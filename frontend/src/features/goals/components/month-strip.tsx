@@ -1,6 +1,7 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { formatDayMonth } from '../../../lib/dates.ts';
 import { formatInteger, formatReais, formatShortMoney, monthName } from '../../../lib/format.ts';
+import { useFrame } from '../../../ui/frame.tsx';
 import { ChevronIcon } from '../../../ui/icons.tsx';
 import { filledShare } from '../../../ui/progress-bar.tsx';
 import type { Pace } from '../../../wallet/call.ts';
@@ -23,8 +24,13 @@ export const MonthStrip = memo(function MonthStrip(props: {
   const { wallet, state, open, onToggle } = props;
   const { summary, month } = wallet;
   const { pace } = summary;
+  const justReached = useJustReached(wallet);
   return (
-    <section className={`strip ${state}`} aria-label="Andamento do mês" aria-busy={state === 'busy'}>
+    <section
+      className={`strip ${state}${justReached ? ' just-reached' : ''}`}
+      aria-label="Andamento do mês"
+      aria-busy={state === 'busy'}
+    >
       {pace !== null && summary.goal > 0 && pace.required_month > 0 ? (
         <Missing pace={pace} sold={summary.total_sold_month} month={month} />
       ) : (
@@ -44,6 +50,22 @@ export const MonthStrip = memo(function MonthStrip(props: {
     </section>
   );
 });
+
+/** The goal of the very month on the screen has been reached while one was looking; it is said once. */
+function useJustReached({ seller_id, year, month, classification, summary }: Wallet): boolean {
+  const { announce } = useFrame();
+  const missing = summary.pace?.missing_month ?? null;
+  const of = `${seller_id}/${year}/${month}/${classification}`;
+  const [seen, setSeen] = useState({ of, missing, reached: false });
+  if (seen.of !== of || seen.missing !== missing) {
+    const before = seen.of === of ? seen.missing : null;
+    setSeen({ of, missing, reached: before !== null && before > 0 && missing !== null && missing <= 0 });
+  }
+  useEffect(() => {
+    if (seen.reached) announce('Meta do mês batida!');
+  }, [seen.reached, announce]);
+  return seen.reached;
+}
 
 function Missing({ pace, sold, month }: { readonly pace: Pace; readonly sold: number; readonly month: number }) {
   const missing = pace.missing_month;

@@ -50,7 +50,9 @@ export const SalesChart = memo(function SalesChart(props: {
         onChoose={setMonth}
       />
       <p className="month-values" aria-hidden="true">
-        {month === null ? 'Toque em um mês para ver os valores.' : monthWords(wallet, yearBefore, month)}
+        {month === null
+          ? 'Toque em um mês, ou aponte para ele: os valores aparecem aqui.'
+          : monthWords(wallet, yearBefore, month)}
       </p>
       <button type="button" className="show-values" aria-expanded={seen} onClick={() => setSeen(!seen)}>
         {seen ? 'Ocultar os valores' : 'Ver os valores'}
