@@ -62,6 +62,16 @@ tools: ## install what the tests need beside JDK, Maven, Node and Python, into .
 tools-browser: ## Chromium for the page's tests, from Debian's packages (as root)
 	@.ci/tools browser
 
+.PHONY: sbom audit reproducible
+sbom: jdk ## what is in each package and in the page, with licences: target/sbom/
+	@.ci/sbom
+
+audit: ## look all of that up in the OSV database (OSV_DATABASE=folder: without a network)
+	@.ci/audit
+
+reproducible: jdk ## build the packages twice and compare them byte by byte
+	@.ci/reproducible
+
 .PHONY: rds-authorities
 rds-authorities: ## renew Amazon's authorities for RDS from the npm package that the page's tests bring along
 	@.ci/tools page

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param table the table of the layers
  * @param cache its time limit; an eviction uses nothing else of the settings
+ * @param deployment its name, for the metrics
  */
-record EvictorConfig(String table, CacheSettings cache) {
+record EvictorConfig(String table, CacheSettings cache, String deployment) {
   /**
    * Reads the variables.
    *
@@ -29,7 +30,8 @@ record EvictorConfig(String table, CacheSettings cache) {
             "GOALS_DYNAMODB_TIMEOUT_MS",
             settings.table().budget(),
             Values.integer(1, 60_000).andThen(Duration::ofMillis));
+    String deployment = environment.deployment();
     environment.check();
-    return new EvictorConfig(table.orElseThrow(), settings.withTableBudget(limit));
+    return new EvictorConfig(table.orElseThrow(), settings.withTableBudget(limit), deployment);
   }
 }

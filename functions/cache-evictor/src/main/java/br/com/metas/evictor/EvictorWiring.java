@@ -30,7 +30,7 @@ record EvictorWiring(
     warm(table, failures);
     return new EvictorWiring(
         new LayerEvictor(table, config.cache(), CacheRuntime.of(clock), failures)::evict,
-        FunctionMetrics.embedded(clock, System.out::println),
+        FunctionMetrics.embedded(config.deployment(), clock, System.out::println),
         log,
         clock);
   }

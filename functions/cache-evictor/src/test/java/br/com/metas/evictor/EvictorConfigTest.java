@@ -14,6 +14,7 @@ class EvictorConfigTest {
     EvictorConfig config = EvictorConfig.from(Map.of("GOALS_TABLE_NAME", "metas-dev"));
 
     assertThat(config.table()).isEqualTo("metas-dev");
+    assertThat(config.deployment()).isEqualTo("local");
     assertThat(config.cache().table().budget()).isEqualTo(Duration.ofSeconds(1));
   }
 

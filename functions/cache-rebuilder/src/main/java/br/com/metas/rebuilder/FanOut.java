@@ -63,6 +63,11 @@ public final class FanOut {
     }
   }
 
+  /** Sends one message; returns whether the queue took it. */
+  boolean sendAgain(RebuildMessage message) {
+    return sink.send(List.of(message)).isEmpty();
+  }
+
   private Report send(List<SellerId> found, GoalYear year) {
     int unsent =
         sink.send(found.stream().map(s -> new RebuildMessage.Wallet(s, year)).toList()).size();

@@ -30,8 +30,14 @@ import java.util.function.BooleanSupplier;
  * them to its dead-letter queue. Thread-safe.
  */
 public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
-  /** A wallet is begun only if this much is left; the rest of the batch comes again. */
-  static final Duration RESERVE = Duration.ofSeconds(15);
+  /**
+   * The longest that one wallet takes: what it may wait for MySQL, and the calls to the table
+   * around that. A wallet is begun only if this much is left of the function's time.
+   */
+  public static final Duration WALLET = Duration.ofSeconds(70);
+
+  /** Enough for one more page of sellers and the message that hands on the rest. */
+  static final Duration PAGE = Duration.ofSeconds(15);
 
   private final MessageText text = new MessageText();
   private final WalletRebuilder rebuilder;
@@ -65,13 +71,12 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
-    BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > RESERVE.toMillis();
     Instant begun = clock.instant();
     List<SQSMessage> messages = batch.getRecords();
     Set<RebuildMessage> done = new HashSet<>();
     List<BatchItemFailure> failures = new ArrayList<>();
     for (SQSMessage message : messages) {
-      if (!work(message, done, timeLeft)) {
+      if (!work(message, done, context)) {
         failures.add(new BatchItemFailure(message.getMessageId()));
       }
     }
@@ -87,7 +92,7 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
    * @param done what this batch did already: the same wallet twice is rebuilt once
    * @return whether the message is done with
    */
-  private boolean work(SQSMessage message, Set<RebuildMessage> done, BooleanSupplier timeLeft) {
+  private boolean work(SQSMessage message, Set<RebuildMessage> done, Context context) {
     RebuildMessage wanted;
     try {
       wanted = text.read(Optional.ofNullable(message.getBody()).orElse(""));
@@ -98,18 +103,41 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
     if (done.contains(wanted)) {
       return true;
     }
-    if (!timeLeft.getAsBoolean()) {
-      log.write(LogLine.warn("rebuild put off").with("message_id", id(message)));
-      return false;
+    if (context.getRemainingTimeInMillis() <= needed(wanted).toMillis()) {
+      return putOff(wanted, message);
     }
     try {
-      carryOut(wanted, timeLeft);
+      carryOut(wanted, () -> context.getRemainingTimeInMillis() > PAGE.toMillis());
       done.add(wanted);
       return true;
     } catch (RuntimeException e) {
       log.write(failure("rebuild failed", message, e).with("wanted", text.write(wanted)));
       return false;
     }
+  }
+
+  private static Duration needed(RebuildMessage wanted) {
+    return switch (wanted) {
+      case RebuildMessage.Wallet _ -> WALLET;
+      case RebuildMessage.Sellers _ -> PAGE;
+    };
+  }
+
+  /**
+   * A message that comes again because another was slow counts as failed, and after five times is a
+   * dead letter. So it is sent anew, and this one is done with.
+   */
+  private boolean putOff(RebuildMessage wanted, SQSMessage message) {
+    boolean sent;
+    try {
+      sent = fanOut.sendAgain(wanted);
+    } catch (RuntimeException e) {
+      log.write(failure("rebuild not put off", message, e));
+      return false;
+    }
+    log.write(
+        LogLine.info("rebuild put off").with("message_id", id(message)).with("sent_again", sent));
+    return sent;
   }
 
   private void carryOut(RebuildMessage wanted, BooleanSupplier timeLeft) {

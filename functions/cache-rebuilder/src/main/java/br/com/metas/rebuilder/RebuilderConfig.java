@@ -17,9 +17,14 @@ import java.util.function.Supplier;
  * @param queueUrl the rebuild queue
  * @param table the table of the layers; empty for the schedule
  * @param cache lives, chunks and time limits of the layers
+ * @param deployment its name, for the metrics
  */
 record RebuilderConfig(
-    WalletSettings wallets, URI queueUrl, Optional<String> table, CacheSettings cache) {
+    WalletSettings wallets,
+    URI queueUrl,
+    Optional<String> table,
+    CacheSettings cache,
+    String deployment) {
   /**
    * Reads the schedule's variables.
    *
@@ -41,7 +46,8 @@ record RebuilderConfig(
       Environment environment, Optional<String> table, CacheSettings cache) {
     Supplier<WalletSettings> wallets = WalletSettings.read(environment);
     Optional<URI> queue = environment.required("GOALS_REBUILD_QUEUE_URL", Values.queueUrl());
+    String deployment = environment.deployment();
     environment.check();
-    return new RebuilderConfig(wallets.get(), queue.orElseThrow(), table, cache);
+    return new RebuilderConfig(wallets.get(), queue.orElseThrow(), table, cache, deployment);
   }
 }

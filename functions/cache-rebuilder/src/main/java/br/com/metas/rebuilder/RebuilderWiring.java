@@ -91,7 +91,7 @@ final class RebuilderWiring {
   }
 
   FunctionMetrics metrics() {
-    return FunctionMetrics.embedded(clock, System.out::println);
+    return FunctionMetrics.embedded(config.deployment(), clock, System.out::println);
   }
 
   InstantSource clock() {

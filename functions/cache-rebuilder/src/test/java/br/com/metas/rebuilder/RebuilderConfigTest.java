@@ -46,6 +46,7 @@ class RebuilderConfigTest {
                 "GOALS_DYNAMODB_TIMEOUT_MS", "500",
                 "GOALS_DB_TIMEOUT_MS", "750",
                 "GOALS_CLOSING_DELAY_DAYS", "5",
+                "GOALS_ENVIRONMENT", "staging",
                 "GOALS_ZONE", "UTC"));
 
     assertThat(config.cache().lives().ofStatic()).isEqualTo(Duration.ofSeconds(60));
@@ -57,6 +58,7 @@ class RebuilderConfigTest {
     assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
     assertThat(config.wallets().zone().getId()).isEqualTo("UTC");
     assertThat(config.table()).contains("metas");
+    assertThat(config.deployment()).isEqualTo("staging");
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class GoalsApi {
   public static final String TEAM_ROUTE = "GET /api/v2/analytics/goals/team";
   public static final String SELLERS_ROUTE = "GET /api/v2/analytics/goals/sellers";
 
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
   private static final Pattern PATHS =
       Pattern.compile("/api/v2/analytics/goals/(?:sellers|team|seller/[^/]+(?:/customers/[^/]+)?)");
 
@@ -63,7 +64,11 @@ public final class GoalsApi {
     telemetry.answered(
         requestId,
         new RequestRecord(
-            resource(request), handled.response().status(), seller, handled.reading()));
+            resource(request),
+            handled.response().status(),
+            seller,
+            handled.reading(),
+            forwarded(request)));
     return handled.response();
   }
 
@@ -93,6 +98,19 @@ public final class GoalsApi {
     }
     boolean known = PATHS.matcher(request.path()).matches() && !request.method().equals("GET");
     return (known ? Problems.methodNotAllowed() : Problems.notFound()).answer();
+  }
+
+  /**
+   * Each station puts the address that it was called from behind those that came with the request:
+   * the gateway CloudFront's, CloudFront the client's. What stands before these two anyone may
+   * write.
+   */
+  private static Optional<String> forwarded(HttpRequest request) {
+    String[] stations = request.header("x-forwarded-for").orElse("").split(",", -1);
+    return stations.length < 2
+        ? Optional.empty()
+        : Optional.of(stations[stations.length - 2].strip())
+            .filter(address -> ADDRESS.matcher(address).matches());
   }
 
   private static String resource(HttpRequest request) {

@@ -10,8 +10,10 @@ import br.com.metas.walletsettings.CacheVariables;
 import br.com.metas.walletsettings.WalletSettings;
 import br.com.metas.walletsettings.WorkdayVariables;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
  * @param team how many wallets are read at once for a team, and for how long
  * @param claims what the issuer calls the claims
  * @param rebuildQueue where early refreshes are asked for; empty for none
+ * @param deployment its name, for the metrics
  */
 record GoalsApiConfig(
     String table,
@@ -33,7 +36,19 @@ record GoalsApiConfig(
     Workdays workdays,
     TeamReader.Limits team,
     ClaimNames claims,
-    Optional<URI> rebuildQueue) {
+    Optional<URI> rebuildQueue,
+    String deployment) {
+  private static Set<String> roles(String text) {
+    Set<String> roles = new HashSet<>();
+    for (String role : text.split(",", -1)) {
+      if (role.isBlank() || role.strip().contains(" ")) {
+        throw new IllegalArgumentException("must be roles without blanks, with commas between");
+      }
+      roles.add(role.strip());
+    }
+    return roles;
+  }
+
   /**
    * Reads the variables.
    *
@@ -62,12 +77,23 @@ record GoalsApiConfig(
             environment.optional(
                 "GOALS_CLAIM_SELLER", ClaimNames.DEFAULT.seller(), Function.identity()),
             environment.optional(
-                "GOALS_CLAIM_ROLE", ClaimNames.DEFAULT.role(), Function.identity()));
+                "GOALS_CLAIM_ROLE", ClaimNames.DEFAULT.role(), Function.identity()),
+            environment.optional(
+                "GOALS_OVERSEER_ROLES", ClaimNames.DEFAULT.overseers(), GoalsApiConfig::roles),
+            environment.optional("GOALS_OTHER_ROLES", Set.of(), GoalsApiConfig::roles));
     Optional<URI> rebuildQueue =
         environment.optional(
             "GOALS_REBUILD_QUEUE_URL", Optional.empty(), Values.queueUrl().andThen(Optional::of));
+    String deployment = environment.deployment();
     environment.check();
     return new GoalsApiConfig(
-        table.orElseThrow(), cache, wallets.get(), workdays, team, claims, rebuildQueue);
+        table.orElseThrow(),
+        cache,
+        wallets.get(),
+        workdays,
+        team,
+        claims,
+        rebuildQueue,
+        deployment);
   }
 }

@@ -62,7 +62,7 @@ final class GoalsApiWiring {
             config.wallets().database().withAtLeast(config.team().parallel()),
             credentials(config.wallets().secretArn()));
     MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
-    EmbeddedMetrics metrics = new EmbeddedMetrics();
+    EmbeddedMetrics metrics = new EmbeddedMetrics(config.deployment());
     GoalsCache wallets =
         new GoalsCache(
             new DynamoDbLayerTable(
@@ -81,8 +81,7 @@ final class GoalsApiWiring {
                 new MySqlCustomers(pool),
                 directory,
                 new MySqlSellerNames(pool));
-    Priming priming =
-        new Priming(new GoalsApi(resources, Telemetry.NONE), directory, calendar, config.claims());
+    Priming priming = new Priming(new GoalsApi(resources, Telemetry.NONE), config.claims());
     return new GoalsApiWiring(
         new GoalsApi(resources, new LogLines(log).and(metrics)),
         new SnapStartHooks(

@@ -3,8 +3,11 @@ package br.com.metas.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.metas.api.Gateway.Answer;
+import br.com.metas.api.access.Caller;
+import br.com.metas.api.access.ClaimNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,10 @@ class AccessTest {
     "seller_id,null,403",
     "role,manager,200",
     "role,admin,200",
-    "role,[viewer admin],200",
+    "role,[manager admin],200",
+    "role,[viewer admin],403",
+    "role,[regional manager],403",
+    "seller_id,[42 x],403",
     "role,[],403",
     "role,Manager,403",
     "role,seller,403",
@@ -51,6 +57,28 @@ class AccessTest {
   void theListOfSellersIsForManagers(String claim, String value, int status) {
     assertThat(api.gateway.send(GatewayEvent.sellers().claims(Map.of(claim, value))).status())
         .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"access,200", "id,403", "refresh,403"})
+  void anIdTokenIsRefusedWhereTheProviderMarksIt(String use, int status) {
+    Map<String, String> claims = Map.of("role", "manager", "token_use", use);
+    assertThat(api.gateway.send(GatewayEvent.goals("42").claims(claims)).status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gerente,true",
+    "manager,false",
+    "[vendedor gerente],true",
+    "[vendedor],false",
+    "[gerente regional],false",
+    "gerente regional,false"
+  })
+  void whichRolesCountIsTheAdoptersOwn(String role, boolean overseer) {
+    ClaimNames names = new ClaimNames("seller_id", "papel", Set.of("gerente"), Set.of("vendedor"));
+    assertThat(Caller.of(Map.of("papel", role), names).overseer()).isEqualTo(overseer);
   }
 
   @Test

@@ -46,6 +46,10 @@ class EmbeddedMetricsTest {
 
     assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText())
         .isEqualTo("MetasPorCliente");
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+        .isEqualTo("[[\"Service\",\"Environment\"]]");
+    assertThat(line.at("/Service").asText()).isEqualTo("goals-api");
+    assertThat(line.at("/Environment").asText()).isEqualTo("dev");
     assertThat(line.at("/QueryTime").asDouble()).isEqualTo(18.5);
     assertThat(line.at("/Rows").asInt()).isEqualTo(100);
     assertThat(line.at("/StaticHit").asInt()).isEqualTo(1);
@@ -114,7 +118,7 @@ class EmbeddedMetricsTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      use.of(new EmbeddedMetrics());
+      use.of(new EmbeddedMetrics("dev"));
     } finally {
       System.setOut(standard);
     }

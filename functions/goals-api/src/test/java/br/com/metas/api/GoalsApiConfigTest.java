@@ -62,6 +62,9 @@ class GoalsApiConfigTest {
     all.put("GOALS_TEAM_PARALLEL", "7");
     all.put("GOALS_CLAIM_SELLER", "custom:seller");
     all.put("GOALS_CLAIM_ROLE", "cognito:groups");
+    all.put("GOALS_OVERSEER_ROLES", "gerente, diretor");
+    all.put("GOALS_OTHER_ROLES", "vendedor");
+    all.put("GOALS_ENVIRONMENT", "prod");
     all.put("GOALS_REBUILD_QUEUE_URL", "https://sqs.example/1/rebuild");
     all.put("GOALS_DYNAMODB_TIMEOUT_MS", "321");
     all.put("GOALS_DB_TIMEOUT_MS", "4321");
@@ -90,7 +93,14 @@ class GoalsApiConfigTest {
                 Set.of(LocalDate.of(2026, 4, 21)),
                 true));
     assertThat(config.team().parallel()).isEqualTo(7);
-    assertThat(config.claims()).isEqualTo(new ClaimNames("custom:seller", "cognito:groups"));
+    assertThat(config.claims())
+        .isEqualTo(
+            new ClaimNames(
+                "custom:seller",
+                "cognito:groups",
+                Set.of("gerente", "diretor"),
+                Set.of("vendedor")));
+    assertThat(config.deployment()).isEqualTo("prod");
     assertThat(config.rebuildQueue()).contains(URI.create("https://sqs.example/1/rebuild"));
   }
 
@@ -111,6 +121,7 @@ class GoalsApiConfigTest {
             Map.entry("GOALS_WORKED_HOLIDAYS", "2026-02-30"),
             Map.entry("GOALS_SATURDAYS", "sometimes"),
             Map.entry("GOALS_TEAM_PARALLEL", "0"),
+            Map.entry("GOALS_OVERSEER_ROLES", "gerente,,diretor"),
             Map.entry("GOALS_REBUILD_QUEUE_URL", "queue"),
             Map.entry("GOALS_DYNAMODB_TIMEOUT_MS", "0"),
             Map.entry("GOALS_DB_TIMEOUT_MS", "1e3"));

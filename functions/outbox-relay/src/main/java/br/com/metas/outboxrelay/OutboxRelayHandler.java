@@ -85,6 +85,7 @@ public final class OutboxRelayHandler implements RequestStreamHandler {
         .with("purged", report.purged())
         .with("waiting", report.waiting())
         .with("parked", report.parked())
-        .with("oldest_s", report.oldest().toSeconds());
+        .with("oldest_s", report.oldest().toSeconds())
+        .with("codes", report.codes());
   }
 }

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param database how the MySQL with the outbox is reached
  * @param secretArn the secret that holds the user for the outbox table alone
  * @param bus name or ARN of the bus
+ * @param deployment its name, for the metrics
  */
-record RelayConfig(MySqlSettings database, String secretArn, String bus) {
+record RelayConfig(MySqlSettings database, String secretArn, String bus, String deployment) {
   /**
    * Reads the variables.
    *
@@ -41,10 +42,12 @@ record RelayConfig(MySqlSettings database, String secretArn, String bus) {
     Optional<String> bus =
         environment.required(
             "GOALS_EVENT_BUS_NAME", Values.text("[/.A-Za-z0-9_:-]{1,1600}", "a bus name or ARN"));
+    String deployment = environment.deployment();
     environment.check();
     return new RelayConfig(
         new MySqlSettings(url.orElseThrow(), url.orElseThrow().tls(), timeout, 1, authority),
         secret.orElseThrow(),
-        bus.orElseThrow());
+        bus.orElseThrow(),
+        deployment);
   }
 }

@@ -40,7 +40,7 @@ record RelayWiring(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) 
             new EventPublisher(bus, config.bus(), Retries.standard()),
             clock,
             RelaySettings.DEFAULT),
-        FunctionMetrics.embedded(clock, System.out::println),
+        FunctionMetrics.embedded(config.deployment(), clock, System.out::println),
         FunctionLog.json(clock, System.out::println));
   }
 }

@@ -20,7 +20,8 @@ class RelayConfigTest {
                     "GOALS_DB_URL", "jdbc:mysql://db:3306/metas?sslMode=VERIFY_IDENTITY",
                     "GOALS_DB_SECRET_ARN", "arn:aws:secretsmanager:sa-east-1:1:secret:x",
                     "GOALS_DB_TIMEOUT_MS", "750",
-                    "GOALS_EVENT_BUS_NAME", "metas-dev-lead-events")))
+                    "GOALS_EVENT_BUS_NAME", "metas-dev-lead-events",
+                    "GOALS_ENVIRONMENT", "dev")))
         .isEqualTo(
             new RelayConfig(
                 new MySqlSettings(
@@ -29,7 +30,8 @@ class RelayConfigTest {
                     Duration.ofMillis(750),
                     1),
                 "arn:aws:secretsmanager:sa-east-1:1:secret:x",
-                "metas-dev-lead-events"));
+                "metas-dev-lead-events",
+                "dev"));
   }
 
   @Test

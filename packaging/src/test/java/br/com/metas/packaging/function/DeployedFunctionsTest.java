@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,9 @@ class DeployedFunctionsTest {
       assertThat(api.checkpoint()).isEmpty();
       int readBefore = world.secrets().reads().size();
       assertThat(readBefore).as("priming reads the secret").isPositive();
+      for (String personal : List.of("Padaria", "19987654321")) {
+        assertThat(api.remembers(personal)).as("in the snapshot: " + personal).isFalse();
+      }
       world.rotate("second");
       api.restore();
 
@@ -67,6 +71,8 @@ class DeployedFunctionsTest {
       assertThat(body.at("/data/0/customer_name").asText()).isEqualTo("Padaria São João");
       assertThat(body.at("/data/0/sold_month").decimalValue()).isEqualByComparingTo("150.50");
       assertThat(world.secrets().reads().size()).as("read again").isGreaterThan(readBefore);
+
+      assertThat(api.remembers("Padaria")).as("the search would find it").isTrue();
 
       assertThat(header(answer(api.invoke(goals())), "x-cache-status")).isEqualTo("HIT");
       assertThat(api.log()).contains("\"sellerId\"").doesNotContain("Padaria");

@@ -5,6 +5,7 @@ import br.com.metas.testkit.LambdaRuntimeApi;
 import br.com.metas.testkit.LambdaRuntimeApi.Failed;
 import br.com.metas.testkit.LambdaRuntimeApi.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,6 +116,29 @@ final class FunctionProcess implements AutoCloseable {
   /** Sends an event and waits for what becomes of it. */
   Outcome invoke(String event) {
     return await(api.invoke(event, TIME_LIMIT));
+  }
+
+  /**
+   * Whether a text stands anywhere in its memory, in objects that nobody refers to any more too.
+   */
+  boolean remembers(String text) throws IOException {
+    Path dump = Project.work("heaps").resolve(process.pid() + "-" + System.nanoTime() + ".hprof");
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Project.Finished dumped =
+        Project.run(
+            "",
+            jcmd.toString(),
+            Long.toString(process.pid()),
+            "GC.heap_dump",
+            "-all",
+            dump.toString());
+    try {
+      return new String(Files.readAllBytes(dump), StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      throw new IOException(dumped.output() + dumped.errors(), e);
+    } finally {
+      Files.deleteIfExists(dump);
+    }
   }
 
   /** What it wrote so far, to either stream. */

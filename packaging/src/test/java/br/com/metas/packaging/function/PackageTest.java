@@ -22,10 +22,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code sam build} put into the packages. */
 class PackageTest {
-  private static final long LARGEST_PACKAGE_BYTES = 10_000_000;
+  private static final long LARGEST_PACKAGE_BYTES = 10_500_000;
 
   /** Libraries of parts that some functions don't use; poms exclude them, each as a whole. */
   private static final List<String> LEFT_OUT_WHOLE =
@@ -92,6 +93,35 @@ class PackageTest {
                 .filter(library -> classes.names().stream().noneMatch(in -> in.startsWith(library)))
                 .noneMatch(name::startsWith))
         .isEmpty();
+  }
+
+  /** Asks a JVM that is started with a function's variables, as Lambda starts its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GoalsApiFunction",
+        "RebuildScheduleFunction",
+        "RebuildWorkerFunction",
+        "OutboxRelayFunction"
+      })
+  void aFunctionsJvmKeepsNoAddress(String function) {
+    String options =
+        Packages.built().variables(function, Map.of()).getOrDefault("JAVA_TOOL_OPTIONS", "");
+    assertThat(addressCacheSeconds(options)).isZero();
+    assertThat(addressCacheSeconds("-Dnone=1")).as("by default it does").isEqualTo(30);
+  }
+
+  private static int addressCacheSeconds(String options) {
+    Project.Finished asked =
+        Project.run(
+            "",
+            "env",
+            "JAVA_TOOL_OPTIONS=" + options,
+            ProcessHandle.current().info().command().orElseThrow(),
+            "--add-exports=java.base/sun.net=ALL-UNNAMED",
+            "packaging/src/test/resources/AddressCache.java");
+    assertThat(asked.code()).as(asked.errors()).isZero();
+    return Integer.parseInt(asked.output().strip());
   }
 
   /** As the deployment zips it: every file once, deflated. */

@@ -4,10 +4,15 @@ import static br.com.metas.packaging.template.Template.FUNCTIONS;
 import static br.com.metas.packaging.template.Template.target;
 
 import br.com.metas.packaging.Project;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Alarms, and the runbook's chapter for each. */
@@ -20,7 +25,10 @@ final class AlarmRules {
           new Rule("an alarm on a log line's figure has its filter", AlarmRules::filtered),
           new Rule("every alarm tells the topic, when it rises and when it ends", AlarmRules::told),
           new Rule("an alarm that tells no topic has a deployment to stop", AlarmRules::silent),
-          new Rule("silence is no alarm", AlarmRules::silence),
+          new Rule("silence is an alarm only where it means failure", AlarmRules::silence),
+          new Rule("a rebuild that did not run is noticed", AlarmRules::rebuild),
+          new Rule("reads past the cache and failed calls are watched", AlarmRules::cache),
+          new Rule("the dashboard shows what there is", AlarmRules::dashboard),
           new Rule("every alarm has its chapter in the runbook", AlarmRules::runbook));
 
   private AlarmRules() {}
@@ -80,18 +88,32 @@ final class AlarmRules {
             .map(to -> to.path("MetricName").asText())
             .collect(Collectors.toSet());
     report.require(
-        filtered.equals(Set.of("EvictionAge", "OutboxOldest", "OutboxParked")),
+        filtered.equals(
+            Set.of(
+                "EvictionAge",
+                "OutboxOldest",
+                "OutboxParked",
+                "Reads",
+                "Bypasses",
+                "CacheCallsFailed")),
         "filters: " + filtered);
     template
         .all("AWS::CloudWatch::Alarm")
-        .forEach((id, alarm) ->
+        .forEach((id, alarm) -> {
+          List<JsonNode> metrics = new ArrayList<>(alarm.findValues("Metric"));
+          metrics.add(alarm);
+          for (JsonNode metric : metrics) {
             report.require(
-                !target(alarm.path("Namespace")).equals("AWS::StackName")
-                    || filtered.contains(alarm.path("MetricName").asText()),
-                id + " watches a metric that nothing writes"));
+                !target(metric.path("Namespace")).equals("AWS::StackName")
+                    || filtered.contains(metric.path("MetricName").asText()),
+                id + " watches a metric that nothing writes");
+          }
+        });
   }
 
   /** Alarms that a deployment group looks at, and nobody else. */
+  private static final Set<String> OF_SILENCE = Set.of("OutboxRelaySilentAlarm");
+
   private static final Set<String> OF_DEPLOYMENTS = Set.of("GoalsApiShiftAlarm");
 
   private static void silent(Template template, Rule.Report report) {
@@ -125,7 +147,113 @@ final class AlarmRules {
     template
         .all("AWS::CloudWatch::Alarm")
         .forEach((id, alarm) ->
-            report.require(alarm.path("TreatMissingData").asText().equals("notBreaching"), id));
+            report.require(
+                alarm
+                    .path("TreatMissingData")
+                    .asText()
+                    .equals(OF_SILENCE.contains(id) ? "breaching" : "notBreaching"),
+                id));
+    JsonNode relay = template.properties("OutboxRelaySilentAlarm");
+    report.require(
+        relay.path("MetricName").asText().equals("Invocations")
+            && relay.path("ComparisonOperator").asText().equals("LessThanThreshold")
+            && relay.path("Period").asInt() * relay.path("EvaluationPeriods").asInt() == 300
+            && template
+                .json()
+                .at("/Resources/OutboxRelaySilentAlarm/Condition")
+                .asText()
+                .equals("RelaysOutbox"),
+        "a relay that is not called, or one that is switched off");
+  }
+
+  /** The days and the hour of the default cron, told in UTC. */
+  private static void rebuild(Template template, Rule.Report report) {
+    JsonNode metrics = template.properties("RebuildSilentAlarm").path("Metrics");
+    String expression = metrics.at("/0/Expression").asText();
+    String[] cron =
+        template
+            .parameter("RebuildCron")
+            .path("Default")
+            .asText()
+            .replace("cron(", "")
+            .split(" ", -1);
+    int utc = Integer.parseInt(cron[1]) + 3;
+    for (String day : cron[2].split(",", -1)) {
+      report.require(expression.contains("DATE(filled) == " + day), "not on day " + day);
+    }
+    report.require(expression.contains("HOUR(filled) == " + (utc - 1)), "not at that hour");
+    int hours = metrics.at("/2/MetricStat/Period").asInt() / 3_600;
+    // A window that begins at the end of that hour still holds the run and two hours of retries.
+    report.require(hours == 3, "a window of " + hours + " h");
+    report.require(metrics.at("/1/Expression").asText().equals("FILL(runs, 0)"), "silence is no 0");
+    report.require(
+        target(metrics.at("/2/MetricStat/Metric/Dimensions/0/Value"))
+            .equals("RebuildScheduleFunction"),
+        "of another function");
+    report.require(
+        template
+            .json()
+            .at("/Resources/RebuildSilentAlarm/Condition")
+            .asText()
+            .equals("RebuildsByDefault"),
+        "another cron is not what it looks at");
+  }
+
+  private static void cache(Template template, Rule.Report report) {
+    JsonNode share = template.properties("GoalsApiBypassAlarm");
+    report.require(
+        share.at("/Metrics/0/Expression").asText().contains("bypasses")
+            && share.path("Threshold").asInt() <= 50,
+        "no share");
+    Set<String> logs =
+        template.all("AWS::Logs::MetricFilter").values().stream()
+            .filter(filter ->
+                filter
+                    .at("/MetricTransformations/0/MetricName")
+                    .asText()
+                    .equals("CacheCallsFailed"))
+            .map(filter -> target(filter.path("LogGroupName")))
+            .collect(Collectors.toSet());
+    report.require(
+        logs.equals(Set.of("GoalsApiLog", "CacheEvictorLog", "RebuildWorkerLog")),
+        "failed calls of " + logs);
+  }
+
+  private static void dashboard(Template template, Rule.Report report) {
+    JsonNode body = template.properties("Dashboard").at("/DashboardBody/Fn::Sub");
+    String text =
+        body.path(0)
+            .asText()
+            .replace("${Database}", body.at("/1/Database/Fn::If/1/Fn::Sub").asText());
+    try {
+      JsonNode widgets = new ObjectMapper().readTree(text).path("widgets");
+      report.require(widgets.size() >= 6, "widgets: " + widgets.size());
+    } catch (JsonProcessingException e) {
+      report.require(false, "no JSON: " + e.getMessage());
+    }
+    for (String shown :
+        List.of(
+            "StaticHit",
+            "Miss",
+            "QueryTime",
+            "Latency",
+            "EvictionAge",
+            "OutboxOldest",
+            "${RebuildQueue.QueueName}",
+            "DatabaseConnections",
+            "ConcurrentExecutions")) {
+      report.require(text.contains(shown), shown + " is not shown");
+    }
+    // A reference that Fn::Sub does not know stops the deployment.
+    Matcher references = Pattern.compile("\\$\\{([A-Za-z:]+)[.}]").matcher(text);
+    while (references.find()) {
+      String name = references.group(1);
+      report.require(
+          name.startsWith("AWS::")
+              || template.json().path("Resources").has(name)
+              || template.json().path("Parameters").has(name),
+          name + " is nothing");
+    }
   }
 
   private static void runbook(Template template, Rule.Report report) {

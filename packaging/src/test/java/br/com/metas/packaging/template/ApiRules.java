@@ -37,7 +37,10 @@ final class ApiRules {
           new Rule("the routes call the alias with payload 2.0", ApiRules::integrations),
           new Rule("calls are throttled", ApiRules::throttled),
           new Rule("instances, and so MySQL's connections, are bounded", ApiRules::bounded),
-          new Rule("the access log keeps no query string", ApiRules::logged));
+          new Rule("the access log keeps no query string", ApiRules::logged),
+          new Rule("the access log says who asked, and finds the function's line", ApiRules::who),
+          new Rule("what no route knows is answered more rarely", ApiRules::rarely),
+          new Rule("a name of its own switches the API's other address off", ApiRules::name));
 
   private ApiRules() {}
 
@@ -106,7 +109,7 @@ final class ApiRules {
   }
 
   private static void integrations(Template template, Rule.Report report) {
-    report.require(template.routes().size() == 3, "there are not three routes");
+    report.require(template.routes().size() == 5, "there are not five routes");
     for (JsonNode route : template.routes()) {
       JsonNode integration = route.path("x-amazon-apigateway-integration");
       report.require(
@@ -122,6 +125,53 @@ final class ApiRules {
         template.properties("GoalsApiApiGatewayDefaultStage").path("DefaultRouteSettings");
     report.require(settings.has("ThrottlingRateLimit"), "no rate");
     report.require(settings.has("ThrottlingBurstLimit"), "no burst");
+  }
+
+  private static void who(Template template, Rule.Report report) {
+    String format =
+        template
+            .properties("GoalsApiApiGatewayDefaultStage")
+            .at("/AccessLogSettings/Format")
+            .asText();
+    report.require(format.contains("\"sub\":\"$context.authorizer.claims.sub\""), "who");
+    report.require(
+        format.contains("\"functionRequestId\":\"$context.integration.requestId\""),
+        "the function's line can't be found");
+    report.require(
+        template
+            .properties("GoalsApiAccessLog")
+            .at("/LogGroupName/Fn::Sub")
+            .asText()
+            .startsWith("/aws/vendedlogs/"),
+        "the account's policy for log delivery may be full");
+  }
+
+  private static void rarely(Template template, Rule.Report report) {
+    JsonNode route =
+        template.properties("GoalsApiApiGatewayDefaultStage").at("/RouteSettings/$default");
+    int usual = template.parameter("ThrottlingRate").path("Default").asInt();
+    int rate = route.path("ThrottlingRateLimit").asInt();
+    report.require(0 < rate && rate <= usual / 10, "a rate of " + rate);
+    report.require(route.path("ThrottlingBurstLimit").asInt() > 0, "no burst");
+  }
+
+  private static void name(Template template, Rule.Report report) {
+    report.require(
+        template.openApi().findValues("disableExecuteApiEndpoint").stream()
+            .anyMatch(off -> off.toString().equals("{\"Fn::If\":[\"HasApiDomain\",true,false]}")),
+        "the execute-api address goes past the name's protection");
+    JsonNode domain = template.properties("ApiDomain").at("/DomainNameConfigurations/0");
+    report.require(domain.path("SecurityPolicy").asText().equals("TLS_1_2"), "older TLS");
+    report.require(
+        Template.target(template.properties("ApiDomainMapping").path("ApiId")).equals("GoalsApi"),
+        "the name leads nowhere");
+    report.require(
+        template
+            .properties("PageDistribution")
+            .at("/DistributionConfig/Origins/1/DomainName/Fn::If/1/Ref")
+            .asText()
+            .equals("ApiDomainName"),
+        "CloudFront calls the address that is switched off");
   }
 
   private static void logged(Template template, Rule.Report report) {

@@ -50,11 +50,11 @@ class DeployTest {
       throws IOException {
     aws.accountSettings(
         "{\"AccountLimit\":{\"ConcurrentExecutions\":10,\"UnreservedConcurrentExecutions\":10}}");
-    Project.Finished refused = deploy("ApiConcurrency=50");
+    Project.Finished refused = deploy("ApiConcurrency=50", "EvictorConcurrency=0");
     assertThat(refused.code()).isNotZero();
     assertThat(refused.errors())
-        .contains("ApiConcurrency=50 can't be reserved in sa-east-1")
-        .contains("Set ApiConcurrency=0")
+        .contains("ApiConcurrency=50 and EvictorConcurrency=0 can't be reserved in sa-east-1")
+        .contains("Set both to 0 (no bound)")
         .hasLineCount(1);
     assertThat(project.resolve("sam.log")).doesNotExist();
   }
@@ -64,22 +64,22 @@ class DeployTest {
     aws.accountSettings(
         "{\"AccountLimit\":{\"ConcurrentExecutions\":120,\"UnreservedConcurrentExecutions\":120}}");
     assertThat(run("--check", "Environment=dev").errors())
-        .contains("ApiConcurrency=50")
-        .contains("Set ApiConcurrency=20 or less");
+        .contains("ApiConcurrency=50 and EvictorConcurrency=5")
+        .contains("Set the two to 20 or less together");
   }
 
   @Test
   void whatThisStackHasReservedAlreadyCountsAsFree() throws IOException {
     aws.accountSettings(
         "{\"AccountLimit\":{\"ConcurrentExecutions\":150,\"UnreservedConcurrentExecutions\":100}}");
-    assertThat(run("--check", "ApiConcurrency=50").code()).isNotZero();
+    assertThat(run("--check", "ApiConcurrency=50", "EvictorConcurrency=0").code()).isNotZero();
     aws.reserved(50);
-    assertThat(run("--check", "ApiConcurrency=50").code()).isZero();
+    assertThat(run("--check", "ApiConcurrency=50", "EvictorConcurrency=0").code()).isZero();
   }
 
   @Test
   void noReservationIsAskedForWhereThereIsNoBound() throws IOException {
-    assertThat(run("--check", "ApiConcurrency=0").code()).isZero();
+    assertThat(run("--check", "ApiConcurrency=0", "EvictorConcurrency=0").code()).isZero();
     assertThat(aws.calls()).isEmpty();
   }
 
@@ -119,20 +119,26 @@ class DeployTest {
 
   @Test
   void aNewVersionThatAnswersIsADeployment() throws IOException {
-    Project.Finished deployed = deploy("ApiConcurrency=0", "ClaimRole=papel");
+    Project.Finished deployed =
+        deploy(
+            "ApiConcurrency=0",
+            "EvictorConcurrency=0",
+            "ClaimRole=papel",
+            "OverseerRoles=gerente,diretor");
     assertThat(deployed.code()).as(deployed.errors()).isZero();
     assertThat(deployed.output()).contains("the new version answers: 200");
     assertThat(Files.readAllLines(project.resolve("sam.log"))).hasSize(2);
     JsonNode sent = new ObjectMapper().readTree(aws.invoked());
     assertThat(aws.calls()).contains("Invoke live");
-    assertThat(sent.at("/requestContext/authorizer/jwt/claims/papel").asText()).isEqualTo("admin");
+    assertThat(sent.at("/requestContext/authorizer/jwt/claims/papel").asText())
+        .isEqualTo("gerente");
     assertThat(sent.at("/pathParameters/sellerId").asText()).isEqualTo("9".repeat(18));
   }
 
   @Test
   void aMySqlThatDoesNotAnswerFailsTheDeployAndNamesTheLog() throws IOException {
     aws.answer("{\"statusCode\":503}");
-    Project.Finished failed = deploy("ApiConcurrency=0");
+    Project.Finished failed = deploy("ApiConcurrency=0", "EvictorConcurrency=0");
     assertThat(failed.code()).isNotZero();
     assertThat(failed.errors())
         .contains("answers 503: MySQL does not answer it")
@@ -142,7 +148,7 @@ class DeployTest {
   @Test
   void aFunctionThatThrowsFailsTheDeploy() throws IOException {
     aws.functionError("{\"errorMessage\":\"GOALS_DB_URL is missing\"}");
-    assertThat(deploy("ApiConcurrency=0").errors())
+    assertThat(deploy("ApiConcurrency=0", "EvictorConcurrency=0").errors())
         .contains("the new version fails (Unhandled)")
         .contains("GOALS_DB_URL is missing");
   }
@@ -150,7 +156,7 @@ class DeployTest {
   @Test
   void aStepAroundTheSnapshotThatFailedFailsTheDeploy() throws IOException {
     aws.logLine("{\"level\":\"WARN\",\"message\":\"hook step failed\",\"step\":\"prime\"}");
-    Project.Finished failed = deploy("ApiConcurrency=0");
+    Project.Finished failed = deploy("ApiConcurrency=0", "EvictorConcurrency=0");
     assertThat(failed.code()).isNotZero();
     assertThat(failed.errors()).contains("hook step failed").contains("prime");
   }

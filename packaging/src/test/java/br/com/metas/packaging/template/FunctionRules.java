@@ -23,6 +23,10 @@ final class FunctionRules {
           new Rule(
               "calls move to a new version under the eye of the gateway's 5xx",
               FunctionRules::shift),
+          new Rule("no address is kept longer than a call", FunctionRules::addresses),
+          new Rule("a bulk import takes no other function's place", FunctionRules::evictor),
+          new Rule("a secret's ARN is whole", FunctionRules::whole),
+          new Rule("metrics know their environment", FunctionRules::environment),
           new Rule("all but the evictor stand in the VPC", FunctionRules::network),
           new Rule(
               "no variable holds a secret, and MySQL is spoken to encrypted",
@@ -107,6 +111,49 @@ final class FunctionRules {
             .toString()
             .contains("Canary10Percent5Minutes"),
         "no canary");
+  }
+
+  private static void addresses(Template template, Rule.Report report) {
+    template
+        .functions()
+        .forEach((id, function) ->
+            report.require(
+                id.equals(EVICTOR)
+                    || List.of(
+                            function
+                                .at("/Environment/Variables/JAVA_TOOL_OPTIONS")
+                                .asText()
+                                .split(" ", -1))
+                        .contains("-Dsun.net.inetaddr.ttl=0"),
+                id + " keeps the database's old address"));
+  }
+
+  private static void evictor(Template template, Rule.Report report) {
+    report.require(
+        Template.target(template.properties(EVICTOR).at("/ReservedConcurrentExecutions/Fn::If/1"))
+            .equals("EvictorConcurrency"),
+        "as many instances as there are events");
+    report.require(
+        template.parameter("EvictorConcurrency").path("Default").asInt() > 0, "no bound");
+  }
+
+  private static void whole(Template template, Rule.Report report) {
+    for (String parameter : List.of("DatabaseSecretArn", "OutboxDatabaseSecretArn")) {
+      String pattern = template.parameter(parameter).path("AllowedPattern").asText(".*");
+      String arn = "arn:aws:secretsmanager:sa-east-1:123456789012:secret:metas/db";
+      report.require((arn + "-Ab12Cd").matches(pattern), parameter + " refuses a whole ARN");
+      report.require(!arn.matches(pattern), parameter + " takes an ARN without its end");
+    }
+  }
+
+  private static void environment(Template template, Rule.Report report) {
+    template
+        .functions()
+        .forEach((id, function) ->
+            report.require(
+                Template.target(function.at("/Environment/Variables/GOALS_ENVIRONMENT"))
+                    .equals("Environment"),
+                id + " mixes its figures with another environment's"));
   }
 
   private static void network(Template template, Rule.Report report) {

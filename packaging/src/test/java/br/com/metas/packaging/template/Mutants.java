@@ -25,6 +25,11 @@ final class Mutants {
   private static final String VERSIONS = "a new revision publishes a new version under the alias";
   private static final String SHIFT =
       "calls move to a new version under the eye of the gateway's 5xx";
+  private static final String WHO = "the access log says who asked, and finds the function's line";
+  private static final String NAME = "a name of its own switches the API's other address off";
+  private static final String KEY = "a key opens the function's own secret and nothing else";
+  private static final String SILENCE = "silence is an alarm only where it means failure";
+  private static final String REBUILT = "a rebuild that did not run is noticed";
   private static final String NETWORK = "all but the evictor stand in the VPC";
   private static final String SECRETS =
       "no variable holds a secret, and MySQL is spoken to encrypted";
@@ -91,6 +96,54 @@ final class Mutants {
               STAGE + "/AccessLogSettings/Format",
               "\"$context.requestId $context.path\""),
           drop(ACCESS_LOG, STAGE + "/AccessLogSettings"),
+          replace(
+              WHO,
+              STAGE + "/AccessLogSettings/Format",
+              "$context.authorizer.claims.sub",
+              "$context.authorizer.sub"),
+          replace(WHO, STAGE + "/AccessLogSettings/Format", "functionRequestId", "other"),
+          drop(WHO, "/GoalsApiAccessLog/Properties/LogGroupName"),
+          drop("what no route knows is answered more rarely", STAGE + "/RouteSettings"),
+          set(
+              "what no route knows is answered more rarely",
+              STAGE + "/RouteSettings/$default/ThrottlingRateLimit",
+              "100"),
+          drop(NAME, "/GoalsApi/Properties/Body/servers"),
+          set(
+              NAME,
+              "/ApiDomain/Properties/DomainNameConfigurations/0/SecurityPolicy",
+              "\"TLS_1_0\""),
+          set(NAME, PAGE + "/Origins/1/DomainName", "\"execute-api\""),
+          replace(
+              "no address is kept longer than a call",
+              "/RebuildWorkerFunction/Properties/Environment/Variables/JAVA_TOOL_OPTIONS",
+              "inetaddr.ttl=0",
+              "inetaddr.ttl=30"),
+          drop(
+              "a bulk import takes no other function's place",
+              "/CacheEvictorFunction/Properties/ReservedConcurrentExecutions"),
+          set(
+              "a secret's ARN is whole",
+              "/Parameters/DatabaseSecretArn/AllowedPattern",
+              "\"arn:[a-z-]+:secretsmanager:.*\""),
+          drop(
+              "metrics know their environment",
+              "/CacheEvictorFunction/Properties/Environment/Variables/GOALS_ENVIRONMENT"),
+          drop("every role takes the boundary", "/TrafficShiftRole/Properties/PermissionsBoundary"),
+          drop(
+              "every role takes the boundary",
+              "/OutboxRelayFunctionEveryMinuteRole/Properties/PermissionsBoundary"),
+          replace(
+              KEY,
+              "/OutboxRelayFunctionRole/Properties/Policies",
+              "\"kms:EncryptionContext:SecretARN\":{\"Ref\":\"OutboxDatabaseSecretArn\"}",
+              "\"kms:EncryptionContext:SecretARN\":{\"Ref\":\"DatabaseSecretArn\"}"),
+          replace(
+              KEY,
+              "/GoalsApiFunctionRole/Properties/Policies",
+              "secretsmanager.${AWS::Region}",
+              "ssm.${AWS::Region}"),
+          replace(KEY, "/GoalsApiFunctionRole/Properties/Policies", "kms:Decrypt", "sqs:Decrypt"),
           set(RUNTIME, "/OutboxRelayFunction/Properties/Runtime", "\"java99\""),
           set(RUNTIME, "/OutboxRelayFunction/Properties/Architectures", "[\"x86_64\"]"),
           drop(RUNTIME, API + "/TracingConfig"),
@@ -122,9 +175,7 @@ final class Mutants {
           set(SECRETS, "/Parameters/DatabaseUrlOptions/Default", "\"sslMode=REQUIRED\""),
           set(SECRETS, "/Parameters/DatabaseUrlOptions/AllowedPattern", "\".*\""),
           drop(SECRETS, API + "/Environment/Variables/GOALS_DB_SECRET_ARN"),
-          drop(
-              SECRETS,
-              "/OutboxRelayFunction/Properties/Environment/Variables/GOALS_DB_AUTHORITY"),
+          drop(SECRETS, "/OutboxRelayFunction/Properties/Environment/Variables/GOALS_DB_AUTHORITY"),
           drop(
               "logs are kept for as long as the parameter says",
               "/GoalsApiLog/Properties/RetentionInDays"),
@@ -208,12 +259,28 @@ final class Mutants {
           set(WORKERS, "/Parameters/RebuildConcurrency/MinValue", "1"),
           drop(WORKERS, "/RebuildWorkerFunctionRebuild/Properties/FunctionResponseTypes"),
           drop(WORKERS, "/RebuildWorkerFunctionRebuild/Properties/ScalingConfig"),
+          set(
+              "a wallet's time fits into a worker's",
+              "/RebuildWorkerFunction/Properties/Timeout",
+              "75"),
           drop(REDRIVE, "/RebuildQueue/Properties/RedrivePolicy"),
           set(REDRIVE, "/RebuildQueue/Properties/RedrivePolicy/maxReceiveCount", "1"),
           set(TABLE, "/GoalsTable/Properties/TimeToLiveSpecification/AttributeName", "\"expires\""),
           drop(TABLE, "/GoalsTable/Properties/SSESpecification"),
           drop(TABLE, "/GoalsTable/Properties/KeySchema/1"),
           set(TABLE, "/GoalsTable/Properties/BillingMode", "\"PROVISIONED\""),
+          drop("queues are spoken to encrypted", "/QueuePolicy/Properties/Queues/2"),
+          drop(
+              "queues are spoken to encrypted",
+              "/EvictionDeliveryQueuePolicy/Properties/PolicyDocument/Statement/1"),
+          set(
+              "queues are spoken to encrypted",
+              "/QueuePolicy/Properties/Queues/0",
+              "{\"Ref\":\"EvictionDeliveryQueue\"}"),
+          set(
+              "production's table can't be deleted by mistake",
+              "/GoalsTable/Properties/DeletionProtectionEnabled",
+              "false"),
           drop("queues are encrypted", "/EvictionFailureQueue/Properties/SqsManagedSseEnabled"),
           drop(
               "a queue of lost things keeps them as long as it can",
@@ -243,7 +310,34 @@ final class Mutants {
           drop(
               "every alarm tells the topic, when it rises and when it ends",
               "/OutboxRelayErrorsAlarm/Properties/OKActions"),
-          drop("silence is no alarm", "/OutboxRelayErrorsAlarm/Properties/TreatMissingData"),
+          drop(SILENCE, "/OutboxRelayErrorsAlarm/Properties/TreatMissingData"),
+          set(SILENCE, "/OutboxRelaySilentAlarm/Properties/TreatMissingData", "\"notBreaching\""),
+          drop(SILENCE, "/OutboxRelaySilentAlarm/Condition"),
+          set(REBUILT, "/Parameters/RebuildCron/Default", "\"cron(0 5 1,3 * ? *)\""),
+          set(REBUILT, "/Parameters/RebuildCron/Default", "\"cron(0 3 1,4 * ? *)\""),
+          set(REBUILT, "/RebuildSilentAlarm/Properties/Metrics/2/MetricStat/Period", "7200"),
+          drop(REBUILT, "/RebuildSilentAlarm/Condition"),
+          drop("reads past the cache and failed calls are watched", "/EvictorCacheCallsFailed"),
+          set(
+              "reads past the cache and failed calls are watched",
+              "/GoalsApiBypassAlarm/Properties/Threshold",
+              "100"),
+          drop("an alarm on a log line's figure has its filter", "/Bypasses"),
+          replace(
+              "the dashboard shows what there is",
+              "/Dashboard/Properties/DashboardBody",
+              "${RebuildQueue.QueueName}",
+              "${RebuildsQueue.QueueName}"),
+          replace(
+              "the dashboard shows what there is",
+              "/Dashboard/Properties/DashboardBody",
+              "]${Database}",
+              "]"),
+          replace(
+              "the dashboard shows what there is",
+              "/Dashboard/Properties/DashboardBody",
+              "]}},",
+              "]}}"),
           set(
               RUNBOOK,
               "/UnheardOfAlarm",
@@ -261,6 +355,7 @@ final class Mutants {
               PAGE + "/CacheBehaviors/0/CachePolicyId",
               "\"658327ea-f89d-4fab-a63d-7e88639e58f6\""),
           set(UNCHANGED, PAGE + "/CacheBehaviors/0/Compress", "true"),
+          drop(UNCHANGED, PAGE + "/CacheBehaviors/0/ResponseHeadersPolicyId"),
           set(
               ERRORS,
               PAGE + "/CustomErrorResponses/0",
@@ -274,6 +369,11 @@ final class Mutants {
               "/PageHeaders/Properties",
               "script-src 'self'",
               "script-src 'self' 'unsafe-inline'"),
+          set(
+              "a name of the page's own comes with TLS 1.2 and up",
+              PAGE + "/ViewerCertificate/Fn::If/1/MinimumProtocolVersion",
+              "\"TLSv1\""),
+          drop("a name of the page's own comes with TLS 1.2 and up", PAGE + "/WebACLId"),
           drop(POLICY, PAGE + "/DefaultCacheBehavior/ResponseHeadersPolicyId"),
           replace(POLICY, "/PageHeaders/Properties", "worker-src 'self';", ""),
           drop(

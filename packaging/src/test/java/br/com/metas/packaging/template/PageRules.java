@@ -13,6 +13,7 @@ final class PageRules {
 
   static final List<Rule> RULES =
       List.of(
+          new Rule("a name of the page's own comes with TLS 1.2 and up", PageRules::name),
           new Rule("nothing of the page is made unless asked for", PageRules::optional),
           new Rule("the bucket is private; CloudFront alone reads it", PageRules::bucket),
           new Rule("the API's answers pass unchanged and uncached", PageRules::api),
@@ -73,6 +74,15 @@ final class PageRules {
         "the token or the query string is dropped, or the host is forwarded");
     report.require(!behaviour.path("Compress").asBoolean(true), "CloudFront would weaken the ETag");
     report.require(!behaviour.has("FunctionAssociations"), "the page's fallback holds for the API");
+    JsonNode headers =
+        template
+            .properties(target(behaviour.path("ResponseHeadersPolicyId")))
+            .at("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
+    report.require(
+        headers.has("ContentTypeOptions")
+            && headers.has("StrictTransportSecurity")
+            && headers.size() == 2,
+        "nosniff and HSTS, and nothing that is for pages: " + headers);
   }
 
   private static void errors(Template template, Rule.Report report) {
@@ -100,6 +110,27 @@ final class PageRules {
         association.path("EventType").asText().equals("viewer-request")
             && target(association.path("FunctionARN")).equals("PageFallback"),
         "a link to the page answers 403");
+  }
+
+  private static void name(Template template, Rule.Report report) {
+    JsonNode config = distribution(template);
+    JsonNode certificate = config.at("/ViewerCertificate/Fn::If/1");
+    report.require(
+        certificate.path("MinimumProtocolVersion").asText().startsWith("TLSv1.2")
+            && certificate.path("SslSupportMethod").asText().equals("sni-only"),
+        "older TLS: " + certificate);
+    report.require(
+        target(certificate.path("AcmCertificateArn")).equals("CertificateArn")
+            && target(config.at("/Aliases/Fn::If/1/0")).equals("PageDomainName"),
+        "name and certificate");
+    report.require(target(config.at("/WebACLId/Fn::If/1")).equals("WebAclArn"), "no WAF");
+    report.require(
+        target(config.at("/Logging/Fn::If/1/Bucket")).equals("PageLogBucket")
+            && !config.at("/Logging/Fn::If/1/IncludeCookies").asBoolean(true),
+        "logs");
+    report.require(
+        template.json().at("/Rules/PageNameWithCertificate/Assertions").size() == 1,
+        "a name without a certificate deploys for minutes and fails");
   }
 
   private static void policy(Template template, Rule.Report report) {

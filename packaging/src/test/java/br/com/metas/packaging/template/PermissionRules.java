@@ -29,6 +29,7 @@ final class PermissionRules {
               "dynamodb:UpdateItem GoalsTable",
               "dynamodb:DeleteItem GoalsTable",
               "secretsmanager:GetSecretValue DatabaseSecretArn",
+              "kms:Decrypt SecretsKeyArn",
               "sqs:SendMessage RebuildQueue"),
           EVICTOR,
           Set.of(
@@ -39,6 +40,7 @@ final class PermissionRules {
           SCHEDULE,
           Set.of(
               "secretsmanager:GetSecretValue DatabaseSecretArn",
+              "kms:Decrypt SecretsKeyArn",
               "sqs:SendMessage RebuildQueue",
               "sqs:SendMessage ScheduleFailureQueue"),
           WORKER,
@@ -49,10 +51,12 @@ final class PermissionRules {
               "dynamodb:UpdateItem GoalsTable",
               "dynamodb:DeleteItem GoalsTable",
               "secretsmanager:GetSecretValue DatabaseSecretArn",
+              "kms:Decrypt SecretsKeyArn",
               "sqs:SendMessage RebuildQueue"),
           RELAY,
           Set.of(
               "secretsmanager:GetSecretValue OutboxDatabaseSecretArn",
+              "kms:Decrypt SecretsKeyArn",
               "events:PutEvents LeadEventsBus"));
 
   /** What the transform adds by itself. */
@@ -87,9 +91,50 @@ final class PermissionRules {
               "each function may do what is listed here and nothing more", PermissionRules::own),
           new Rule(
               "the transform adds no managed policy but the known ones", PermissionRules::managed),
-          new Rule("no role of any kind has a wildcard", PermissionRules::wildcards));
+          new Rule("no role of any kind has a wildcard", PermissionRules::wildcards),
+          new Rule("every role takes the boundary", PermissionRules::boundary),
+          new Rule("a key opens the function's own secret and nothing else", PermissionRules::key));
 
   private PermissionRules() {}
+
+  private static void boundary(Template template, Rule.Report report) {
+    template
+        .all("AWS::IAM::Role")
+        .forEach((id, role) ->
+            report.require(
+                role.at("/PermissionsBoundary/Fn::If/1/Ref")
+                    .asText()
+                    .equals("PermissionsBoundaryArn"),
+                id + " has no boundary"));
+  }
+
+  private static void key(Template template, Rule.Report report) {
+    for (String function : FUNCTIONS) {
+      List<JsonNode> secrets =
+          template
+              .statements(function)
+              .filter(statement -> statement.path("Action").asText().startsWith("secretsmanager:"))
+              .map(statement -> statement.path("Resource"))
+              .toList();
+      List<JsonNode> keys =
+          template
+              .statements(function)
+              .filter(statement -> statement.path("Action").asText().startsWith("kms:"))
+              .toList();
+      report.require(keys.size() == secrets.size(), function + ": a secret without its key");
+      for (JsonNode statement : keys) {
+        JsonNode only = statement.at("/Condition/StringEquals");
+        report.require(
+            secrets.contains(only.path("kms:EncryptionContext:SecretARN")),
+            function + " may decrypt more than its secret");
+        report.require(
+            only.at("/kms:ViaService/Fn::Sub")
+                .asText()
+                .equals("secretsmanager.${AWS::Region}.amazonaws.com"),
+            function + " may decrypt past Secrets Manager");
+      }
+    }
+  }
 
   private static void own(Template template, Rule.Report report) {
     for (String function : FUNCTIONS) {

@@ -5,6 +5,7 @@ import static br.com.metas.packaging.template.Template.WORKER;
 import static br.com.metas.packaging.template.Template.target;
 import static br.com.metas.packaging.template.Template.texts;
 
+import br.com.metas.rebuilder.RebuildWorkerHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class RebuildRules {
               "a message stays hidden six times as long as a worker may run",
               RebuildRules::visibility),
           new Rule("workers are bounded and report each failed message", RebuildRules::workers),
+          new Rule("a wallet's time fits into a worker's", RebuildRules::fits),
           new Rule("a message that keeps failing leaves the queue", RebuildRules::redrive));
 
   private RebuildRules() {}
@@ -138,6 +140,14 @@ final class RebuildRules {
     report.require(
         template.parameter(concurrency).path("MinValue").asInt() >= 2,
         "AWS takes no maximum concurrency below 2, and the parameter does");
+  }
+
+  private static void fits(Template template, Rule.Report report) {
+    long limit = template.properties(WORKER).path("Timeout").asLong() * 1_000;
+    long start = 10_000;
+    report.require(
+        RebuildWorkerHandler.WALLET.toMillis() + start <= limit,
+        "no wallet is ever begun in " + limit + " ms");
   }
 
   private static void redrive(Template template, Rule.Report report) {

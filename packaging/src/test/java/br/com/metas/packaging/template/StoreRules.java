@@ -1,7 +1,9 @@
 package br.com.metas.packaging.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The cache's table and the queues. */
 final class StoreRules {
@@ -10,6 +12,8 @@ final class StoreRules {
           new Rule(
               "the table has the keys, the lives and the mode of section 4", StoreRules::table),
           new Rule("queues are encrypted", StoreRules::encrypted),
+          new Rule("queues are spoken to encrypted", StoreRules::transport),
+          new Rule("production's table can't be deleted by mistake", StoreRules::protect),
           new Rule("a queue of lost things keeps them as long as it can", StoreRules::kept));
 
   private StoreRules() {}
@@ -39,6 +43,39 @@ final class StoreRules {
         .forEach((id, queue) ->
             report.require(
                 queue.path("SqsManagedSseEnabled").asBoolean(), id + " is not encrypted"));
+  }
+
+  private static void transport(Template template, Rule.Report report) {
+    Set<String> denied = new HashSet<>();
+    for (JsonNode policy : template.all("AWS::SQS::QueuePolicy").values()) {
+      boolean denies =
+          policy
+              .at("/PolicyDocument/Statement")
+              .valueStream()
+              .anyMatch(statement ->
+                  statement.path("Effect").asText().equals("Deny")
+                      && statement.path("Principal").asText().equals("*")
+                      && statement.path("Action").asText().equals("sqs:*")
+                      && statement
+                          .at("/Condition/Bool/aws:SecureTransport")
+                          .asText()
+                          .equals("false"));
+      for (JsonNode queue : policy.path("Queues")) {
+        // SQS keeps one policy a queue: a second one would replace the first.
+        report.require(denied.add(Template.target(queue)) && denies, Template.target(queue));
+      }
+    }
+    report.require(denied.equals(template.all("AWS::SQS::Queue").keySet()), "only " + denied);
+  }
+
+  private static void protect(Template template, Rule.Report report) {
+    report.require(
+        template
+            .properties("GoalsTable")
+            .at("/DeletionProtectionEnabled/Fn::If")
+            .toString()
+            .equals("[\"IsProduction\",true,false]"),
+        "not protected");
   }
 
   private static void kept(Template template, Rule.Report report) {

@@ -58,12 +58,16 @@ record Template(ObjectNode json) {
     return openApi().path("paths").valueStream().flatMap(JsonNode::valueStream).toList();
   }
 
-  /** Every statement that a function's role has of its own, not from managed policies. */
+  /**
+   * Every statement that a function's role has of its own, not from managed policies; those too
+   * that hang on a condition.
+   */
   Stream<JsonNode> statements(String function) {
     return properties(function + "Role")
         .path("Policies")
         .valueStream()
-        .flatMap(policy -> policy.path("PolicyDocument").path("Statement").valueStream());
+        .flatMap(policy -> policy.path("PolicyDocument").path("Statement").valueStream())
+        .map(statement -> statement.has("Fn::If") ? statement.at("/Fn::If/1") : statement);
   }
 
   /** The logical id that a node refers to, by {@code Ref} or {@code Fn::GetAtt}; else its text. */

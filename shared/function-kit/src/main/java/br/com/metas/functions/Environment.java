@@ -44,6 +44,12 @@ public final class Environment {
     return text(name).flatMap(text -> parsed(name, text, parse)).orElse(fallback);
   }
 
+  /** The deployment's name, a dimension of every metric; {@code local} where nobody deployed. */
+  public String deployment() {
+    return optional(
+        "GOALS_ENVIRONMENT", "local", Values.text("[a-z0-9-]{1,32}", "an environment's name"));
+  }
+
   /**
    * Ends the reading.
    *

@@ -8,8 +8,13 @@ import java.util.function.Consumer;
 public interface FunctionMetrics {
   void write(MetricLine line);
 
-  /** Lines of the embedded metric format; in Lambda, standard output is where CloudWatch reads. */
-  static FunctionMetrics embedded(InstantSource clock, Consumer<String> out) {
-    return line -> out.accept(line.json(clock.instant()));
+  /**
+   * Lines of the embedded metric format; in Lambda, standard output is where CloudWatch reads.
+   *
+   * @param environment one more dimension of every line, so that environments of one account stay
+   *     apart
+   */
+  static FunctionMetrics embedded(String environment, InstantSource clock, Consumer<String> out) {
+    return line -> out.accept(line.by("Environment", environment).json(clock.instant()));
   }
 }

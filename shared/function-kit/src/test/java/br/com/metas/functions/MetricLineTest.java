@@ -11,7 +11,7 @@ class MetricLineTest {
   @Test
   void a_line_is_in_the_embedded_metric_format() {
     List<String> out = new ArrayList<>();
-    FunctionMetrics.embedded(() -> Instant.ofEpochMilli(1_768_917_604_000L), out::add)
+    FunctionMetrics.embedded("dev", () -> Instant.ofEpochMilli(1_768_917_604_000L), out::add)
         .write(
             MetricLine.of("cache-evictor")
                 .by("Cause", "GoalUpdated")
@@ -22,9 +22,9 @@ class MetricLineTest {
         .containsExactly(
             """
             {"_aws":{"Timestamp":1768917604000,"CloudWatchMetrics":[{"Namespace":"MetasPorCliente",\
-            "Dimensions":[["Service","Cause"]],"Metrics":[{"Name":"Evictions","Unit":"Count"},\
+            "Dimensions":[["Service","Cause","Environment"]],"Metrics":[{"Name":"Evictions","Unit":"Count"},\
             {"Name":"EventAge","Unit":"Milliseconds"}]}]},"Service":"cache-evictor",\
-            "Cause":"GoalUpdated","Evictions":2,"EventAge":1500}\
+            "Cause":"GoalUpdated","Environment":"dev","Evictions":2,"EventAge":1500}\
             """);
   }
 }

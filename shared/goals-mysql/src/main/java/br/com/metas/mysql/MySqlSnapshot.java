@@ -20,12 +20,11 @@ import java.time.YearMonth;
  */
 final class MySqlSnapshot implements GoalsDatabase.Snapshot {
   /**
-   * The server's default may be READ COMMITTED, in which a snapshot lasts one statement. This holds
-   * for the next transaction only, so that the session keeps no state.
+   * A snapshot that lasts longer than one statement wants REPEATABLE READ, which each session sets
+   * for itself when it begins ({@code session.sql}).
    */
-  private static final String REPEATABLE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
-
   private static final String BEGIN = "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY";
+
   private static final String END = "ROLLBACK";
 
   private final MySqlPool pool;
@@ -42,7 +41,6 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
   static MySqlSnapshot begin(MySqlPool pool, Questions questions) throws SQLException {
     Connection connection = pool.borrow();
     try (Statement statement = connection.createStatement()) {
-      statement.execute(REPEATABLE);
       statement.execute(BEGIN);
       // After the snapshot: a server that still takes writes has every write until then in it.
       Writer.require(connection);

@@ -86,9 +86,8 @@ class ConversationTest {
     }
     long after = database.counter("Questions");
 
-    // SET TRANSACTION, START TRANSACTION, whether it is the writer, both layers, the seller's name,
-    // ROLLBACK.
-    assertThat((after - between) - (between - before)).isEqualTo(7);
+    // START TRANSACTION, whether it is the writer, both layers, the seller's name, ROLLBACK.
+    assertThat((after - between) - (between - before)).isEqualTo(6);
   }
 
   @Test

@@ -16,15 +16,38 @@ import java.util.stream.Collectors;
  * @param overseer whether the caller may see every wallet
  */
 public record Caller(Set<SellerId> sellers, boolean overseer) {
-  private static final Set<String> OVERSEERS = Set.of("manager", "admin");
+  private static final Caller NOBODY = new Caller(Set.of(), false);
 
-  /** Reads the claims as an HTTP API hands them over: strings, lists as {@code [a b]}. */
+  /**
+   * Reads the claims as an HTTP API hands them over: strings, lists as {@code [a b]}. What the list
+   * {@code ["a b"]} was is flattened to the same text, so a list counts only if each of its words
+   * is what the claim may hold: a seller's number, a role that is known. Else it grants nothing.
+   *
+   * <p>A token that says that it is no access token ({@code token_use}, as Cognito does) is
+   * nobody's: an ID token is for the page alone.
+   */
   public static Caller of(Map<String, String> claims, ClaimNames names) {
+    if (!claims.getOrDefault("token_use", "access").equals("access")) {
+      return NOBODY;
+    }
     return new Caller(
-        values(claims.getOrDefault(names.seller(), "")).stream()
+        sellers(values(claims.getOrDefault(names.seller(), ""))),
+        oversees(values(claims.getOrDefault(names.role(), "")), names));
+  }
+
+  private static Set<SellerId> sellers(List<String> values) {
+    Set<SellerId> sellers =
+        values.stream()
             .flatMap(value -> SellerId.parse(value).stream())
-            .collect(Collectors.toUnmodifiableSet()),
-        values(claims.getOrDefault(names.role(), "")).stream().anyMatch(OVERSEERS::contains));
+            .collect(Collectors.toUnmodifiableSet());
+    return values.stream().allMatch(value -> SellerId.parse(value).isPresent())
+        ? sellers
+        : Set.of();
+  }
+
+  private static boolean oversees(List<String> values, ClaimNames names) {
+    return values.stream().allMatch(names::isRole)
+        && values.stream().anyMatch(names.overseers()::contains);
   }
 
   /** Whether the caller may see this seller's wallet. */

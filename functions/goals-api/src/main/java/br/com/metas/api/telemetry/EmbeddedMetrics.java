@@ -8,6 +8,7 @@ import br.com.metas.goals.DatabaseUnavailableException;
 import java.util.Optional;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsBuilder;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** Counts and times as CloudWatch embedded metrics, one line a request. */
@@ -17,9 +18,17 @@ public final class EmbeddedMetrics implements Telemetry {
 
   private final Metrics metrics;
 
-  /** Metrics of Powertools, written to standard output as Lambda's log agent expects them. */
-  public EmbeddedMetrics() {
-    this(MetricsBuilder.builder().withNamespace(NAMESPACE).withService(SERVICE).build());
+  /**
+   * Metrics of Powertools, written to standard output as Lambda's log agent expects them.
+   *
+   * @param environment a dimension, so that the environments of one account stay apart
+   */
+  public EmbeddedMetrics(String environment) {
+    this(
+        MetricsBuilder.builder()
+            .withNamespace(NAMESPACE)
+            .withDefaultDimensions(DimensionSet.of("Service", SERVICE, "Environment", environment))
+            .build());
   }
 
   EmbeddedMetrics(Metrics metrics) {

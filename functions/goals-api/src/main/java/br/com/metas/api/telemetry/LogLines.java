@@ -36,6 +36,9 @@ public final class LogLines implements Telemetry {
     if (request.seller().isPresent()) {
       line = line.with("sellerId", request.seller().get().value());
     }
+    if (request.forwarded().isPresent()) {
+      line = line.with("forwarded", request.forwarded().get());
+    }
     log.write(request.reading().isPresent() ? with(line, request.reading().get()) : line);
   }
 

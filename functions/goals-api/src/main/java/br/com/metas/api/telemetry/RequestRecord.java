@@ -12,9 +12,20 @@ import java.util.Optional;
  * @param status the status code
  * @param seller the seller of the path; empty if there is none
  * @param reading what was read; empty if the request ended before
+ * @param forwarded from where the last station before the gateway had the request; behind
+ *     CloudFront that is the client's address. Empty where the gateway was called at once
  */
 public record RequestRecord(
-    String resource, int status, Optional<SellerId> seller, Optional<ReadingRecord> reading) {
+    String resource,
+    int status,
+    Optional<SellerId> seller,
+    Optional<ReadingRecord> reading,
+    Optional<String> forwarded) {
+  /** Of a request that came to the gateway at once. */
+  public RequestRecord(
+      String resource, int status, Optional<SellerId> seller, Optional<ReadingRecord> reading) {
+    this(resource, status, seller, reading, Optional.empty());
+  }
 
   /**
    * What was read for a request.

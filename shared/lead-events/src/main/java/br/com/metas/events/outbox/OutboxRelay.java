@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -81,6 +83,7 @@ public final class OutboxRelay {
       connection.setAutoCommit(false);
       int published = 0;
       int unsent = 0;
+      SortedSet<String> codes = new TreeSet<>();
       Claimed claimed = claim(connection, 0);
       while (!claimed.isEmpty()) {
         PublishResult result = sink.publish(claimed.rows().stream().map(Row::event).toList());
@@ -89,12 +92,20 @@ public final class OutboxRelay {
         connection.commit();
         published += result.sent().size();
         unsent += result.unsent().size() + claimed.unreadable().size();
+        result.unsent().forEach(event -> codes.add(event.code()));
+        claimed.unreadable().forEach(row -> codes.add("NoMoment"));
         claimed = timeLeft.getAsBoolean() ? claim(connection, claimed.last()) : NOTHING;
       }
       int purged = purge(connection, timeLeft);
       Backlog left = backlog(connection);
       return new RelayReport(
-          published, unsent, purged, left.waiting(), left.parked(), age(left.oldest()));
+          published,
+          unsent,
+          purged,
+          left.waiting(),
+          left.parked(),
+          age(left.oldest()),
+          List.copyOf(codes));
     }
   }
 

@@ -87,7 +87,7 @@ class OutboxRelayTest {
     RelayReport report = run(taking, 3);
 
     assertThat(published).isEqualTo(ids(1, 7));
-    assertThat(report).isEqualTo(new RelayReport(7, 0, 0, 0, 0, Duration.ZERO));
+    assertThat(report).isEqualTo(new RelayReport(7, 0, 0, 0, 0, Duration.ZERO, List.of()));
     assertThat(database.count("published_at = '2026-01-20 14:00:31.250'")).isEqualTo(7);
   }
 
@@ -145,7 +145,9 @@ class OutboxRelayTest {
     String refused = ids(2, 2).getFirst();
 
     RelayReport first = run(refusing(refused, "ThrottlingException"), 2);
-    assertThat(first).isEqualTo(new RelayReport(4, 1, 0, 1, 0, Duration.ofSeconds(30)));
+    assertThat(first)
+        .isEqualTo(
+            new RelayReport(4, 1, 0, 1, 0, Duration.ofSeconds(30), List.of("ThrottlingException")));
 
     RelayReport second = run(taking, 2);
     assertThat(second.published()).isEqualTo(1);
@@ -163,7 +165,7 @@ class OutboxRelayTest {
 
     assertThat(database.count("attempts = 3 AND published_at IS NULL")).isEqualTo(1);
     RelayReport report = run(taking, 2);
-    assertThat(report).isEqualTo(new RelayReport(0, 0, 0, 0, 1, Duration.ZERO));
+    assertThat(report).isEqualTo(new RelayReport(0, 0, 0, 0, 1, Duration.ZERO, List.of()));
     assertThat(published).containsExactlyElementsOf(ids(2, 2));
   }
 
@@ -174,7 +176,9 @@ class OutboxRelayTest {
 
     RelayReport report = run(refusing(ids(2, 2).getFirst(), "ThrottlingException"), 2);
 
-    assertThat(report).isEqualTo(new RelayReport(0, 1, 0, 1, 1, Duration.ofSeconds(30)));
+    assertThat(report)
+        .isEqualTo(
+            new RelayReport(0, 1, 0, 1, 1, Duration.ofSeconds(30), List.of("ThrottlingException")));
   }
 
   @ParameterizedTest
@@ -191,8 +195,8 @@ class OutboxRelayTest {
 
     assertThat(published)
         .containsExactly(ids(1, 1).getFirst(), ids(4, 4).getFirst(), ids(5, 5).getFirst());
-    assertThat(first).isEqualTo(new RelayReport(3, 2, 0, 0, 2, Duration.ZERO));
-    assertThat(run(taking, 2)).isEqualTo(new RelayReport(0, 0, 0, 0, 2, Duration.ZERO));
+    assertThat(first).isEqualTo(new RelayReport(3, 2, 0, 0, 2, Duration.ZERO, List.of("NoMoment")));
+    assertThat(run(taking, 2)).isEqualTo(new RelayReport(0, 0, 0, 0, 2, Duration.ZERO, List.of()));
     assertThat(database.count("attempts = 3 AND published_at IS NULL")).isEqualTo(2);
   }
 
@@ -206,7 +210,8 @@ class OutboxRelayTest {
       other.setAutoCommit(false);
       statement.executeQuery("SELECT id FROM outbox WHERE id = 2 FOR UPDATE").close();
 
-      assertThat(run(taking, 2)).isEqualTo(new RelayReport(1, 0, 0, 1, 0, Duration.ZERO));
+      assertThat(run(taking, 2))
+          .isEqualTo(new RelayReport(1, 0, 0, 1, 0, Duration.ZERO, List.of()));
       other.rollback();
     }
   }

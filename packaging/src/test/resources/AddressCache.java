@@ -1,0 +1,6 @@
+/** Prints for how many seconds this JVM keeps a host's address. */
+class AddressCache {
+  public static void main(String[] arguments) {
+    System.out.println(sun.net.InetAddressCachePolicy.get());
+  }
+}
