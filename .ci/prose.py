@@ -249,6 +249,13 @@ def unlisted(design, modules, variables):
         yield 1, f"no code reads the variable {variable}"
 
 
+def folders_missing(readme, folders):
+    """Folders of the root that the README does not list."""
+    for folder in folders:
+        if f"| `{folder}/" not in readme:
+            yield 1, f"the table of folders lacks {folder}/"
+
+
 def project():
     """The modules of the root pom, and the variables that code, scripts or template name."""
     modules = re.findall(r"<module>(.+)</module>", (ROOT / "pom.xml").read_text())
@@ -289,6 +296,7 @@ def self_check(known):
         ("lacks the variable GOALS_DATA", unlisted(listed, ["shared/goals"], {"GOALS_PORT", "GOALS_DATA"})),
         ("no code reads the variable GOALS_PORT", unlisted(listed, ["shared/goals"], set())),
     ]
+    broken += [("lacks doctor/", folders_missing("| `local/` | it runs |", ["local", "doctor"]))]
     broken += [(what, record("0001-build.md", text, INDEX)) for what, text in BROKEN_RECORDS.items()]
     for expected, found in broken:
         noticed = any(expected in what for _, what in found)
@@ -348,6 +356,9 @@ def main():
             found = [it for number, line in enumerate(text.split("\n"), 1) for it in words(line, number)]
         else:
             found = list(findings(text, known if name == "docs/glossary.md" else None))
+            if name == "README.md":
+                own = set(next(os.walk(ROOT))[1]) - SKIPPED
+                found += folders_missing(text, sorted(folder for folder in own if not folder.startswith(".")))
             if name == "docs/design.md":
                 found += unlisted(text, *project())
             if re.fullmatch(r"docs/decisions/\d.*\.md", name):
