@@ -9,6 +9,8 @@ export type Identity = {
   readonly token: () => Promise<string>;
   /** Not signed in: whose list the device keeps, where there is no network to sign in through. */
   readonly offline?: true;
+  /** Of such a one: the sign-in that is still under way. */
+  readonly restoring?: Promise<Identity | null>;
 };
 
 type ClaimNames = { readonly seller: string; readonly role: string };

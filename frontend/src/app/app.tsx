@@ -8,6 +8,7 @@ import { BackOnline } from '../features/offline/back-online.tsx';
 import { NewVersion } from '../features/offline/new-version.tsx';
 import { Frame, useFrame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { GoalsAnswer } from '../wallet/answer.ts';
 import type { Booted } from './boot.ts';
 import { LastResort } from './last-resort.tsx';
 import { createQueryClient } from './query-client.ts';
@@ -48,6 +49,7 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
     },
     [booted],
   );
+  const restore = useMemo(() => restoreOf(booted, identity), [booted, identity]);
   const tellOthers = useLeavingTogether(identity === null ? null : identityKey(identity), () => leave(false));
   if (identity === null) return <SignInPage way={booted} expired={expired} onSignedIn={arrive} />;
   return (
@@ -64,7 +66,7 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
       />
       {identity.offline === true && (
         <BackOnline
-          restore={booted.mode === 'local' ? booted.signIn.restore : null}
+          restore={restore}
           onSignedIn={setIdentity}
           onSignIn={() => {
             if (booted.mode === 'local') setIdentity(null);
@@ -75,6 +77,12 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
       <NewVersion />
     </>
   );
+}
+
+/** Signs in without leaving the page: what is under way already, else once more. Null: a provider's leaves it. */
+function restoreOf(booted: Booted, identity: Identity | null): (() => Promise<Identity | null>) | null {
+  if (booted.mode !== 'local' || identity?.offline !== true) return null;
+  return async () => (await identity.restoring?.catch(() => null)) ?? booted.signIn.restore();
 }
 
 /** Names and phones go with the one who leaves; his own words and the outcomes of his calls name nobody. */
@@ -106,7 +114,12 @@ function SignedIn(props: {
     // The device is this one's from now on; whatever it kept of another's goes.
     store.claim({ sellerId: identity.sellerId, seesEverySeller: identity.seesEverySeller }).catch(() => {});
     // Who was reading the last list and has signed in meanwhile need not wait for the next turn.
-    if (wasOffline.current) void client.invalidateQueries();
+    // A request that waits for the token is under way already.
+    if (wasOffline.current) {
+      const isLast = ({ state }: { readonly state: { readonly data: unknown; readonly error: unknown } }) =>
+        state.error !== null || (state.data as Partial<GoalsAnswer> | undefined)?.kept === true;
+      void client.invalidateQueries({ predicate: isLast });
+    }
     wasOffline.current = false;
   }, [client, identity, store]);
   const signOut = () => {

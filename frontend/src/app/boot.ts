@@ -29,14 +29,41 @@ function openStore(config: Config): KeptStore {
 }
 
 /** Without a network nobody can sign in: then the last list opens for whoever it belongs to. */
-async function restore({ signIn }: AnySignIn, store: KeptStore): Promise<Identity | null> {
+async function restore(way: AnySignIn, store: KeptStore): Promise<Identity | null> {
   try {
-    const identity = await signIn.restore();
+    const restoring = way.signIn.restore();
+    const sooner = way.mode === 'local' ? await ownerBefore(restoring, store) : null;
+    const identity = sooner ?? (await restoring);
     return identity === null && !navigator.onLine ? await lastOwner(store) : identity;
   } catch (error) {
     console.error(error); // the sign-in page is the way out, whatever it was
     return isUnreachable(error) ? lastOwner(store) : null;
   }
+}
+
+/**
+ * Where the sign-in takes its time, the last list need not wait for it: it opens for whoever it belongs to, and the first
+ * request waits for the token. A tab that remembers nobody has its answer before the list is found.
+ */
+async function ownerBefore(restoring: Promise<Identity | null>, store: KeptStore): Promise<Identity | null> {
+  const waited = restoring.then(
+    () => null,
+    () => null,
+  );
+  const owner = await Promise.race([waited, lastOwner(store)]);
+  if (owner === null) return null;
+  const token = async () => {
+    const identity = await restoring;
+    if (
+      identity === null ||
+      identity.sellerId !== owner.sellerId ||
+      identity.seesEverySeller !== owner.seesEverySeller
+    ) {
+      throw new ConnectionError('not signed in yet');
+    }
+    return identity.token();
+  };
+  return { ...owner, token, restoring };
 }
 
 /** A fetch that fails in the browser is a TypeError. */

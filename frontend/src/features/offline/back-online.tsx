@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Identity } from '../../api/identity.ts';
 import { InFrame } from '../../ui/frame.tsx';
 
@@ -19,18 +19,23 @@ export function BackOnline(props: {
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
   );
+  const [asks, setAsks] = useState(restore === null);
   useEffect(() => {
     if (!online || restore === null) return;
     let left = false;
     restore().then(
-      (identity) => !left && identity !== null && onSignedIn(identity),
-      () => {}, // the button stays
+      (identity) => {
+        if (left) return;
+        if (identity === null) setAsks(true);
+        else onSignedIn(identity);
+      },
+      () => !left && setAsks(true),
     );
     return () => {
       left = true;
     };
   }, [online, restore, onSignedIn]);
-  if (!online) return null;
+  if (!online || !asks) return null;
   return (
     <InFrame slot="wayOut">
       <button type="button" className="button primary" onClick={onSignIn}>

@@ -73,6 +73,58 @@ describe('without a network', () => {
   });
 });
 
+describe('on a slow network', () => {
+  it('the kept list stands in, dimmed and with its time, until the answer is there', async () => {
+    await openAndKeep();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    server.use(
+      http.get(GOALS_URL, async () => {
+        await held;
+        return undefined;
+      }),
+    );
+    const before = customerNames();
+    fireEvent.click(screen.getByRole('button', { name: /^Meta batida/ }));
+    await vi.waitFor(() => expect(customerNames()).not.toEqual(before));
+    expect(screen.getByRole('table').getAttribute('aria-busy')).toBe('true');
+    expect(screen.getByText(/^Números das 14:32, atualizando…$/)).toBeTruthy();
+    release();
+    await settle();
+    expect(screen.getByRole('table').getAttribute('aria-busy')).toBe('false');
+    expect(screen.queryByText('A lista mudou')).toBeNull();
+  });
+
+  it('a reload shows it before the token has come, and asks for no second one', async () => {
+    await openAndKeep();
+    const names = customerNames();
+    document.body.innerHTML = '';
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let tokens = 0;
+    server.use(
+      http.post(TOKEN_URL, async () => {
+        tokens++;
+        await held;
+        return undefined;
+      }),
+    );
+    const asked = api.requests.length;
+    await openAsStranger();
+    await vi.waitFor(() => expect(customerNames()).toEqual(names));
+    expect(api.requests.length).toBe(asked);
+    release();
+    await settle();
+    expect(screen.getByRole('table').getAttribute('aria-busy')).toBe('false');
+    expect(tokens).toBe(1);
+    expect(alertText()).toBe('');
+  });
+});
+
 describe('midnight with the tab open', () => {
   it('asks again at once, so that no reason is a day old', async () => {
     api.date = 'Wed, 21 Jan 2026 02:59:30 GMT';

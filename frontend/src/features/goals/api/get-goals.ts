@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ConnectionError, TimeLimitError, worthOneRetry } from '../../../api/errors.ts';
 import type { SellerGoals } from '../../../api/goals-schema.ts';
 import type { HttpClient, Parameters } from '../../../api/http.ts';
@@ -131,6 +132,10 @@ export function goalsQuery(
   });
 }
 
+/**
+ * @returns the newest answer there is for that view. `overtaken`: something newer of the seller was seen since it came, or
+ *     it is what the device has kept, shown until the network's own is there
+ */
 export function useGoals(
   http: HttpClient,
   sellerId: Id,
@@ -140,5 +145,25 @@ export function useGoals(
   const client = useQueryClient();
   const query = useQuery(goalsQuery(http, client, sellerId, view, answerKept));
   const known = client.getQueryCache().find({ queryKey: goalsKeys.page(sellerId, view) });
-  return { query, overtaken: known !== undefined && isOvertaken(client, sellerId, known) };
+  const meanwhile = useMeanwhile(JSON.stringify([sellerId, pageParameters(view)]), query.isLoading, () =>
+    answerKept(view),
+  );
+  const answer = query.data ?? meanwhile ?? undefined;
+  const overtaken = query.data === undefined || (known !== undefined && isOvertaken(client, sellerId, known));
+  return { query, answer, overtaken: answer !== undefined && overtaken };
+}
+
+/** What the device has for a view while the first answer for it is on its way. */
+function useMeanwhile(key: string, waiting: boolean, find: () => Promise<GoalsAnswer | null>): GoalsAnswer | null {
+  const [found, setFound] = useState<{ readonly key: string; readonly answer: GoalsAnswer | null } | null>(null);
+  const look = useEffectEvent(find);
+  useEffect(() => {
+    if (!waiting) return;
+    let left = false;
+    void look().then((answer) => !left && setFound({ key, answer }));
+    return () => {
+      left = true;
+    };
+  }, [key, waiting]);
+  return waiting && found?.key === key ? found.answer : null;
 }

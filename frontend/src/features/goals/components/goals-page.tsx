@@ -58,7 +58,11 @@ export function GoalsPage(props: {
   const [asked, setAsked] = useState(0);
   const [figuresOpen, setFiguresOpen] = useState(false);
   const [columns, chooseColumn] = useColumns();
-  const { query, overtaken } = useGoals(http, sellerId, view, (asked) => answerKept(client, keeping, sellerId, asked));
+  const {
+    query,
+    answer,
+    overtaken: isOld,
+  } = useGoals(http, sellerId, view, (asked) => answerKept(client, keeping, sellerId, asked));
   useKeeping(http, keeping, sellerId, query.data);
   const day = useNewDay(query.data, () => void query.refetch());
   const refresh = useRefreshGoals(http, sellerId, () => {
@@ -68,7 +72,8 @@ export function GoalsPage(props: {
   const pageKey = JSON.stringify(pageParameters(view));
   const listKey = JSON.stringify(listParameters(view));
   const scopeKey = JSON.stringify(scopeParameters(view));
-  const frame = useSteadyFrame(sellerId, query.data, { view, listKey, pageKey, scopeKey, asked });
+  const frame = useSteadyFrame(sellerId, answer, { view, listKey, pageKey, scopeKey, asked });
+  const overtaken = isOld || (frame?.answer.kept === true && query.data === undefined);
   const problem = useProblem(query, refresh);
   const shown = problem === null || problem.keepsFigures ? frame : null;
   const wallet = shown?.answer.wallet ?? null;
