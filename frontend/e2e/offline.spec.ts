@@ -2,7 +2,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { askApi, expect, openWallet, pageUrl, signIn, test } from './support/goals.ts';
-import { keptCustomers, readyForOffline } from './support/kept.ts';
+import { keepNothing, keptCustomers, readyForOffline } from './support/kept.ts';
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 844 } });
 test.setTimeout(90_000);
@@ -94,7 +94,7 @@ test('after 36 hours the last list is gone', async ({ page, context, seller }) =
 });
 
 test('a deployment that turns keeping off keeps nothing, and takes away what was kept', async ({ page, seller }) => {
-  await page.route('**/config.json', (route) => route.fulfill({ json: { mode: 'local', keep_last_list: false } }));
+  await keepNothing(page);
   const reads: string[] = [];
   page.on('request', (sent) => sent.url().includes('limit=1000') && reads.push(sent.url()));
   await openWallet(page, seller);

@@ -12,6 +12,7 @@ import {
   signIn,
   test,
 } from './support/goals.ts';
+import { keepNothing } from './support/kept.ts';
 
 const clock = /^\d\d:\d\d$/;
 
@@ -158,6 +159,7 @@ test('a request that never ends is given up, with words', async ({ page, seller 
 });
 
 test('a filter change keeps the old rows, dimmed and busy; a call needs none of it', async ({ page, seller }) => {
+  await keepNothing(page);
   await openWallet(page, seller);
   const names = await clients(page).getByRole('rowheader').allTextContents();
   let release = () => {};

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** How many customers the device keeps; null: nothing. */
 export function keptCustomers(page: Page): Promise<number | null> {
@@ -35,6 +35,7 @@ export async function readyForOffline(page: Page): Promise<void> {
     .toBe(true);
 }
 
-export async function goOffline(context: BrowserContext): Promise<void> {
-  await context.setOffline(true);
+/** For a test of what the page does while it has nothing but the network. Before the page is opened. */
+export async function keepNothing(page: Page): Promise<void> {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { mode: 'local', keep_last_list: false } }));
 }
