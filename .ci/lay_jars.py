@@ -25,6 +25,11 @@ LEFT_OUT = re.compile("|".join((
     r"software/amazon/awssdk/services/\w+/(Default)?\w+Async(Client|ClientBuilder|EndpointDiscoveryCacheLoader)\b",
     # Of Commons Codec, Apache's HTTP client needs Base64 alone, for a proxy's password.
     r"org/apache/commons/codec/(cli|digest|language|net)/",
+    # Of Commons Lang, the metrics' library needs strings alone; of the phone library, the project parses and formats.
+    r"org/apache/commons/lang3/(time|text|concurrent|event)/",
+    r"com/google/i18n/phonenumbers/(data/(ShortNumber|PhoneNumberAlternateFormats)|ShortNumber|AsYouType|PhoneNumberMatcher)",
+    # Events of services that no function is called by.
+    r"com/amazonaws/services/lambda/runtime/events/(?!APIGatewayV2HTTP|SQS)\w+",
     # Rules of the world's time zones: Lambda's serializers look for a class of Joda-Time, no event here has a time of its.
     r"org/joda/time/tz/data/",
 )))

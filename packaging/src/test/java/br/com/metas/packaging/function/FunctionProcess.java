@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class FunctionProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(90);
 
   private final LambdaRuntimeApi api;
   private final Process process;

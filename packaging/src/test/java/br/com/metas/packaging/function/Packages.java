@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -63,12 +64,13 @@ record Packages(Path folder, JsonNode template) {
    */
   Map<String, String> variables(String function, Map<String, String> parameters) {
     Map<String, String> variables = new TreeMap<>();
-    properties(function)
-        .path("Environment")
-        .path("Variables")
-        .properties()
-        .forEach(
-            variable -> variables.put(variable.getKey(), value(variable.getValue(), parameters)));
+    for (JsonNode owner : List.of(template.at("/Globals/Function"), properties(function))) {
+      owner
+          .at("/Environment/Variables")
+          .properties()
+          .forEach(
+              variable -> variables.put(variable.getKey(), value(variable.getValue(), parameters)));
+    }
     return variables;
   }
 
