@@ -69,9 +69,10 @@ for (const { width, height, customers } of [
 }
 
 for (const width of [360, 390]) {
-  test(`a card has three lines and its buttons at ${width} px, whoever the customer is`, async ({ page, seller }) => {
+  test(`a card has three lines and its buttons at ${width} px, whoever the customer is`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await openWallet(page, seller, '?limit=100');
+    // The demo's wallet in which every reason occurs, and the one where cards broke.
+    await openWallet(page, 7, '?limit=100');
     const cards = await page.locator('table.wallet tbody tr').evaluateAll((rows) =>
       rows.map((row) => {
         const top = (name: string) => {
@@ -89,7 +90,7 @@ for (const width of [360, 390]) {
         };
       }),
     );
-    expect(cards.length).toBeGreaterThan(10);
+    expect(cards).toHaveLength(100);
     expect(cards.filter((card) => !card.badgeBesideName || !card.oneLineOfFigures)).toEqual([]);
   });
 }
