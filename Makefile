@@ -10,7 +10,7 @@ MVN := mvn -B -q -ntp
 SAM := .tools/venv/bin/sam
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help jdk build run events rebuild test-api-fuzz test test-java test-containers test-sql doctor screenshots
+.PHONY: help jdk build run events rebuild backtest test-api-fuzz test test-java test-containers test-sql doctor screenshots
 .PHONY: format tools tools-browser clean
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
@@ -45,6 +45,9 @@ events: jdk ## send every sample event to the runner on GOALS_PORT and show what
 
 rebuild: jdk ## rebuild every wallet on the runner on GOALS_PORT
 	@local/ask RebuildCommand
+
+backtest: jdk ## what the call list would have met in the last 12 months of what `make run` would show
+	@SEED="$(SEED)" JSON="$(JSON)" local/backtest
 
 test-api-fuzz: jdk ## schemathesis against a runner of its own, about two minutes
 	@.ci/test fuzz
@@ -114,7 +117,7 @@ build-RebuildWorkerFunction build-OutboxRelayFunction: jdk
 
 # ---- Measurements ----
 
-.PHONY: bench bench-quick bench-programs
+.PHONY: bench bench-quick bench-programs backtest-page
 BENCH_MODULES := bench,functions/goals-api,functions/cache-evictor,functions/cache-rebuilder,functions/outbox-relay
 MEASURE = cd bench && ../.tools/venv-bench/bin/python -m measure \
           --java $(JAVA_HOME)/bin/java --toxiproxy ../.tools/toxiproxy/server
@@ -125,6 +128,10 @@ bench: bench-programs ## measure everything beside the peers: report.json and do
 
 bench-quick: bench-programs ## the same on one million sales, in fewer rounds; writes report-quick.json (3 minutes)
 	@$(MEASURE) --quick
+
+backtest-page: jdk ## the backtest on public data and on the demo: docs/backtest.md and its plot (2 minutes)
+	@.ci/tools backtest
+	@bench/backtest/run
 
 bench-programs: jdk
 	@.ci/tools bench

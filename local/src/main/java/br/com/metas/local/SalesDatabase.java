@@ -48,19 +48,23 @@ record SalesDatabase(
    * are left as they are, and nothing is made where own statements read other tables.
    */
   static SalesDatabase on(ExternalDatabase server) throws SQLException {
-    Credentials user = new Credentials(server.user(), server.password());
-    SalesDatabase found =
-        new SalesDatabase(
-            server.url().host(),
-            server.url().port(),
-            server.url().database(),
-            server.url().value(),
-            user,
-            user);
+    SalesDatabase found = asItIs(server);
     if (!AdopterSql.isUsed() && !found.hasTable("customer_goals")) {
-      Schema.migrate(found.url, user);
+      Schema.migrate(found.url, found.owner);
     }
     return found;
+  }
+
+  /** A server that someone else runs, with or without tables. */
+  static SalesDatabase asItIs(ExternalDatabase server) {
+    Credentials user = new Credentials(server.user(), server.password());
+    return new SalesDatabase(
+        server.url().host(),
+        server.url().port(),
+        server.url().database(),
+        server.url().value(),
+        user,
+        user);
   }
 
   /** A connection of the owner's that writes many rows in one statement. */
@@ -91,7 +95,7 @@ record SalesDatabase(
     return hasTable("vendedores");
   }
 
-  private boolean hasTable(String table) throws SQLException {
+  boolean hasTable(String table) throws SQLException {
     try (Connection connection = connect();
         ResultSet tables = connection.getMetaData().getTables(database, null, table, null)) {
       return tables.next();

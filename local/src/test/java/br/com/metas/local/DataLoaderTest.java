@@ -14,7 +14,7 @@ import br.com.metas.local.data.SalesRows.SaleRow;
 import br.com.metas.local.data.SalesRows.SellerRow;
 import br.com.metas.local.progress.Progress;
 import br.com.metas.local.settings.DataSource;
-import br.com.metas.testkit.EmbeddedMySql;
+import br.com.metas.testkit.MySqlServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,12 +36,12 @@ class DataLoaderTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final DataSource FOLDER = new DataSource.Folder(Path.of("data"));
 
-  private EmbeddedMySql server;
+  private MySqlServer server;
   private SalesDatabase database;
 
   @BeforeAll
   void start() throws SQLException {
-    server = EmbeddedMySql.start(Path.of("..", ".tools", "cache"));
+    server = MySqlServer.onThisMachine(Path.of("..", ".tools", "cache"), Map.of());
     database = SalesDatabase.on(server);
   }
 

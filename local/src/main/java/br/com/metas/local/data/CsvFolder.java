@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -44,7 +46,6 @@ public final class CsvFolder {
 
   private final Path folder;
   private final Map<Long, CustomerRow> customers = new TreeMap<>();
-  private final List<SaleRow> sales = new ArrayList<>();
   private final Map<CustomerYear, Long> centsByYear = new HashMap<>();
 
   private record CustomerYear(long customerId, int year) {}
@@ -59,10 +60,25 @@ public final class CsvFolder {
    * @throws BadCsvException naming file, line, column and reason
    */
   public SalesRows read() throws BadCsvException {
+    List<SaleRow> sales = new ArrayList<>();
+    SalesRows rest = read(sales::add);
+    return new SalesRows(
+        rest.sellers(), rest.customers(), rest.goals(), Collections.unmodifiableList(sales));
+  }
+
+  /**
+   * As {@link #read()}, for so many sales that one would not hold them all: each is handed over as
+   * it is read, and what is returned has none. After a bad line those before it have been handed
+   * over.
+   *
+   * @throws BadCsvException naming file, line, column and reason
+   */
+  public SalesRows read(Consumer<SaleRow> sales) throws BadCsvException {
     table("customers.csv", List.of("customer_id", "customer_name", "city", "state"), "phone")
         .read(this::customer);
-    table("sales.csv", List.of("customer_id", "seller_id", "sale_date", "amount")).read(this::sale);
-    return new SalesRows(sellers(), List.copyOf(customers.values()), goals(), List.copyOf(sales));
+    table("sales.csv", List.of("customer_id", "seller_id", "sale_date", "amount"))
+        .read(line -> sales.accept(sale(line)));
+    return new SalesRows(sellers(), List.copyOf(customers.values()), goals(), List.of());
   }
 
   /** The one file that may be absent: a seller need not have a name, nor a customer. */
@@ -72,14 +88,16 @@ public final class CsvFolder {
     }
     Map<SellerId, SellerRow> sellers = new TreeMap<>();
     table(SELLERS, List.of("seller_id", "seller_name"))
-        .read(line -> {
-          SellerRow row =
-              new SellerRow(
-                  line.read("seller_id", SELLER), line.read("seller_name", CsvLine.textUpTo(160)));
-          if (sellers.put(row.id(), row) != null) {
-            throw line.complain("seller_id", row.id() + " stands there twice");
-          }
-        });
+        .read(
+            line -> {
+              SellerRow row =
+                  new SellerRow(
+                      line.read("seller_id", SELLER),
+                      line.read("seller_name", CsvLine.textUpTo(160)));
+              if (sellers.put(row.id(), row) != null) {
+                throw line.complain("seller_id", row.id() + " stands there twice");
+              }
+            });
     return List.copyOf(sellers.values());
   }
 
@@ -102,14 +120,13 @@ public final class CsvFolder {
     }
   }
 
-  private void sale(CsvLine line) throws BadCsvException {
+  private SaleRow sale(CsvLine line) throws BadCsvException {
     SaleRow row =
         new SaleRow(
             knownCustomer(line),
             line.read("seller_id", SELLER),
             line.read("sale_date", CsvFolder::date),
             line.read("amount", text -> Money.of(CsvLine.amount(text))));
-    sales.add(row);
     long sum =
         centsByYear.merge(
             new CustomerYear(row.customerId(), row.at().getYear()),
@@ -121,6 +138,7 @@ public final class CsvFolder {
           "with it the sales of customer %d in %d sum to more than %s either way"
               .formatted(row.customerId(), row.at().getYear(), new Money(MAX_CENTS).reais()));
     }
+    return row;
   }
 
   private List<GoalRow> goals() throws BadCsvException {
@@ -130,15 +148,16 @@ public final class CsvFolder {
             "goals.csv",
             List.of("seller_id", "customer_id", "year", "classification", "goal"),
             "sales_previous_year")
-        .read(line -> {
-          GoalRow row = goal(line);
-          if (!seen.add(new CustomerYear(row.customerId(), row.year().value()))) {
-            throw line.complain(
-                "customer_id",
-                row.customerId() + " has a goal of " + row.year() + " on an earlier line");
-          }
-          goals.add(row);
-        });
+        .read(
+            line -> {
+              GoalRow row = goal(line);
+              if (!seen.add(new CustomerYear(row.customerId(), row.year().value()))) {
+                throw line.complain(
+                    "customer_id",
+                    row.customerId() + " has a goal of " + row.year() + " on an earlier line");
+              }
+              goals.add(row);
+            });
     return goals;
   }
 

@@ -125,7 +125,7 @@ enum DemoCast {
       return DUE.visits(today, from, random);
     }
   },
-  /** Has reached the year's goal, be it the first of January. */
+  /** Has reached the year's goal, on the first of January too. */
   GOAL_MET {
     @Override
     List<DemoVisit> visits(LocalDate today, LocalDate from, SplittableRandom random) {

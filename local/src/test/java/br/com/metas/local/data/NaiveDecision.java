@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Reasons and views as the contract's tables word them, from raw rows alone: no layer, no merge, no
  * class of the domain.
  */
-final class NaiveDecision {
+public final class NaiveDecision {
   static final List<String> REASONS =
       List.of(
           "never",
@@ -52,12 +52,12 @@ final class NaiveDecision {
   private final LocalDate today;
   private final Map<Long, List<SaleRow>> sales;
 
-  NaiveDecision(LocalDate today, List<SaleRow> sales) {
+  public NaiveDecision(LocalDate today, List<SaleRow> sales) {
     this.today = today;
     this.sales = sales.stream().collect(Collectors.groupingBy(SaleRow::customerId));
   }
 
-  String reason(long customer) {
+  public String reason(long customer) {
     List<SaleRow> all = sales.getOrDefault(customer, List.of());
     TreeSet<LocalDate> ever = new TreeSet<>();
     TreeSet<LocalDate> closed = new TreeSet<>();

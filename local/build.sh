@@ -1,0 +1,44 @@
+# shellcheck shell=bash
+# Sourced by what starts the runner's programs, in the project's folder: builds them where they are missing or older than
+# their sources. Everything goes to standard error.
+built=local/target/.built
+
+say() { printf '%s\n' "$*" >&2; }
+
+# newer <than> <paths...>: whether anything under the paths is newer, a removed file included
+newer() {
+  local than=$1 path
+  shift
+  [ -e "$than" ] || return 0
+  for path in "$@"; do
+    [ -e "$path" ] || continue
+    [ -z "$(find "$path" -newer "$than" \( -type f -o -path '*/src/*' -o -path adopter/sql \) -not -path '*/target*' -not -path '*/src/test*' -not -path '*/node_modules*' -print -quit)" ] || return 0
+  done
+  return 1
+}
+
+# One line for each module as Maven comes to it; on a terminal the line is written over.
+modules() {
+  local line end='\n'
+  [ -t 2 ] && end='\033[K\r'
+  while IFS= read -r line; do
+    case $line in
+      *'[INFO] Building '*'['*) line=${line#*Building }; printf "building %s$end" "$line" >&2 ;;
+      *ERROR*) printf '%s\n' "$line" >&2 ;;
+    esac
+  done
+}
+
+build_java() {
+  local begun=$SECONDS stamp
+  stamp=$(mktemp)
+  mvn -B -ntp -pl local -am -DskipTests package 2>&1 | modules || { rm -f "$stamp"; say 'the build failed: the lines above say why'; exit 1; }
+  # As old as the beginning of the build: what was saved meanwhile is built next time.
+  mv "$stamp" "$built"
+  say "built the runner in $((SECONDS - begun)) s"
+}
+
+build_runner() {
+  newer "$built" adopter/sql pom.xml */pom.xml */*/pom.xml shared functions local events/schemas openapi.yaml || return 0
+  build_java
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package br.com.metas.local.backtest;
+
+import org.jspecify.annotations.NullMarked;
