@@ -42,11 +42,10 @@ record BacktestSource(LocalSettings settings, LocalDate today, Progress progress
           case DataSource.Folder(var folder) -> {
             try (Progress.Task task = progress.start("reading " + folder, 0)) {
               yield new CsvFolder(folder)
-                  .read(
-                      sale -> {
-                        add(sale, data);
-                        task.advance(1);
-                      });
+                  .read(sale -> {
+                    add(sale, data);
+                    task.advance(1);
+                  });
             }
           }
           case DataSource.Empty _ ->

@@ -86,12 +86,11 @@ public final class Backtest {
     Replay replay = new Replay(data.sales(), workdays);
     try (Progress.Task task = progress.start("replaying wallets, month by month", works.size())) {
       return works.parallelStream()
-          .map(
-              work -> {
-                Tally tally = replay.tally(work.wallet(), months.get(work.month()));
-                task.advance(1);
-                return new Resamples.Cell(work.month(), work.seller(), tally);
-              })
+          .map(work -> {
+            Tally tally = replay.tally(work.wallet(), months.get(work.month()));
+            task.advance(1);
+            return new Resamples.Cell(work.month(), work.seller(), tally);
+          })
           .toList();
     }
   }

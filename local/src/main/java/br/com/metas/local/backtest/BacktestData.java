@@ -62,14 +62,13 @@ public record BacktestData(SalesHistory sales, List<WalletYear> wallets) {
 
     public BacktestData build() {
       List<WalletYear> years = new ArrayList<>();
-      wallets.forEach(
-          (of, goals) ->
-              years.add(
-                  WalletYear.of(
-                      of.seller(),
-                      of.year(),
-                      goals.keySet().stream().mapToLong(Long::longValue).toArray(),
-                      goals.values().stream().mapToLong(Long::longValue).toArray())));
+      wallets.forEach((of, goals) ->
+          years.add(
+              WalletYear.of(
+                  of.seller(),
+                  of.year(),
+                  goals.keySet().stream().mapToLong(Long::longValue).toArray(),
+                  goals.values().stream().mapToLong(Long::longValue).toArray())));
       return new BacktestData(sales.build(), years);
     }
   }

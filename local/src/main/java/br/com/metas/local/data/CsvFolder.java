@@ -88,16 +88,14 @@ public final class CsvFolder {
     }
     Map<SellerId, SellerRow> sellers = new TreeMap<>();
     table(SELLERS, List.of("seller_id", "seller_name"))
-        .read(
-            line -> {
-              SellerRow row =
-                  new SellerRow(
-                      line.read("seller_id", SELLER),
-                      line.read("seller_name", CsvLine.textUpTo(160)));
-              if (sellers.put(row.id(), row) != null) {
-                throw line.complain("seller_id", row.id() + " stands there twice");
-              }
-            });
+        .read(line -> {
+          SellerRow row =
+              new SellerRow(
+                  line.read("seller_id", SELLER), line.read("seller_name", CsvLine.textUpTo(160)));
+          if (sellers.put(row.id(), row) != null) {
+            throw line.complain("seller_id", row.id() + " stands there twice");
+          }
+        });
     return List.copyOf(sellers.values());
   }
 
@@ -148,16 +146,15 @@ public final class CsvFolder {
             "goals.csv",
             List.of("seller_id", "customer_id", "year", "classification", "goal"),
             "sales_previous_year")
-        .read(
-            line -> {
-              GoalRow row = goal(line);
-              if (!seen.add(new CustomerYear(row.customerId(), row.year().value()))) {
-                throw line.complain(
-                    "customer_id",
-                    row.customerId() + " has a goal of " + row.year() + " on an earlier line");
-              }
-              goals.add(row);
-            });
+        .read(line -> {
+          GoalRow row = goal(line);
+          if (!seen.add(new CustomerYear(row.customerId(), row.year().value()))) {
+            throw line.complain(
+                "customer_id",
+                row.customerId() + " has a goal of " + row.year() + " on an earlier line");
+          }
+          goals.add(row);
+        });
     return goals;
   }
 

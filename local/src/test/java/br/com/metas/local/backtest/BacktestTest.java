@@ -142,16 +142,14 @@ class BacktestTest {
   private static BacktestResult run(SalesRows rows, long seed) throws TooLittleHistoryException {
     BacktestData.Builder data = new BacktestData.Builder(TODAY);
     rows.goals()
-        .forEach(
-            goal ->
-                data.customer(goal.seller(), goal.year(), goal.customerId(), goal.goal().cents()));
+        .forEach(goal ->
+            data.customer(goal.seller(), goal.year(), goal.customerId(), goal.goal().cents()));
     rows.sales()
-        .forEach(
-            sale ->
-                data.sale(
-                    sale.customerId(),
-                    (int) sale.at().toLocalDate().toEpochDay(),
-                    sale.amount().cents()));
+        .forEach(sale ->
+            data.sale(
+                sale.customerId(),
+                (int) sale.at().toLocalDate().toEpochDay(),
+                sale.amount().cents()));
     return new Backtest(data.build(), Workdays.NATIONAL).run(seed, Progress.silent());
   }
 

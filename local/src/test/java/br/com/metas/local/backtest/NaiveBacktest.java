@@ -194,11 +194,8 @@ final class NaiveBacktest {
 
   private boolean bought(long customer, LocalDate from, LocalDate to) {
     return rows.sales().stream()
-        .anyMatch(
-            sale ->
-                sale.customerId() == customer
-                    && sale.amount().cents() > 0
-                    && isWithin(sale, from, to));
+        .anyMatch(sale ->
+            sale.customerId() == customer && sale.amount().cents() > 0 && isWithin(sale, from, to));
   }
 
   private static boolean isWithin(SaleRow sale, LocalDate from, LocalDate to) {
@@ -208,11 +205,10 @@ final class NaiveBacktest {
 
   private double workdays(LocalDate from, LocalDate to) {
     return from.datesUntil(to)
-        .filter(
-            day ->
-                day.getDayOfWeek() != DayOfWeek.SATURDAY
-                    && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                    && !holidays.contains(day))
+        .filter(day ->
+            day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.contains(day))
         .count();
   }
 }

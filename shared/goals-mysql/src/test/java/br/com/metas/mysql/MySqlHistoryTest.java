@@ -77,9 +77,8 @@ class MySqlHistoryTest {
     List<String> wallets = new ArrayList<>();
     try (Connection reader = database.connect(TestDatabase.READER)) {
       MySqlHistory.in(reader)
-          .readWallets(
-              (seller, year, customer, goal) ->
-                  wallets.add(seller + " " + year + " " + customer + " " + goal));
+          .readWallets((seller, year, customer, goal) ->
+              wallets.add(seller + " " + year + " " + customer + " " + goal));
     }
 
     assertThat(wallets).containsExactlyInAnyOrder("42 2026 9 100000", "42 2025 9 100000");
