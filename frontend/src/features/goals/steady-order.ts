@@ -35,8 +35,15 @@ export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
   const { answer, listKey, pageKey, asked } = arrival;
   const { data, pagination } = answer.wallet;
   const version = pagination.order_version;
-  // In an empty list nobody has begun to read.
-  if (frame === null || frame.listKey !== listKey || frame.asked !== asked || frame.rows.length === 0) {
+  // In an empty list nobody has begun to read. An answer of another month or year is another list: the page may stay
+  // open over midnight of the last day, and the old rows would stand under the new heading.
+  if (
+    frame === null ||
+    frame.listKey !== listKey ||
+    frame.asked !== asked ||
+    frame.rows.length === 0 ||
+    !sameMonth(frame.answer, answer)
+  ) {
     return { ...arrival, orderVersion: version, rows: data.map(inPlace), moved: false };
   }
   // The device does not know the server's version of an order that it made itself: there the customers tell.
@@ -53,6 +60,10 @@ export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
     return found === undefined ? { ...row, elsewhere: true } : inPlace(found);
   });
   return { ...frame, answer, rows, moved };
+}
+
+function sameMonth(one: GoalsAnswer, other: GoalsAnswer): boolean {
+  return one.wallet.year === other.wallet.year && one.wallet.month === other.wallet.month;
 }
 
 function inPlace(row: Customer): SteadyRow {

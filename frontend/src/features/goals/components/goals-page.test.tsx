@@ -388,6 +388,21 @@ describe('a background update', () => {
     expect(screen.getByText('A lista mudou')).toBeTruthy();
   });
 
+  it.each([
+    ['2026-02-01', 2],
+    ['2027-01-01', 0], // nobody has a goal for the new year yet
+  ])('begins a new list on %s, when month or year are others', async (today, customers) => {
+    api.customers = api.customers.slice(0, 3);
+    await openPage(EVERYONE);
+    const [first = ''] = customerNames();
+    api.today = today;
+    api.customers = api.customers.filter((one) => one.customer_name !== first);
+    await pass(121_000);
+    expect(screen.queryAllByRole('rowheader')).toHaveLength(customers);
+    expect(screen.queryByText('saiu desta página da lista')).toBeNull();
+    expect(screen.queryByText('A lista mudou')).toBeNull();
+  });
+
   it('fills a list that was empty', async () => {
     const all = api.customers;
     api.customers = [];
