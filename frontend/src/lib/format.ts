@@ -54,12 +54,6 @@ export function formatAmount(value: number): string {
   return integer.format(withoutNegativeZero(Math.round(value)));
 }
 
-/** `(15) 93751-9987`; a number that is not Brazilian stays as it is. */
-export function formatPhone(e164: string): string {
-  const match = /^\+55(\d{2})(\d{4,5})(\d{4})$/.exec(e164);
-  return match === null ? e164 : `(${match[1]}) ${match[2]}-${match[3]}`;
-}
-
 /** `25,83%`, `54,90%`; whole numbers go without decimals: `112%`. */
 export function formatPercent(value: number): string {
   return `${percent.format(withoutNegativeZero(value))}%`;

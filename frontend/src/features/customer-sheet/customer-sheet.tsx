@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { StatusError } from '../../api/errors.ts';
 import type { HttpClient } from '../../api/http.ts';
 import { formatDay, sinceDay } from '../../lib/dates.ts';
-import { formatMoney, formatPercent, formatPhone, formatReais } from '../../lib/format.ts';
+import { formatMoney, formatPercent, formatReais } from '../../lib/format.ts';
 import type { Id } from '../../lib/long-ids.ts';
+import { dialAddress, formatPhone, mayBeMobile } from '../../lib/phone.ts';
 import { useFrame } from '../../ui/frame.tsx';
 import { ChatIcon, PhoneIcon } from '../../ui/icons.tsx';
 import { toProblem } from '../../ui/problem.ts';
@@ -206,17 +207,19 @@ function Contact({ customer }: { readonly customer: Customer }) {
   return (
     <div className="sheet-contact">
       <div className="sheet-links">
-        <a className="button primary" href={`tel:${phone}`}>
+        <a className="button primary" href={dialAddress(phone)}>
           <PhoneIcon />
           <span>
             <span className="visually-hidden">Ligar para </span>
             {formatPhone(phone)}
           </span>
         </a>
-        <a className="button soft" href={chatAddress(phone, greeting, name)} target="_blank" rel="noreferrer">
-          <ChatIcon />
-          WhatsApp
-        </a>
+        {mayBeMobile(phone) && (
+          <a className="button soft" href={chatAddress(phone, greeting, name)} target="_blank" rel="noreferrer">
+            <ChatIcon />
+            WhatsApp
+          </a>
+        )}
       </div>
       <div className="sheet-extras">
         <button type="button" className="link" onClick={copy}>

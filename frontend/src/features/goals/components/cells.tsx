@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { formatDay, formatDayMonth, sinceDay } from '../../../lib/dates.ts';
-import { formatAmount, formatMoney, formatPercent, formatPhone } from '../../../lib/format.ts';
+import { formatAmount, formatMoney, formatPercent } from '../../../lib/format.ts';
+import { dialAddress, formatPhone, mayBeMobile } from '../../../lib/phone.ts';
 import { ChatIcon, PhoneIcon } from '../../../ui/icons.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { isWorthACall, toneOf } from '../../../wallet/call.ts';
@@ -140,17 +141,19 @@ function ContactLinks({ customer }: { readonly customer: SteadyRow }) {
         <span className="muted no-phone">Sem telefone</span>
       ) : (
         <>
-          <a className="call" href={`tel:${phone}`}>
+          <a className="call" href={dialAddress(phone)}>
             <PhoneIcon />
             <span className="call-word">Ligar</span>
             <span className="visually-hidden"> para {name}</span>
             <span className="number">{formatPhone(phone)}</span>
           </a>
-          <a className="chat" href={`https://wa.me/${phone.replace(/\D/g, '')}`} target="_blank" rel="noreferrer">
-            <ChatIcon />
-            <span className="call-word">WhatsApp</span>
-            <span className="visually-hidden"> de {name}</span>
-          </a>
+          {mayBeMobile(phone) && (
+            <a className="chat" href={`https://wa.me/${phone.replace(/\D/g, '')}`} target="_blank" rel="noreferrer">
+              <ChatIcon />
+              <span className="call-word">WhatsApp</span>
+              <span className="visually-hidden"> de {name}</span>
+            </a>
+          )}
         </>
       )}
       {afterContact?.(customer)}
