@@ -1,6 +1,7 @@
 package br.com.metas.mysql;
 
 import br.com.metas.goals.DatabaseUnavailableException;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -53,13 +54,19 @@ final class MySqlFailures {
         && !isTimeout(failure);
   }
 
+  /** The driver has a state of its own (S1000) for a connection that broke within a result. */
   private static boolean isLost(SQLException failure) {
-    return failure.getSQLState() != null && failure.getSQLState().startsWith("08");
+    return (failure.getSQLState() != null && failure.getSQLState().startsWith("08"))
+        || isCausedBy(failure, IOException.class);
   }
 
   private static boolean isTimeout(Throwable failure) {
+    return isCausedBy(failure, SocketTimeoutException.class);
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<? extends IOException> type) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
+      if (type.isInstance(cause)) {
         return true;
       }
     }

@@ -29,9 +29,22 @@ final class PooledReads {
   <T> T read(Read<T> read) {
     return twice(() -> {
       try (Connection connection = pool.borrow()) {
-        return read.from(connection);
+        return read(connection, read);
       }
     });
+  }
+
+  /**
+   * A connection on which a question failed is in no state that anyone knows: one that broke within
+   * a result would refuse the next question, and that one's failure would look like ours.
+   */
+  private <T> T read(Connection connection, Read<T> read) throws SQLException {
+    try {
+      return read.from(connection);
+    } catch (SQLException e) {
+      pool.discard(connection);
+      throw e;
+    }
   }
 
   /**

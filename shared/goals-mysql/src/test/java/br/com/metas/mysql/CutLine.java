@@ -1,0 +1,71 @@
+package br.com.metas.mysql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A line to a server that can be cut after some bytes of an answer. Thread-safe. */
+final class CutLine implements AutoCloseable {
+  private final ServerSocket listening;
+  private final int server;
+
+  /** Bytes that the server's answers may still have. */
+  private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+
+  CutLine(int server) throws IOException {
+    this.server = server;
+    this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.startVirtualThread(this::accept);
+  }
+
+  int port() {
+    return listening.getLocalPort();
+  }
+
+  void cutAfter(long bytes) {
+    left.set(bytes);
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listening.accept();
+        Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+        Thread.startVirtualThread(() -> copy(client, upstream, false));
+        Thread.startVirtualThread(() -> copy(upstream, client, true));
+      }
+    } catch (IOException closed) {
+      return;
+    }
+  }
+
+  private void copy(Socket from, Socket to, boolean counted) {
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      byte[] buffer = new byte[1_024];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        long rest = counted ? left.getAndAdd(-read) : Long.MAX_VALUE;
+        if (rest < read) {
+          out.write(buffer, 0, (int) Math.max(0, rest));
+          out.flush();
+          return;
+        }
+        out.write(buffer, 0, read);
+        out.flush();
+      }
+    } catch (IOException cut) {
+      return;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+  }
+}
