@@ -15,6 +15,7 @@ import br.com.metas.mysql.MySqlCustomers;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.mysql.MySqlSellerNames;
+import br.com.metas.walletsettings.LeftOutLines;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 
@@ -23,17 +24,16 @@ record ApiFunction(GoalsCache cache, MySqlPool pool, BusinessCalendar calendar, 
   static final String NAME = "GoalsApiFunction";
 
   LambdaFunction function() {
+    FunctionLog log = FunctionLog.json(calendar.clock(), System.err::println);
     GoalsApi.Resources resources =
         new ResourceWiring(calendar, workdays, ClaimNames.DEFAULT, System::nanoTime)
             .resources(
                 cache,
                 TeamReader.Limits.DEFAULT,
-                new MySqlCustomers(pool),
-                new MySqlSellerDirectory(pool),
+                new MySqlCustomers(pool, LeftOutLines.in(log)),
+                new MySqlSellerDirectory(pool, LeftOutLines.in(log)),
                 new MySqlSellerNames(pool));
-    GoalsApi api =
-        new GoalsApi(
-            resources, new LogLines(FunctionLog.json(calendar.clock(), System.err::println)));
+    GoalsApi api = new GoalsApi(resources, new LogLines(log));
     return LambdaFunction.of(
         new GoalsApiHandler(api), APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class);
   }

@@ -47,7 +47,7 @@ record SiteWiring(
   Exchange site() throws IOException {
     MySqlPool pool = wiring.pool();
     DynamoDbLayerTable table = wiring.table();
-    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
+    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, wiring.leftOut());
     LocalQueue queue =
         parts.add(new LocalQueue(LocalQueue.Limits.of(template), clock(), EventFunctions::newId));
     RebuildFunctions rebuilds =

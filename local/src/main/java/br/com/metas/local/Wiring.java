@@ -10,15 +10,18 @@ import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.table.LayerTable;
+import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.local.settings.ExternalDatabase;
 import br.com.metas.local.settings.LocalSettings;
+import br.com.metas.mysql.LeftOut;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
 import br.com.metas.mysql.TlsMode;
 import br.com.metas.testkit.DynamoDbServer;
+import br.com.metas.walletsettings.LeftOutLines;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -61,11 +64,16 @@ record Wiring(
   GoalsCache cache(MySqlPool pool, LayerTable table, Optional<RebuildRequests> rebuilds) {
     return new GoalsCache(
         table,
-        new MySqlGoals(pool),
+        new MySqlGoals(pool, leftOut()),
         rebuilds,
         cacheSettings(),
         CacheRuntime.of(calendar.clock()),
         CacheObserver.NONE);
+  }
+
+  /** Where rows that can't be read are named. */
+  LeftOut.Listener leftOut() {
+    return LeftOutLines.in(FunctionLog.json(calendar.clock(), System.err::println));
   }
 
   LayerEvictor evictor(LayerTable table) {

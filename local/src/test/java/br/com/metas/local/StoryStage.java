@@ -172,6 +172,25 @@ final class StoryStage implements AutoCloseable {
     return calendar.now().firstOpenMonth();
   }
 
+  /** Begins with an empty database that someone else fills. */
+  Connection beginAt(Instant start) {
+    now.set(start);
+    return owner;
+  }
+
+  /** What a manager gets. */
+  HttpResponse<String> manager(String method, String path, String accept)
+      throws IOException, InterruptedException {
+    String token = issuer.issue(Map.of("role", "manager"), Duration.ofHours(1));
+    return http.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", accept)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   HttpResponse<String> get(String query) throws IOException, InterruptedException {
     String token = issuer.issue(Map.of("seller_id", "1"), Duration.ofHours(1));
     URI uri = URI.create("http://127.0.0.1:" + gateway.port() + API + query);

@@ -16,6 +16,7 @@ import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.rebuildqueue.SqsRebuildQueue;
+import br.com.metas.walletsettings.LeftOutLines;
 import br.com.metas.walletsettings.SecretCredentials;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,7 +63,7 @@ final class RebuilderWiring {
             .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
             .build();
     return new FanOut(
-        new MySqlSellerDirectory(pool),
+        new MySqlSellerDirectory(pool, LeftOutLines.in(log())),
         new SqsRebuildQueue(client, config.queueUrl().toString(), Retries.standard())::send,
         SELLERS_A_PAGE);
   }
@@ -73,7 +74,7 @@ final class RebuilderWiring {
             new DynamoDbLayerTable(
                 LayerTableClient.builder(config.cache().table().attempt()).build(),
                 config.table().orElseThrow()),
-            new MySqlGoals(pool),
+            new MySqlGoals(pool, LeftOutLines.in(log())),
             Optional.empty(),
             config.cache().withDatabaseBudget(DATABASE_BUDGET),
             CacheRuntime.of(clock),

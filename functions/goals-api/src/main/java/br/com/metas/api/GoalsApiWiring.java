@@ -16,12 +16,14 @@ import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.Retries;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.mysql.CredentialsSource;
+import br.com.metas.mysql.LeftOut;
 import br.com.metas.mysql.MySqlCustomers;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.mysql.MySqlSellerNames;
 import br.com.metas.rebuildqueue.SqsRebuildQueue;
+import br.com.metas.walletsettings.LeftOutLines;
 import br.com.metas.walletsettings.SecretCredentials;
 import java.net.URI;
 import java.time.Duration;
@@ -61,13 +63,14 @@ final class GoalsApiWiring {
         new MySqlPool(
             config.wallets().database().withAtLeast(config.team().parallel()),
             credentials(config.wallets().secretArn()));
-    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool);
+    LeftOut.Listener leftOut = LeftOutLines.in(log);
+    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, leftOut);
     EmbeddedMetrics metrics = new EmbeddedMetrics(config.deployment());
     GoalsCache wallets =
         new GoalsCache(
             new DynamoDbLayerTable(
                 LayerTableClient.builder(config.cache().table().budget()).build(), config.table()),
-            new MySqlGoals(pool),
+            new MySqlGoals(pool, leftOut),
             config.rebuildQueue().map(GoalsApiWiring::rebuilds),
             config.cache(),
             CacheRuntime.of(clock),
@@ -78,7 +81,7 @@ final class GoalsApiWiring {
             .resources(
                 wallets,
                 config.team(),
-                new MySqlCustomers(pool),
+                new MySqlCustomers(pool, leftOut),
                 directory,
                 new MySqlSellerNames(pool));
     Priming priming = new Priming(new GoalsApi(resources, Telemetry.NONE), config.claims());

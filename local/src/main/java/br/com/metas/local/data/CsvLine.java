@@ -1,5 +1,6 @@
 package br.com.metas.local.data;
 
+import br.com.metas.goals.Letters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ record CsvLine(String file, long number, Map<String, Integer> columns, List<Stri
       if (text.codePointCount(0, text.length()) > codePoints) {
         throw new Reason("has more than " + codePoints + " characters");
       }
-      if (text.isBlank()) {
+      if (Letters.areBlank(text)) {
         throw new Reason("is blank");
       }
       OptionalInt control = text.chars().filter(Character::isISOControl).findFirst();

@@ -121,6 +121,7 @@ class CsvFolderTest {
           customers.csv | 9,,Y,SP,             | customers.csv line 4, column customer_name: is empty
           customers.csv | 9,X,,SP,             | customers.csv line 4, column city: is empty
           customers.csv | 9,X,Y,Sao,           | customers.csv line 4, column state: 'Sao' is not two capital letters
+          customers.csv | 9, ​,Y,SP,   | customers.csv line 4, column customer_name: is blank
           customers.csv | 9,X,Y,SP,ring me     | customers.csv line 4, column phone: 'ring me' is not a phone number
           customers.csv | 9,X,Y,SP,98765-4321  | customers.csv line 4, column phone: '98765-4321' is not a phone number
           customers.csv | 9,X\\0,Y,SP,         | customers.csv line 4, column customer_name: has a control character (U+0000)

@@ -1,15 +1,19 @@
 package br.com.metas.mysql;
 
-import br.com.metas.goals.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that grow with the rows read, for wallets of a size nobody knows before. */
 final class Columns {
   private static final int FIRST_SIZE = 256;
+
+  /** DECIMAL(15,2), the schema's own, ends here; sums of such amounts fit into a long. */
+  private static final BigDecimal BEYOND = BigDecimal.TEN.pow(13);
 
   private Columns() {}
 
@@ -59,13 +63,27 @@ final class Columns {
     }
   }
 
-  /** Cents of a decimal amount; null is zero. */
+  /** Cents of a decimal amount, a fraction of one rounded HALF_UP; null is zero. */
   static long cents(ResultSet row, String column) throws SQLException {
     return cents(row.getBigDecimal(column));
   }
 
-  /** Cents of an amount; null is zero. */
+  /** Cents of an amount, a fraction of one rounded HALF_UP; null is zero. */
   static long cents(@Nullable BigDecimal amount) {
-    return amount == null ? 0 : Money.of(amount).cents();
+    return amount == null
+        ? 0
+        : amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  /** The same; empty for an amount of more than 13 digits before the point. */
+  static OptionalLong readableCents(@Nullable BigDecimal amount) {
+    return amount == null || isReadable(amount)
+        ? OptionalLong.of(cents(amount))
+        : OptionalLong.empty();
+  }
+
+  /** Whether the amount has at most 13 digits before the point. */
+  static boolean isReadable(BigDecimal amount) {
+    return amount.abs().compareTo(BEYOND) < 0;
   }
 }

@@ -7,6 +7,7 @@ import br.com.metas.goals.MonthRange;
 import br.com.metas.goals.MonthlySales;
 import br.com.metas.goals.PurchaseDates;
 import br.com.metas.goals.WalletMonth;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,12 +19,23 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 final class LiveRows implements Question.RowReader {
+  /** What the statement says of a date that is no day. */
+  private static final int NO_DAY = Integer.MIN_VALUE;
+
   private final Columns.Longs customers = new Columns.Longs();
   private final Columns.Longs buyers = new Columns.Longs();
   private final Columns.Ints days = new Columns.Ints();
-  private final Columns.Longs cents = new Columns.Longs();
+  private final Amounts amounts = new Amounts();
+  private final LeftOutRows missing;
 
   private @Nullable Positions at;
+
+  /**
+   * @param missing takes the sales that can't be read
+   */
+  LiveRows(LeftOutRows missing) {
+    this.missing = missing;
+  }
 
   /** Where the columns are: looked up once, since by name they would be for every row. */
   private record Positions(int customer, int day, int amount) {
@@ -42,11 +54,19 @@ final class LiveRows implements Question.RowReader {
     int day = row.getInt(at.day());
     if (row.wasNull()) {
       customers.add(customer);
-    } else {
-      buyers.add(customer);
-      days.add(day);
-      cents.add(Columns.cents(row.getBigDecimal(at.amount())));
+      return;
     }
+    BigDecimal amount = row.getBigDecimal(at.amount());
+    if (amount == null) {
+      return;
+    }
+    if (day == NO_DAY || !Columns.isReadable(amount)) {
+      missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer));
+      return;
+    }
+    buyers.add(customer);
+    days.add(day);
+    amounts.add(amount);
   }
 
   LiveFigures figures(WalletMonth asked) {
@@ -55,6 +75,7 @@ final class LiveRows implements Question.RowReader {
     MonthRange range = asked.liveRange();
     long[] @Nullable [] months = coveredMonths(asked, range, wallet.length);
     long[] beforeToday = new long[wallet.length];
+    Amounts.Fractions fractions = amounts.fractions();
     int[] lastPurchases = new int[wallet.length];
     Arrays.fill(lastPurchases, PurchaseDates.NEVER);
     long monthFrom = asked.monthFrom().toEpochDay();
@@ -68,15 +89,16 @@ final class LiveRows implements Question.RowReader {
       int day = days.at(sale);
       long[] month = monthOf(LocalDate.ofEpochDay(day), range, months);
       if (month != null) {
-        month[row] = Math.addExact(month[row], cents.at(sale));
+        amounts.addTo(month, row, sale, fractions);
       }
       if (day >= monthFrom && day < todayInMonth) {
-        beforeToday[row] = Math.addExact(beforeToday[row], cents.at(sale));
+        amounts.addTo(beforeToday, row, sale, fractions);
       }
-      if (cents.at(sale) > 0) {
+      if (amounts.isPositive(sale)) {
         lastPurchases[row] = Math.max(lastPurchases[row], day);
       }
     }
+    fractions.roundInto();
     return new LiveFigures(
         asked,
         CustomerIds.of(wallet),

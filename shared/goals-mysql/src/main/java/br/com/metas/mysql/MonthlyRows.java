@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Collects the rows of {@code annual.sql}: {@code customer_id, month_1 … month_12, last_purchase,
- * first_purchase, purchase_days}, one a customer. Not thread-safe.
+ * first_purchase, purchase_days, unreadable}, one a customer. Not thread-safe.
  */
 final class MonthlyRows implements Question.RowReader {
   private static final int MONTHS = 12;
@@ -28,9 +28,23 @@ final class MonthlyRows implements Question.RowReader {
   private final Columns.Ints firstPurchases = new Columns.Ints();
   private final Columns.Ints purchaseDays = new Columns.Ints();
 
+  private final LeftOutRows missing;
+
+  /**
+   * @param missing takes the sales that can't be read
+   */
+  MonthlyRows(LeftOutRows missing) {
+    this.missing = missing;
+  }
+
   @Override
   public void row(ResultSet row) throws SQLException {
-    customers.add(row.getLong("customer_id"));
+    long customer = row.getLong("customer_id");
+    customers.add(customer);
+    long unreadable = row.getLong("unreadable");
+    if (unreadable > 0) {
+      missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer), unreadable);
+    }
     for (int month = 1; month <= MONTHS; month++) {
       months.get(month - 1).add(Columns.cents(row, "month_" + month));
     }

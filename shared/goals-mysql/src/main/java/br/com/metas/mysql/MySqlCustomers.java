@@ -18,16 +18,21 @@ import java.util.Optional;
  */
 public final class MySqlCustomers implements CustomerReader {
   private final PooledReads reads;
+  private final LeftOut.Listener leftOut;
   private final HistoryQuestions history = new HistoryQuestions();
 
-  public MySqlCustomers(MySqlPool pool) {
+  /**
+   * @param leftOut hears of what could not be read and is left out of an answer
+   */
+  public MySqlCustomers(MySqlPool pool, LeftOut.Listener leftOut) {
     this.reads = new PooledReads(pool);
+    this.leftOut = leftOut;
   }
 
   @Override
   public Optional<CustomerSales> read(SellerId seller, CustomerId customer, BusinessDay day) {
     WalletMonth question = WalletMonth.running(seller, day);
-    try (MySqlSnapshot snapshot = reads.begin(Questions.of(customer))) {
+    try (MySqlSnapshot snapshot = reads.begin(Questions.of(customer, leftOut))) {
       StaticLayer who = snapshot.staticLayer(seller, question.year());
       if (who.customers().size() == 0) {
         return Optional.empty();

@@ -14,29 +14,44 @@ import java.util.Optional;
 
 /** Which sellers have goals, from MySQL. Thread-safe. */
 public final class MySqlSellerDirectory implements SellerDirectory, SellerPages {
+  private static final String TABLE = "customer_goals";
+  private static final String NO_SELLER = "seller_id is not a number from 1 of at most 18 digits";
+
   private final PooledReads reads;
+  private final LeftOut.Listener leftOut;
   private final SqlResource sellers = SqlResource.of("sellers");
   private final SqlResource years = SqlResource.of("years");
   private final SqlResource sellersAfter = SqlResource.of("sellers-after");
 
+  /** One that tells nobody what it leaves out. */
   public MySqlSellerDirectory(MySqlPool pool) {
+    this(pool, LeftOut.Listener.NONE);
+  }
+
+  /**
+   * @param leftOut hears of sellers whose number is none that the API knows; they are left out
+   */
+  public MySqlSellerDirectory(MySqlPool pool, LeftOut.Listener leftOut) {
     this.reads = new PooledReads(pool);
+    this.leftOut = leftOut;
   }
 
   @Override
   public List<SellerGoals> sellers(GoalYear year) {
     return list(
         new Question(sellers, Map.of("year", year.value())),
-        row ->
-            new SellerGoals(
-                new SellerId(row.getLong("seller_id")),
-                row.getInt("customers"),
-                new Money(Columns.cents(row, "goal"))));
+        (row, missing) -> {
+          Optional<SellerId> seller = seller(row, missing);
+          int customers = row.getInt("customers");
+          Money goal = new Money(Columns.cents(row, "goal"));
+          return seller.map(one -> new SellerGoals(one, customers, goal));
+        });
   }
 
   @Override
   public List<GoalYear> years() {
-    return list(new Question(years, Map.of()), row -> new GoalYear(row.getInt("year")));
+    return list(
+        new Question(years, Map.of()), (row, _) -> Optional.of(new GoalYear(row.getInt("year"))));
   }
 
   @Override
@@ -47,18 +62,30 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
     long last = after.map(SellerId::value).orElse(0L);
     return list(
         new Question(sellersAfter, Map.of("year", year.value(), "after", last, "limit", limit)),
-        row -> new SellerId(row.getLong("seller_id")));
+        MySqlSellerDirectory::seller);
+  }
+
+  /** As text: the column may be wider than a long. */
+  private static Optional<SellerId> seller(ResultSet row, LeftOutRows missing) throws SQLException {
+    String written = String.valueOf(row.getString("seller_id"));
+    Optional<SellerId> seller = SellerId.parse(written);
+    if (seller.isEmpty()) {
+      missing.add(TABLE, NO_SELLER, written);
+    }
+    return seller;
   }
 
   private <T> List<T> list(Question question, RowMapper<T> mapper) {
     return reads.read(connection -> {
+      LeftOutRows missing = new LeftOutRows();
       List<T> found = new ArrayList<>();
-      question.ask(connection, row -> found.add(mapper.map(row)));
+      question.ask(connection, row -> mapper.map(row, missing).ifPresent(found::add));
+      missing.tell(leftOut);
       return List.copyOf(found);
     });
   }
 
   private interface RowMapper<T> {
-    T map(ResultSet row) throws SQLException;
+    Optional<T> map(ResultSet row, LeftOutRows missing) throws SQLException;
   }
 }

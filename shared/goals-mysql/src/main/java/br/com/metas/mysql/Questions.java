@@ -25,28 +25,39 @@ final class Questions {
   private final SqlResource live;
   private final SellerNameQuestions sellerNames = new SellerNameQuestions();
   private final Map<String, Object> narrowing;
+  private final LeftOut.Listener leftOut;
 
-  private Questions(Function<String, SqlResource> statements, Map<String, Object> narrowing) {
+  private Questions(
+      Function<String, SqlResource> statements,
+      Map<String, Object> narrowing,
+      LeftOut.Listener leftOut) {
     this.staticLayer = statements.apply("static");
     this.annualLayer = statements.apply("annual");
     this.live = statements.apply("live");
     this.narrowing = narrowing;
+    this.leftOut = leftOut;
   }
 
-  /** About the whole wallet. */
-  static Questions ofWallet() {
-    return new Questions(SqlResource::of, Map.of());
+  /**
+   * About the whole wallet.
+   *
+   * @param leftOut hears of what could not be read
+   */
+  static Questions ofWallet(LeftOut.Listener leftOut) {
+    return new Questions(SqlResource::of, Map.of(), leftOut);
   }
 
   /** About one customer of the wallet: the answers are those of a wallet with nobody else in it. */
-  static Questions of(CustomerId customer) {
-    return new Questions(SqlResource::ofOneCustomer, Map.of("customer", customer.value()));
+  static Questions of(CustomerId customer, LeftOut.Listener leftOut) {
+    return new Questions(SqlResource::ofOneCustomer, Map.of("customer", customer.value()), leftOut);
   }
 
   StaticLayer staticLayer(Connection connection, SellerId seller, GoalYear year)
       throws SQLException {
-    StaticRows rows = new StaticRows(year);
+    LeftOutRows missing = new LeftOutRows();
+    StaticRows rows = new StaticRows(year, missing);
     new Question(staticLayer, wallet(seller, year)).ask(connection, rows);
+    missing.tell(leftOut);
     return rows.layer(sellerNames.name(connection, seller));
   }
 
@@ -60,8 +71,10 @@ final class Questions {
     for (int month = 1; month <= 13; month++) {
       values.put("month_" + month, months.beginOf(month - 1));
     }
-    MonthlyRows rows = new MonthlyRows();
+    LeftOutRows missing = new LeftOutRows();
+    MonthlyRows rows = new MonthlyRows(missing);
     new Question(annualLayer, values).ask(connection, rows);
+    missing.tell(leftOut);
     return rows.layer(year, firstOpenMonth);
   }
 
@@ -71,8 +84,10 @@ final class Questions {
     // An open month is in the first range already.
     values.put("asked_from", asked.monthIsClosed() ? asked.monthFrom() : asked.openFrom());
     values.put("asked_to", asked.monthIsClosed() ? asked.monthTo() : asked.openFrom());
-    LiveRows rows = new LiveRows();
+    LeftOutRows missing = new LeftOutRows();
+    LiveRows rows = new LiveRows(missing);
     new Question(live, values).ask(connection, rows);
+    missing.tell(leftOut);
     return rows.figures(asked);
   }
 

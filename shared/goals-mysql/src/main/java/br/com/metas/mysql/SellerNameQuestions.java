@@ -1,6 +1,7 @@
 package br.com.metas.mysql;
 
 import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.Letters;
 import br.com.metas.goals.SellerId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,7 +42,13 @@ final class SellerNameQuestions {
     ask(
         connection,
         new Question(names, Map.of("year", year.value())),
-        row -> put(found, new SellerId(row.getLong("seller_id")), row));
+        row -> {
+          // Whoever is no seller of the API's has no name there either; the directory says so.
+          Optional<SellerId> seller = SellerId.parse(String.valueOf(row.getString("seller_id")));
+          if (seller.isPresent()) {
+            put(found, seller.get(), row);
+          }
+        });
     return Map.copyOf(found);
   }
 
@@ -49,7 +56,7 @@ final class SellerNameQuestions {
       throws SQLException {
     Optional.ofNullable(row.getString("seller_name"))
         .map(String::strip)
-        .filter(text -> !text.isEmpty())
+        .filter(text -> !Letters.areBlank(text))
         .ifPresent(text -> found.put(seller, text));
   }
 

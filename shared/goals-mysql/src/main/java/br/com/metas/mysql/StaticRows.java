@@ -2,19 +2,31 @@ package br.com.metas.mysql;
 
 import br.com.metas.goals.Classification;
 import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.Letters;
 import br.com.metas.goals.Money;
 import br.com.metas.goals.Phone;
 import br.com.metas.goals.StaticLayer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of {@code static.sql}. Not thread-safe. */
 final class StaticRows implements Question.RowReader {
-  private final StaticLayer.Builder layer;
+  private static final String GOALS = "customer_goals";
+  private static final String CUSTOMERS = "clientes";
 
-  StaticRows(GoalYear year) {
-    layer = new StaticLayer.Builder(year);
+  private final StaticLayer.Builder layer;
+  private final LeftOutRows missing;
+
+  /**
+   * @param missing takes what can't be read; the customer stays in the wallet all the same, for its
+   *     sales are the wallet's
+   */
+  StaticRows(GoalYear year, LeftOutRows missing) {
+    this.layer = new StaticLayer.Builder(year);
+    this.missing = missing;
   }
 
   @Override
@@ -22,22 +34,47 @@ final class StaticRows implements Question.RowReader {
     long customer = row.getLong("customer_id");
     layer.add(
         customer,
-        row.getString("customer_name"),
+        name(row.getString("customer_name"), customer),
         Optional.ofNullable(row.getString("phone")).flatMap(PhoneNumbers::read).map(Phone::e164),
-        row.getString("city"),
-        row.getString("state"),
+        orEmpty(row.getString("city")),
+        orEmpty(row.getString("state")),
         classification(row.getString("classification"), customer),
-        new Money(Columns.cents(row, "goal")),
-        new Money(Columns.cents(row, "sales_previous_year")));
+        money(row, "goal", customer),
+        money(row, "sales_previous_year", customer));
   }
 
   StaticLayer layer(Optional<String> sellerName) {
     return layer.sellerName(sellerName).build();
   }
 
-  private static Classification classification(String text, long customer) {
-    return Classification.parse(text)
-        .orElseThrow(
-            () -> new IllegalStateException("customer " + customer + " is of no known class"));
+  /** A blank name is no name: the customer goes by its number. */
+  private String name(String text, long customer) {
+    if (!Letters.areBlank(text)) {
+      return text;
+    }
+    missing.add(CUSTOMERS, "nome is blank", Long.toString(customer));
+    return "Cliente " + customer;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** The least of the classes, where there is none that the API knows. */
+  private Classification classification(@Nullable String text, long customer) {
+    Optional<Classification> known = Optional.ofNullable(text).flatMap(Classification::parse);
+    if (known.isEmpty()) {
+      missing.add(GOALS, "classification is not A, B or C", Long.toString(customer));
+    }
+    return known.orElse(Classification.C);
+  }
+
+  /** Nothing, where the amount has more digits than a wallet can add up. */
+  private Money money(ResultSet row, String column, long customer) throws SQLException {
+    OptionalLong cents = Columns.readableCents(row.getBigDecimal(column));
+    if (cents.isEmpty()) {
+      missing.add(GOALS, column + " is beyond range", Long.toString(customer));
+    }
+    return new Money(cents.orElse(0));
   }
 }

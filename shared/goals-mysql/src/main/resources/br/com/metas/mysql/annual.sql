@@ -2,33 +2,140 @@
 -- to :month_13 are the days at which they begin and the last one ends), on how many days the customer
 -- bought in them and when first, and the last purchase in a closed month of any year. One walk
 -- through the customer's part of the sales index.
+--
+-- A sale counts only if its day is one (MySQL holds 0000-00-00, 2026-12-00, and 2026-02-30 where it
+-- was told to) and its amount has at most 13 digits before the point; the others are counted.
 SELECT
   wallet.customer_id,
-  SUM(CASE WHEN sale.sale_date >= :month_1 AND sale.sale_date < :month_2 THEN sale.amount END) AS month_1,
-  SUM(CASE WHEN sale.sale_date >= :month_2 AND sale.sale_date < :month_3 THEN sale.amount END) AS month_2,
-  SUM(CASE WHEN sale.sale_date >= :month_3 AND sale.sale_date < :month_4 THEN sale.amount END) AS month_3,
-  SUM(CASE WHEN sale.sale_date >= :month_4 AND sale.sale_date < :month_5 THEN sale.amount END) AS month_4,
-  SUM(CASE WHEN sale.sale_date >= :month_5 AND sale.sale_date < :month_6 THEN sale.amount END) AS month_5,
-  SUM(CASE WHEN sale.sale_date >= :month_6 AND sale.sale_date < :month_7 THEN sale.amount END) AS month_6,
-  SUM(CASE WHEN sale.sale_date >= :month_7 AND sale.sale_date < :month_8 THEN sale.amount END) AS month_7,
-  SUM(CASE WHEN sale.sale_date >= :month_8 AND sale.sale_date < :month_9 THEN sale.amount END) AS month_8,
-  SUM(CASE WHEN sale.sale_date >= :month_9 AND sale.sale_date < :month_10 THEN sale.amount END) AS month_9,
-  SUM(CASE WHEN sale.sale_date >= :month_10 AND sale.sale_date < :month_11 THEN sale.amount END) AS month_10,
-  SUM(CASE WHEN sale.sale_date >= :month_11 AND sale.sale_date < :month_12 THEN sale.amount END) AS month_11,
-  SUM(CASE WHEN sale.sale_date >= :month_12 AND sale.sale_date < :month_13 THEN sale.amount END) AS month_12,
-  MAX(CASE WHEN sale.amount > 0 THEN sale.sale_date END) AS last_purchase,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_1 AND sale.sale_date < :month_2
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_1,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_2 AND sale.sale_date < :month_3
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_2,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_3 AND sale.sale_date < :month_4
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_3,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_4 AND sale.sale_date < :month_5
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_4,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_5 AND sale.sale_date < :month_6
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_5,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_6 AND sale.sale_date < :month_7
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_6,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_7 AND sale.sale_date < :month_8
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_7,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_8 AND sale.sale_date < :month_9
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_8,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_9 AND sale.sale_date < :month_10
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_9,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_10 AND sale.sale_date < :month_11
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_10,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_11 AND sale.sale_date < :month_12
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_11,
+  SUM(
+    CASE
+      WHEN sale.sale_date >= :month_12 AND sale.sale_date < :month_13
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.amount
+    END
+  ) AS month_12,
+  MAX(
+    CASE
+      WHEN sale.amount > 0
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN sale.sale_date
+    END
+  ) AS last_purchase,
   MIN(
     CASE
       WHEN sale.amount > 0 AND sale.sale_date >= :month_1 AND sale.sale_date < :month_13
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
       THEN sale.sale_date
     END
   ) AS first_purchase,
   COUNT(
     DISTINCT CASE
       WHEN sale.amount > 0 AND sale.sale_date >= :month_1 AND sale.sale_date < :month_13
+        AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
       THEN CAST(sale.sale_date AS DATE)
     END
-  ) AS purchase_days
+  ) AS purchase_days,
+  SUM(
+    CASE
+      WHEN sale.amount IS NULL THEN 0
+      WHEN DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+        AND ABS(sale.amount) < 10000000000000
+      THEN 0
+      ELSE 1
+    END
+  ) AS unreadable
 FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
 LEFT JOIN Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date_amount)
   ON sale.customer_id = wallet.customer_id

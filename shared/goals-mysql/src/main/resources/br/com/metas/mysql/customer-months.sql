@@ -1,4 +1,4 @@
--- What was sold to a customer in each month of a range that has sales.
+-- What was sold to a customer in each month of a range that has sales. Which sales count: annual.sql.
 SELECT
   EXTRACT(YEAR_MONTH FROM sale.sale_date) AS sale_month,
   SUM(sale.amount) AS total
@@ -6,5 +6,7 @@ FROM Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date_amount)
 WHERE sale.customer_id = :customer
   AND sale.sale_date >= :from_day
   AND sale.sale_date < :to_day
+  AND DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+  AND ABS(sale.amount) < 10000000000000
 GROUP BY EXTRACT(YEAR_MONTH FROM sale.sale_date)
 ORDER BY sale_month

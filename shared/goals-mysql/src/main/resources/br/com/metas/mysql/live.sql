@@ -1,5 +1,6 @@
 -- The customers of a wallet, and their sales from the first open month on and in the month asked
--- for (an empty range where that one is open). A row is a customer (no sale_day) or a sale.
+-- for (an empty range where that one is open). A row is a customer (no sale_day) or a sale,
+-- whose sale_day is the least number if its date is no day (0000-00-00, 2026-12-00).
 --
 -- The odd conditions make both engines plan the sales index anew for each customer, by customer AND
 -- date, so that no other sale is touched; the plain equality would read the customer's whole
@@ -17,7 +18,11 @@ UNION ALL
 
 SELECT
   wallet.customer_id,
-  DATEDIFF(sale.sale_date, DATE '1970-01-01') AS sale_day,
+  CASE
+    WHEN DAYOFMONTH(sale.sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale.sale_date))
+    THEN DATEDIFF(sale.sale_date, DATE '1970-01-01')
+    ELSE -2147483648
+  END AS sale_day,
   sale.amount
 FROM customer_goals AS wallet FORCE INDEX (PRIMARY)
 STRAIGHT_JOIN Vendas_Historia AS sale FORCE INDEX (Vendas_Historia_customer_date_amount)

@@ -9,6 +9,8 @@ import br.com.metas.goals.SellerDirectory.SellerGoals;
 import br.com.metas.goals.SellerId;
 import br.com.metas.testkit.MySqlServer;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,40 @@ class MySqlSellerDirectoryTest {
     assertThat(directory.sellersAfter(YEAR, Optional.of(new SellerId(9)), 2))
         .containsExactly(new SellerId(11));
     assertThat(directory.sellersAfter(YEAR, Optional.of(new SellerId(11)), 2)).isEmpty();
+  }
+
+  /** An ERP's own tables: no CHECK, wider columns, numbers that nobody expected. */
+  @Test
+  void aSellerOfANumberThatNobodyCanAskForIsLeftOutAndToldOf() throws SQLException {
+    GoalYear hostile = new GoalYear(2031);
+    database
+        .goal(7, 2031, 1)
+        .goal(1_000_000_000_000_000_000L, 2031, 2)
+        .goal(Long.MAX_VALUE, 2031, 3)
+        .goal(0, 2031, 4)
+        .goal(-5, 2031, 5);
+    List<LeftOut> heard = new ArrayList<>();
+    MySqlSellerDirectory telling = new MySqlSellerDirectory(pool, heard::add);
+
+    assertThat(telling.sellers(hostile))
+        .containsExactly(new SellerGoals(new SellerId(7), 1, new Money(100_000)));
+    assertThat(heard)
+        .singleElement()
+        .satisfies(one -> assertThat(one.table()).isEqualTo("customer_goals"))
+        .satisfies(one ->
+            assertThat(one.ids())
+                .containsExactlyInAnyOrder(
+                    "-5", "0", "1000000000000000000", "9223372036854775807"));
+
+    heard.clear();
+    assertThat(telling.sellersAfter(hostile, Optional.empty(), 10))
+        .containsExactly(new SellerId(7));
+    assertThat(heard)
+        .singleElement()
+        .satisfies(one ->
+            assertThat(one.ids()).containsExactly("1000000000000000000", "9223372036854775807"));
+    assertThat(new MySqlSellerNames(pool).names(hostile)).isEmpty();
+    database.insert("DELETE FROM customer_goals WHERE year = 2031");
   }
 
   @Test

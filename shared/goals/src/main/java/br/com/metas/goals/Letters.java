@@ -7,10 +7,15 @@ import java.text.Normalizer;
  * typographic quotes, dashes and blanks become those of a keyboard, ligatures and wide forms become
  * letters, and what cannot be seen is nothing. Accents and case stay.
  */
-final class Letters {
+public final class Letters {
   private static final char FIRST_RARE = '\u00a0';
 
   private Letters() {}
+
+  /** Whether nothing of the text can be seen. */
+  public static boolean areBlank(String text) {
+    return plain(text).isBlank();
+  }
 
   /** The text in its plain spelling. */
   static String plain(String text) {

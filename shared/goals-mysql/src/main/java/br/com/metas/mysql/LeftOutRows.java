@@ -1,0 +1,46 @@
+package br.com.metas.mysql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects what one answer leaves out, a report for each table and reason. Not thread-safe. */
+final class LeftOutRows {
+  static final String SALES = "Vendas_Historia";
+  static final String NO_SALE = "sale_date is no day, or amount is beyond range";
+
+  private final Map<Kind, Found> found = new LinkedHashMap<>();
+
+  private record Kind(String table, String reason) {}
+
+  private static final class Found {
+    private final Set<String> ids = new LinkedHashSet<>();
+    private long rows;
+  }
+
+  void add(String table, String reason, String id) {
+    add(table, reason, id, 1);
+  }
+
+  void add(String table, String reason, String id, long rows) {
+    Found one = found.computeIfAbsent(new Kind(table, reason), _ -> new Found());
+    one.rows += rows;
+    if (one.ids.size() < LeftOut.NAMED) {
+      one.ids.add(id);
+    }
+  }
+
+  void tell(LeftOut.Listener listener) {
+    reports().forEach(listener::leftOut);
+  }
+
+  List<LeftOut> reports() {
+    List<LeftOut> reports = new ArrayList<>();
+    found.forEach((kind, one) ->
+        reports.add(new LeftOut(kind.table(), kind.reason(), List.copyOf(one.ids), one.rows)));
+    return reports;
+  }
+}

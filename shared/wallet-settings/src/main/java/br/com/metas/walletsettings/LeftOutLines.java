@@ -1,0 +1,24 @@
+package br.com.metas.walletsettings;
+
+import br.com.metas.functions.FunctionLog;
+import br.com.metas.functions.LogLine;
+import br.com.metas.mysql.LeftOut;
+
+/** Says in the log which rows of the database could not be read. Thread-safe. */
+public final class LeftOutLines {
+  private LeftOutLines() {}
+
+  /**
+   * One line an answer and reason: {@code {"message":"rows left out","table":"Vendas_Historia",
+   * "reason":…,"ids":["7","8"],"rows":3}}. It names customers by id, and never a value.
+   */
+  public static LeftOut.Listener in(FunctionLog log) {
+    return rows ->
+        log.write(
+            LogLine.warn("rows left out")
+                .with("table", rows.table())
+                .with("reason", rows.reason())
+                .with("ids", rows.ids())
+                .with("rows", rows.rows()));
+  }
+}
