@@ -93,12 +93,20 @@ class AccessTest {
     String claimsAreNull =
         GatewayEvent.goals("42").json().replaceAll("\"claims\":\\{.*?\\}", "\"claims\":null");
 
+    String aClaimIsNull =
+        GatewayEvent.goals("42")
+            .claims(Map.of("seller_id", "x", "role", "x"))
+            .json()
+            .replace("\"x\"", "null");
+
+    assertThat(aClaimIsNull).contains("\"seller_id\":null");
     assertThat(jwtIsNull).contains("\"jwt\":null");
     for (String event :
         List.of(
             jwtIsNull,
             authorizerIsNull,
             claimsAreNull,
+            aClaimIsNull,
             GatewayEvent.goals("42").withoutAuthorizer().json(),
             GatewayEvent.sellers().withoutAuthorizer().json(),
             GatewayEvent.goals("42").claims(Map.of()).json())) {

@@ -48,7 +48,7 @@ public final class MessageText {
     Map<String, Long> numbers = numbers(text);
     Long seller = numbers.get(SELLER);
     Long after = numbers.get(AFTER);
-    GoalYear year = new GoalYear(Math.toIntExact(require(YEAR, numbers.get(YEAR))));
+    GoalYear year = year(require(YEAR, numbers.get(YEAR)));
     if (seller != null && after != null) {
       throw new IllegalArgumentException("either " + SELLER + " or " + AFTER);
     }
@@ -57,6 +57,13 @@ public final class MessageText {
           after == 0 ? Optional.empty() : Optional.of(new SellerId(after)), year);
     }
     return new RebuildMessage.Wallet(new SellerId(require(SELLER, seller)), year);
+  }
+
+  private static GoalYear year(long value) {
+    if (value != (int) value) {
+      throw new IllegalArgumentException(YEAR + " is none that has goals");
+    }
+    return new GoalYear((int) value);
   }
 
   private static long require(String name, @Nullable Long value) {

@@ -50,6 +50,8 @@ class MessageTextTest {
         "{\"year\":2026}",
         "{\"seller_id\":\"42\",\"year\":2026}",
         "{\"seller_id\":42,\"year\":1999}",
+        "{\"seller_id\":42,\"year\":99999999999}",
+        "{\"seller_id\":42,\"year\":4294969322}", // 2^32 + 2026
         "{\"seller_id\":0,\"year\":2026}",
         "{\"seller_id\":1e3,\"year\":2026}",
         "{\"seller_id\":42,\"seller_id\":43,\"year\":2026}",

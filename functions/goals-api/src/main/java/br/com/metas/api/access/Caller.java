@@ -27,12 +27,12 @@ public record Caller(Set<SellerId> sellers, boolean overseer) {
    * nobody's: an ID token is for the page alone.
    */
   public static Caller of(Map<String, String> claims, ClaimNames names) {
-    if (!claims.getOrDefault("token_use", "access").equals("access")) {
+    if (!Optional.ofNullable(claims.get("token_use")).orElse("access").equals("access")) {
       return NOBODY;
     }
     return new Caller(
-        sellers(values(claims.getOrDefault(names.seller(), ""))),
-        oversees(values(claims.getOrDefault(names.role(), "")), names));
+        sellers(values(claim(claims, names.seller()))),
+        oversees(values(claim(claims, names.role())), names));
   }
 
   private static Set<SellerId> sellers(List<String> values) {
@@ -67,6 +67,11 @@ public record Caller(Set<SellerId> sellers, boolean overseer) {
   /** Whether the claims name a seller or a role that counts. */
   public boolean isSomeone() {
     return overseer || !sellers.isEmpty();
+  }
+
+  /** A claim may be there and be null. */
+  private static String claim(Map<String, String> claims, String name) {
+    return Optional.ofNullable(claims.get(name)).orElse("");
   }
 
   private static List<String> values(String claim) {

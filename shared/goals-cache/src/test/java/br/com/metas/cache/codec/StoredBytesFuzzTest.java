@@ -1,0 +1,46 @@
+package br.com.metas.cache.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.cache.table.Bytes;
+import br.com.metas.cache.table.LayerKey;
+import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.Layer;
+import br.com.metas.goals.SellerId;
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in the table may be anything: it is a layer or none, and never an error. */
+final class StoredBytesFuzzTest {
+  private static final SellerId SELLER = new SellerId(42);
+  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey MONTHS =
+      LayerKey.ofAnnual(new GoalYear(2026), YearMonth.of(2026, 11));
+
+  @FuzzTest(maxExecutions = 200_000)
+  void pieces_of_a_chunk(FuzzedDataProvider data) {
+    LayerKey key = data.consumeBoolean() ? NAMES : MONTHS;
+    List<Bytes> pieces = new ArrayList<>();
+    while (data.remainingBytes() > 0 && pieces.size() < 4) {
+      pieces.add(Bytes.of(data.consumeBytes(data.consumeInt(0, 500))));
+    }
+    assertThat(new MessagePackCodec(400_000).decode(SELLER, key, pieces)).isEmpty();
+  }
+
+  /** Behind a right checksum: what another version, or a damaged writer, may have left. */
+  @FuzzTest(maxExecutions = 200_000)
+  void columns_in_a_sound_envelope(FuzzedDataProvider data) {
+    LayerKey key = data.consumeBoolean() ? NAMES : MONTHS;
+    byte[] content = data.consumeRemainingAsBytes();
+    List<Bytes> pieces = new Envelope(400_000).seal(content);
+    Optional<Layer> layer = new MessagePackCodec(400_000).decode(SELLER, key, pieces);
+    layer.ifPresent(one -> {
+      MessagePackCodec codec = new MessagePackCodec(400_000);
+      assertThat(codec.decode(SELLER, key, codec.encode(SELLER, key, one))).isPresent();
+    });
+  }
+}

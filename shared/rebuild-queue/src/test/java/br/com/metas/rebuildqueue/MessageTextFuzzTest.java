@@ -1,0 +1,22 @@
+package br.com.metas.rebuildqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+
+/** A body of a queue's message: understood, or refused in the one way that the worker expects. */
+final class MessageTextFuzzTest {
+  private final MessageText text = new MessageText();
+
+  @FuzzTest(maxExecutions = 200_000)
+  void any_body(byte[] body) {
+    RebuildMessage message;
+    try {
+      message = text.read(new String(body, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException refused) {
+      return;
+    }
+    assertThat(text.read(text.write(message))).isEqualTo(message);
+  }
+}
