@@ -12,6 +12,7 @@ export SAM_CLI_TELEMETRY := 0
 
 .PHONY: help jdk build run events rebuild backtest test-api-fuzz test test-java test-containers test-sql doctor screenshots
 .PHONY: format tools tools-browser clean
+.PHONY: test-faults test-decoders
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
@@ -55,6 +56,14 @@ test-api-fuzz: jdk ## schemathesis against a runner of its own, about two minute
 screenshots: jdk ## the pictures of docs/screenshots, taken anew
 	@.ci/tools page browser
 	@GOALS_PICTURES=on GOALS_CHROMIUM=$$(.ci/tools find-browser) npm --prefix frontend run e2e
+
+test-faults: jdk ## live traffic while the lines to DynamoDB and MySQL fail in every way, about three minutes
+	@.ci/tools toxiproxy
+	@$(MVN) -pl functions/cache-evictor -am test -Dtest=NetworkFaultsTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dmetas.toxiproxy=$(CURDIR)/.tools/toxiproxy/server
+
+test-decoders: jdk ## Jazzer on everything that is decoded, a bounded count each, about ten minutes
+	@.ci/fuzz-decoders
 
 format: jdk ## format the Java sources
 	@$(MVN) spotless:apply

@@ -47,6 +47,9 @@ final class Stack implements AutoCloseable {
   static final String TABLE = "metas-traffic";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** How long a server may keep an answer waiting. */
+  private final Duration patience;
+
   final MySqlPool pool;
   final Queue<LogLine> lines = new ConcurrentLinkedQueue<>();
   private final URI dynamo;
@@ -59,24 +62,35 @@ final class Stack implements AutoCloseable {
    * @param lives of both layers
    */
   Stack(URI dynamo, String url, Credentials credentials, InstantSource clock, Duration lives) {
+    this(dynamo, url, credentials, clock, lives, PATIENCE);
+  }
+
+  Stack(
+      URI dynamo,
+      String url,
+      Credentials credentials,
+      InstantSource clock,
+      Duration lives,
+      Duration patience) {
+    this.patience = patience;
     this.dynamo = dynamo;
     this.clock = clock;
     this.calendar = BusinessCalendar.brazilian(clock);
     this.settings =
         CacheSettings.DEFAULT
             .withLives(LayerLives.DEFAULT.withTimes(lives, lives, Duration.ZERO))
-            .withTableBudget(PATIENCE)
+            .withTableBudget(patience)
             .withChunkBytes(400)
             .withNearLayers(16);
     this.pool =
         new MySqlPool(
-            new MySqlSettings(new MySqlUrl(url), TlsMode.DISABLED, PATIENCE, 16),
+            new MySqlSettings(new MySqlUrl(url), TlsMode.DISABLED, patience, 16),
             () -> credentials);
   }
 
   LayerTable table() {
     return new DynamoDbLayerTable(
-        LayerTableClient.builder(PATIENCE)
+        LayerTableClient.builder(patience)
             .endpointOverride(dynamo)
             .region(Region.US_EAST_1)
             .credentialsProvider(
