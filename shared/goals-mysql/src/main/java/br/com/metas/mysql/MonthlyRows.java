@@ -8,11 +8,13 @@ import br.com.metas.goals.MonthlySales;
 import br.com.metas.goals.PurchaseDates;
 import br.com.metas.goals.PurchaseDays;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the rows of {@code annual.sql}: {@code customer_id, month_1 … month_12, last_purchase,
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class MonthlyRows implements Question.RowReader {
   private static final int MONTHS = 12;
+  private static final String UNREADABLE = "unreadable";
 
   private final Columns.Longs customers = new Columns.Longs();
   private final List<Columns.Longs> months =
@@ -29,6 +32,7 @@ final class MonthlyRows implements Question.RowReader {
   private final Columns.Ints purchaseDays = new Columns.Ints();
 
   private final LeftOutRows missing;
+  private @Nullable Boolean tells;
 
   /**
    * @param missing takes the sales that can't be read
@@ -41,16 +45,33 @@ final class MonthlyRows implements Question.RowReader {
   public void row(ResultSet row) throws SQLException {
     long customer = row.getLong("customer_id");
     customers.add(customer);
-    long unreadable = row.getLong("unreadable");
-    if (unreadable > 0) {
-      missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer), unreadable);
-    }
+    note(customer, row);
     for (int month = 1; month <= MONTHS; month++) {
       months.get(month - 1).add(Columns.cents(row, "month_" + month));
     }
     lastPurchases.add(day(row, "last_purchase"));
     firstPurchases.add(day(row, "first_purchase"));
     purchaseDays.add(row.getInt("purchase_days"));
+  }
+
+  /** The sales that were not counted; an adopter's own statement may leave that column out. */
+  private void note(long customer, ResultSet row) throws SQLException {
+    if (tells == null) {
+      tells = hasColumn(row.getMetaData(), UNREADABLE);
+    }
+    long unreadable = tells ? row.getLong(UNREADABLE) : 0;
+    if (unreadable > 0) {
+      missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer), unreadable);
+    }
+  }
+
+  private static boolean hasColumn(ResultSetMetaData rows, String name) throws SQLException {
+    for (int column = 1; column <= rows.getColumnCount(); column++) {
+      if (rows.getColumnLabel(column).equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int day(ResultSet row, String column) throws SQLException {

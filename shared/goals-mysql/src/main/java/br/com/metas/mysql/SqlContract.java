@@ -84,7 +84,7 @@ public record SqlContract(
     SqlContract contract =
         of("annual", "customer_id")
             .withNullable(DATE_TIME, "last_purchase", "first_purchase")
-            .with(WHOLE, "purchase_days", "unreadable");
+            .with(WHOLE, "purchase_days");
     for (int month = 1; month <= 12; month++) {
       contract = contract.withNullable(MONEY, "month_" + month);
     }
