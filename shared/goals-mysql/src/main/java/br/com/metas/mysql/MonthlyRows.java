@@ -56,10 +56,10 @@ final class MonthlyRows implements Question.RowReader {
 
   /** The sales that were not counted; an adopter's own statement may leave that column out. */
   private void note(long customer, ResultSet row) throws SQLException {
-    if (tells == null) {
-      tells = hasColumn(row.getMetaData(), UNREADABLE);
-    }
-    long unreadable = tells ? row.getLong(UNREADABLE) : 0;
+    Boolean known = tells;
+    boolean counted = known != null ? known : hasColumn(row.getMetaData(), UNREADABLE);
+    tells = counted;
+    long unreadable = counted ? row.getLong(UNREADABLE) : 0;
     if (unreadable > 0) {
       missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer), unreadable);
     }

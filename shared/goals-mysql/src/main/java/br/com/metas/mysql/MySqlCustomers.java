@@ -21,6 +21,11 @@ public final class MySqlCustomers implements CustomerReader {
   private final LeftOut.Listener leftOut;
   private final HistoryQuestions history = new HistoryQuestions();
 
+  /** One that tells nobody what it leaves out. */
+  public MySqlCustomers(MySqlPool pool) {
+    this(pool, LeftOut.Listener.NONE);
+  }
+
   /**
    * @param leftOut hears of what could not be read and is left out of an answer
    */
