@@ -64,7 +64,7 @@ public final class AdopterSql {
       return List.of();
     }
     Map<String, SqlContract> contracts =
-        SqlContract.all().stream()
+        Stream.concat(SqlContract.all().stream(), SqlContract.ofBacktest().stream())
             .collect(Collectors.toMap(SqlContract::name, Function.identity()));
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -53,7 +53,22 @@ public record SqlContract(
     columns = List.copyOf(columns);
   }
 
-  /** The contracts of all statements that an adopter may replace. */
+  /**
+   * The contracts of the statements that only the backtest asks. An adopter may replace these too;
+   * the doctor does not ask them, because they read the whole history.
+   */
+  public static List<SqlContract> ofBacktest() {
+    return List.of(
+        new SqlContract("history-wallets", List.of(), Optional.empty(), false)
+            .with(WHOLE, "seller_id", "year", "customer_id")
+            .with(MONEY, "goal"),
+        new SqlContract("history-size", List.of(), Optional.empty(), false).with(WHOLE, "sales"),
+        new SqlContract("history-sales", List.of(), Optional.empty(), false)
+            .with(WHOLE, "customer_id", "sale_day")
+            .with(MONEY, "amount"));
+  }
+
+  /** The contracts of the functions' statements that an adopter may replace. */
   public static List<SqlContract> all() {
     return List.of(
         of("static", "customer_id")
