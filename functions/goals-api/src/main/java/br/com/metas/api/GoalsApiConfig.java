@@ -8,7 +8,6 @@ import br.com.metas.functions.Values;
 import br.com.metas.goals.decision.Workdays;
 import br.com.metas.walletsettings.CacheVariables;
 import br.com.metas.walletsettings.WalletSettings;
-import br.com.metas.walletsettings.WorkdayVariables;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Map;

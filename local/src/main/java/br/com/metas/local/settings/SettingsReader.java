@@ -1,11 +1,11 @@
 package br.com.metas.local.settings;
 
+import br.com.metas.api.WorkdayVariables;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.WrongEnvironmentException;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.decision.Workdays;
 import br.com.metas.mysql.MySqlUrl;
-import br.com.metas.walletsettings.WorkdayVariables;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -93,15 +93,26 @@ final class World implements AutoCloseable {
   private Map<String, String> variables(String function, int mysqlPort) {
     Map<String, String> parameters =
         Map.of(
-            "DatabaseHost", mysql.host(),
-            "DatabasePort", Integer.toString(mysqlPort),
-            "DatabaseName", DATABASE,
-            "DatabaseUrlOptions", "sslMode=DISABLED&allowPublicKeyRetrieval=true",
-            "DatabaseSecretArn", READER_SECRET,
-            "OutboxDatabaseSecretArn", RELAY_SECRET,
-            "GoalsTable", TABLE,
-            "LeadEventsBus", BUS,
-            "RebuildQueue", queue.url());
+            "Environment",
+            "test",
+            "DatabaseHost",
+            mysql.host(),
+            "DatabasePort",
+            Integer.toString(mysqlPort),
+            "DatabaseName",
+            DATABASE,
+            "DatabaseUrlOptions",
+            "sslMode=DISABLED&allowPublicKeyRetrieval=true",
+            "DatabaseSecretArn",
+            READER_SECRET,
+            "OutboxDatabaseSecretArn",
+            RELAY_SECRET,
+            "GoalsTable",
+            TABLE,
+            "LeadEventsBus",
+            BUS,
+            "RebuildQueue",
+            queue.url());
     Map<String, String> variables = new TreeMap<>(Packages.built().variables(function, parameters));
     // A machine that is busy with a build is not judged for it. What is patient already stays so.
     variables.replaceAll((name, value) ->

@@ -1,4 +1,4 @@
-package br.com.metas.walletsettings;
+package br.com.metas.api;
 
 import br.com.metas.functions.Environment;
 import br.com.metas.goals.decision.OptionalHoliday;
