@@ -2,6 +2,7 @@ package br.com.metas.goals;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /**
  * A wallet with every figure of section 2 of the design, merged from its layers and the live
@@ -157,13 +158,14 @@ public final class Wallet {
   }
 
   /**
-   * Sales dated in a month that a layer or the live figures hold, in cents. In the running month
-   * these are all from twelve months before the first open month on.
+   * Sales dated in a month that a layer or the live figures hold, in cents by row. In the running
+   * month these are all from twelve months before the first open month on.
    *
    * @throws IllegalArgumentException if neither holds it
    */
-  public long centsIn(YearMonth month, int row) {
-    return source(closed, live, month).cents(month, row);
+  public IntToLongFunction centsIn(YearMonth month) {
+    long[] column = source(closed, live, month).column(month);
+    return row -> column[row];
   }
 
   /** Sales of the annual layer's months, returns deducted. */

@@ -68,7 +68,7 @@ public record Pace(
                 soldMonth,
                 Money.sum(rows, wallet::beforeTodayCents),
                 Money.sum(rows, calls::closedCents),
-                Money.sum(rows, row -> wallet.centsIn(month.minusYears(1), row)))
+                Money.sum(rows, wallet.centsIn(month.minusYears(1))))
             .of(days);
     Money lastYearsRest = sold(wallet, rows, month.minusMonths(11), month.withMonth(1));
     return of(
@@ -83,8 +83,7 @@ public record Pace(
   private static Money sold(Wallet wallet, int[] rows, YearMonth from, YearMonth to) {
     Money sum = Money.ZERO;
     for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
-      YearMonth of = month;
-      sum = sum.plus(Money.sum(rows, row -> wallet.centsIn(of, row)));
+      sum = sum.plus(Money.sum(rows, wallet.centsIn(month)));
     }
     return sum;
   }
