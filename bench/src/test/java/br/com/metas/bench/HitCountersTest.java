@@ -203,7 +203,8 @@ class HitCountersTest {
                 System::nanoTime)
             .resources(
                 cache,
-                TeamReader.Limits.DEFAULT,
+                // One at a time: a new connection asks once whether it is the writer's.
+                new TeamReader.Limits(1, TeamReader.Limits.DEFAULT.time()),
                 new MySqlCustomers(pool),
                 new MySqlSellerDirectory(pool),
                 new MySqlSellerNames(pool));
