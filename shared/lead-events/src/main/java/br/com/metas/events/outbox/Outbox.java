@@ -45,7 +45,7 @@ public final class Outbox {
       insert.setString(2, outgoing.source());
       insert.setString(3, outgoing.detailType());
       insert.setString(4, outgoing.detail());
-      insert.setObject(5, Sql.utc(outgoing.occurredAt()));
+      insert.setString(5, Sql.utc(outgoing.occurredAt()));
       insert.executeUpdate();
     }
   }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,10 +158,10 @@ public final class OutboxRelay {
       throws SQLException {
     Map<String, Long> ids =
         rows.stream().collect(Collectors.toMap(row -> row.event().eventId(), Row::id));
-    LocalDateTime now = Sql.utc(clock.instant());
+    String now = Sql.utc(clock.instant());
     try (PreparedStatement update = connection.prepareStatement(PUBLISHED)) {
       for (OutgoingEvent event : result.sent()) {
-        update.setObject(1, now);
+        update.setString(1, now);
         update.setObject(2, ids.get(event.eventId()));
         update.addBatch();
       }
@@ -180,12 +179,12 @@ public final class OutboxRelay {
   }
 
   private int purge(Connection connection, BooleanSupplier timeLeft) throws SQLException {
-    LocalDateTime before = Sql.utc(clock.instant().minus(settings.retention()));
+    String before = Sql.utc(clock.instant().minus(settings.retention()));
     int purged = 0;
     for (int i = 0; i < settings.purgeBatches() && timeLeft.getAsBoolean(); i++) {
       int deleted;
       try (PreparedStatement delete = connection.prepareStatement(PURGE)) {
-        delete.setObject(1, before);
+        delete.setString(1, before);
         delete.setInt(2, settings.purgeBatch());
         deleted = delete.executeUpdate();
       }

@@ -7,12 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The statements of the outbox, from their resources. The table holds instants in UTC. */
 final class Sql {
+  /** Leaves out what lies below the millisecond. */
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private Sql() {}
 
   static String of(String name) {
@@ -26,9 +31,13 @@ final class Sql {
     }
   }
 
-  /** To the millisecond, downwards; no driver's time zone has a say in it. */
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+  /**
+   * What the table holds for an instant, to the millisecond, downwards. As text, because the driver
+   * leaves out fractions of a second where it takes a server for an old one: MariaDB before 11 says
+   * that its version is 5.5.5. No time zone of the driver's has a say in it either.
+   */
+  static String utc(Instant instant) {
+    return UTC.format(instant);
   }
 
   /**
