@@ -23,6 +23,12 @@ import java.util.stream.Stream;
 public final class AdopterSql {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z][a-z0-9_]*)");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+
+  /** The product adds a last SELECT to the live statement, which none of these may stand before. */
+  private static final Pattern ENDS_IN_ORDER =
+      Pattern.compile("\\b(ORDER\\s+BY|LIMIT)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final String ONE_CUSTOMER = "-- one customer:";
   private static final String ENDING = ".sql";
 
@@ -118,6 +124,9 @@ public final class AdopterSql {
               first,
               "does not say where one customer goes: -- one customer: AND … = :customer"));
     }
+    if (contract.name().equals("live") && ENDS_IN_ORDER.matcher(outermost(text)).find()) {
+      faults.add(new Fault(file, first, "its rows come in no order: leave out ORDER BY and LIMIT"));
+    }
     contract.columns().stream()
         .filter(column -> lineOf(text, column.name()).isEmpty())
         .forEach(column ->
@@ -125,6 +134,17 @@ public final class AdopterSql {
                 new Fault(
                     file, first, "has no column " + column.name() + " (" + column.kind() + ")")));
     return faults;
+  }
+
+  /** What stands in no bracket. */
+  private static String outermost(String text) {
+    String before;
+    String outer = text;
+    do {
+      before = outer;
+      outer = BRACKETS.matcher(before).replaceAll("");
+    } while (!outer.equals(before));
+    return outer;
   }
 
   /** What the comments for one customer hold. */

@@ -15,8 +15,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the rows of {@code live.sql}, customers and sales in any order, and adds up the sales.
- * Not thread-safe.
+ * Collects the rows of {@code live.sql}, customers and sales in any order, and adds up the sales. A
+ * row without a customer says that the server is read only ({@code demoted.sql}): its figures may
+ * be old, and none is taken. Not thread-safe.
  */
 final class LiveRows implements Question.RowReader {
   /** What the statement says of a date that is no day. */
@@ -53,6 +54,9 @@ final class LiveRows implements Question.RowReader {
     long customer = row.getLong(at.customer());
     int day = row.getInt(at.day());
     if (row.wasNull()) {
+      if (customer == 0 && row.getObject(at.customer()) == null) {
+        throw Writer.readOnly();
+      }
       customers.add(customer);
       return;
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * the project's root) if there is one, else the shipped one. Comments ({@code --} to the end of the
  * line) are left out, and each {@code :name} becomes a {@code ?}. A statement about a wallet has a
  * comment {@code -- one customer: AND …} wherever it says which wallet: what follows the colon is
- * part of the statement about one customer of the wallet, so that both are one text. Immutable.
+ * part of the statement about one customer of the wallet, so that both are one text. The live
+ * statement also has {@code demoted.sql} at its end, whoever wrote it. Immutable.
  *
  * @param name the resource's name without its ending
  * @param text what the driver gets
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
  */
 public record SqlResource(String name, String text, List<String> parameters) {
   private static final String ADOPTERS_FOLDER = "/adopter/sql/";
+  private static final String LIVE = "live";
+  private static final String DEMOTED = "demoted";
+  private static final Pattern TRAILING_SEMICOLON =
+      Pattern.compile(";((?:\\s|--[^\n]*(?:\n|\\z))*)\\z");
   private static final Pattern ONE_CUSTOMER = Pattern.compile("-- one customer:");
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -65,7 +70,13 @@ public record SqlResource(String name, String text, List<String> parameters) {
   }
 
   private static String source(String name) {
-    return read(name, isAdopters(name) ? ADOPTERS_FOLDER + name + ".sql" : name + ".sql");
+    String own = read(name, isAdopters(name) ? ADOPTERS_FOLDER + name + ".sql" : name + ".sql");
+    return name.equals(LIVE) ? joined(own, read(DEMOTED, DEMOTED + ".sql")) : own;
+  }
+
+  /** A semicolon may stand at the end of a file, but not in the middle of a statement. */
+  static String joined(String first, String second) {
+    return TRAILING_SEMICOLON.matcher(first).replaceFirst("$1") + "\n" + second;
   }
 
   private static String read(String name, String resource) {

@@ -25,10 +25,15 @@ final class Writer {
         ResultSet row = statement.executeQuery(WRITER.text())) {
       row.next();
       if (!isOff(row.getString(1)) || !isOff(row.getString(2))) {
-        throw new SQLNonTransientConnectionException(
-            "this MySQL is read only: a replica, or a writer that was demoted", REJECTED);
+        throw readOnly();
       }
     }
+  }
+
+  /** What is thrown where a server does not take writes. */
+  static SQLNonTransientConnectionException readOnly() {
+    return new SQLNonTransientConnectionException(
+        "this MySQL is read only: a replica, or a writer that was demoted", REJECTED);
   }
 
   /** A number in MySQL, a word in newer MariaDB. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AdopterSqlTest {
   /** Ours alone: what an adopter has no reason to replace. */
-  private static final Set<String> NOT_REPLACEABLE = Set.of("users", "session", "writer");
+  private static final Set<String> NOT_REPLACEABLE =
+      Set.of("users", "session", "writer", "demoted");
 
   @TempDir private Path folder;
 
@@ -93,6 +94,23 @@ class AdopterSqlTest {
         .singleElement()
         .asString()
         .endsWith("does not say where one customer goes: -- one customer: AND … = :customer");
+  }
+
+  @Test
+  void aLiveStatementThatEndsInAnOrderIsNamedAndOneThatSortsWithinIsNot() throws Exception {
+    URL shipped = Objects.requireNonNull(SqlResource.class.getResource("live.sql"));
+    String text = Files.readString(Path.of(shipped.toURI()));
+    Path file = folder.resolve("live.sql");
+    Files.writeString(
+        file, text.replace("FROM Vendas_", "FROM (SELECT 1 ORDER BY 1 LIMIT 1) Vendas_"));
+    assertThat(faults()).isEmpty();
+
+    Files.writeString(file, text + "\norder  by customer_id");
+
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .endsWith("its rows come in no order: leave out ORDER BY and LIMIT");
   }
 
   @Test

@@ -255,6 +255,25 @@ class ConversationTest {
     }
   }
 
+  /** The old writer may miss what was sold since: no figure of it is shown, not even live. */
+  @Test
+  void aPooledConnectionToAServerThatWasDemotedAnswersNoLiveRead() throws SQLException {
+    database.goal(42, 2026, 7);
+    try (MySqlPool one = onlyOneConnection(TestDatabase.READER);
+        Statement owner = database.owner().createStatement()) {
+      MySqlGoals reused = new MySqlGoals(one);
+      reused.live(QUESTION);
+      owner.execute("SET GLOBAL read_only = ON");
+      try {
+        assertThatThrownBy(() -> reused.live(QUESTION))
+            .isInstanceOf(DatabaseUnavailableException.class);
+      } finally {
+        owner.execute("SET GLOBAL read_only = OFF");
+      }
+      assertThat(reused.live(QUESTION).customers().size()).isEqualTo(1);
+    }
+  }
+
   /** Set for the whole server by who runs it, or by a provider's parameter group. */
   @Test
   void aLimitOfTheServerCutsNoWallet() throws SQLException {

@@ -18,6 +18,21 @@ class SqlResourceTest {
   }
 
   @Test
+  void theLiveStatementEndsWithTheRowOfADemotedServerForTheWalletAndForOneCustomer() {
+    assertThat(SqlResource.of("live").text())
+        .contains("UNION ALL SELECT NULL, NULL, NULL FROM DUAL");
+    assertThat(SqlResource.ofOneCustomer("live").text())
+        .endsWith("CONCAT(@@GLOBAL.innodb_read_only) NOT IN ('0', 'OFF')");
+    assertThat(SqlResource.of("static").text()).doesNotContain("read_only");
+  }
+
+  @Test
+  void aSemicolonAtTheEndOfAFileDoesNotEndTheStatement() {
+    assertThat(SqlResource.joined("SELECT ';' ; -- the end\n", "UNION ALL SELECT 2"))
+        .isEqualTo("SELECT ';'  -- the end\n\nUNION ALL SELECT 2");
+  }
+
+  @Test
   void aStatementThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> SqlResource.of("nothing")).hasMessageContaining("nothing");
   }

@@ -149,8 +149,9 @@ class TouchedRowsTest {
       try (ResultSet rows = explain.executeQuery()) {
         ResultSetMetaData columns = rows.getMetaData();
         while (rows.next()) {
-          if (!"<union1,2>".equals(rows.getString(Math.min(3, columns.getColumnCount())))) {
-            lines.add(line(rows, columns.getColumnCount()));
+          String line = line(rows, columns.getColumnCount());
+          if (!line.contains("<union") && !line.contains("Impossible WHERE")) {
+            lines.add(line);
           }
         }
       }
