@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunnerProcessTest {
   @TempDir private Path folder;
 
+  @Tag("server-programs")
   @ParameterizedTest(name = "SIG{0} -> {1}")
   @CsvSource({"TERM,143", "INT,130"})
   void aSignalEndsEveryPartWithinFiveSecondsAndLeavesNoProcess(String signal, int code)

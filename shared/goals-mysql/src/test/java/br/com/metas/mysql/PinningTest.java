@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * Proxy keeps a client on one connection after a statement prepared on the server, one above 16 KB,
  * and a change of the session that it does not follow (Amazon RDS user guide, "Avoiding pinning").
  */
+@Tag("server-programs")
 class PinningTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final GoalYear YEAR = new GoalYear(2026);

@@ -8,6 +8,7 @@ import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.testkit.EmbeddedMySql;
+import br.com.metas.testkit.TestAuthority;
 import br.com.metas.testkit.TlsFiles;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real server with certificates of a test's own authority, at 127.0.0.1. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
+@Tag("server-programs")
 class TlsTest {
   private static final WalletMonth QUESTION =
       new WalletMonth(

@@ -1,6 +1,5 @@
-package br.com.metas.mysql;
+package br.com.metas.testkit;
 
-import br.com.metas.testkit.TlsFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,22 +16,25 @@ import java.util.Base64;
 import java.util.List;
 
 /** An authority that signs what a test wants, with the JDK's own keytool. */
-final class TestAuthority {
+public final class TestAuthority {
   private static final String PASSWORD = "test-password";
 
   private final Path store;
 
-  TestAuthority(Path folder, String name) {
+  /**
+   * @param folder where its keys are kept
+   */
+  public TestAuthority(Path folder, String name) {
     this.store = folder.resolve(name + ".p12");
     keytool("-alias", "ca", "-dname", "CN=" + name, "-ext", "bc:c");
   }
 
-  X509Certificate certificate() throws GeneralSecurityException, IOException {
+  public X509Certificate certificate() throws GeneralSecurityException, IOException {
     return (X509Certificate) read().getCertificate("ca");
   }
 
   /** Signs a server's certificate; {@code options} are keytool's. */
-  TestAuthority sign(String name, String... options) {
+  public TestAuthority sign(String name, String... options) {
     List<String> all = new ArrayList<>(List.of("-alias", name, "-dname", "CN=" + name));
     all.addAll(List.of("-signer", "ca"));
     all.addAll(List.of(options));
@@ -41,7 +43,7 @@ final class TestAuthority {
   }
 
   /** Puts a server's certificate and key where a server looks. */
-  void lay(String name, TlsFiles files) throws GeneralSecurityException, IOException {
+  public void lay(String name, TlsFiles files) throws GeneralSecurityException, IOException {
     KeyStore keys = read();
     StringBuilder chain = new StringBuilder();
     for (Certificate certificate : keys.getCertificateChain(name)) {

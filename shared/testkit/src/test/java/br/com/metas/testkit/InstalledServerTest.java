@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server on the search path. */
+@Tag("server-programs")
 class InstalledServerTest {
   @TempDir private Path cache;
   @TempDir private Path links;

@@ -10,12 +10,14 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A JVM that ends while its database is starting, before anyone could have closed it. */
 @Timeout(60)
+@Tag("server-programs")
 class StartedAndKilledTest {
   @TempDir private Path temporary;
 
