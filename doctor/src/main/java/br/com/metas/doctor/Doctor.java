@@ -2,6 +2,7 @@ package br.com.metas.doctor;
 
 import br.com.metas.mysql.MySqlUrl;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,10 +20,17 @@ import java.util.Properties;
  * @param url its address
  * @param user the one that the functions will have
  * @param password that user's
+ * @param authority who may have signed the server's certificate
  * @param adopterSql the folder of the adopter's own statements
  * @param clock tells the running month
  */
-record Doctor(MySqlUrl url, String user, String password, Path adopterSql, InstantSource clock) {
+record Doctor(
+    MySqlUrl url,
+    String user,
+    String password,
+    Optional<X509Certificate> authority,
+    Path adopterSql,
+    InstantSource clock) {
   private static final ZoneId BRAZIL = ZoneId.of("America/Sao_Paulo");
   private static final String CONNECT_MILLIS = "5000";
   private static final String ANSWER_MILLIS = "60000";
@@ -39,7 +48,9 @@ record Doctor(MySqlUrl url, String user, String password, Path adopterSql, Insta
 
   /** Everything. */
   Report examine() throws CannotLookException {
+    TlsCheck tls = new TlsCheck(url, user, password, authority, TlsCheck.isNeededFor(url));
     return examine(
+        Optional.of(tls),
         List.of(
             new ServerCheck(),
             new RightsCheck(),
@@ -51,10 +62,11 @@ record Doctor(MySqlUrl url, String user, String password, Path adopterSql, Insta
 
   /** The statements alone, held to their contract. */
   Report examineStatements() throws CannotLookException {
-    return examine(List.of(new StatementsCheck(adopterSql, true), new IndexCheck()));
+    return examine(
+        Optional.empty(), List.of(new StatementsCheck(adopterSql, true), new IndexCheck()));
   }
 
-  private Report examine(List<Check> checks) throws CannotLookException {
+  private Report examine(Optional<TlsCheck> tls, List<Check> checks) throws CannotLookException {
     try (Connection connection = DriverManager.getConnection(url.value(), properties())) {
       connection.setReadOnly(true);
       LocalDate today = LocalDate.ofInstant(clock.instant(), BRAZIL);
@@ -64,9 +76,17 @@ record Doctor(MySqlUrl url, String user, String password, Path adopterSql, Insta
       for (Check check : checks) {
         findings.addAll(check.look(database));
       }
+      Optional<TlsCheck.Outcome> protection = tls.map(TlsCheck::attempt);
+      protection.ifPresent(outcome -> findings.addAll(tls.orElseThrow().findings(outcome)));
       return new Report(
           (database.isMariaDb() ? "" : "MySQL ") + database.text("SELECT VERSION()"),
-          "database %s on %s:%d as %s".formatted(url.database(), url.host(), url.port(), user),
+          "database %s on %s:%d as %s%s"
+              .formatted(
+                  url.database(),
+                  url.host(),
+                  url.port(),
+                  user,
+                  protection.map(outcome -> "; " + TlsCheck.words(outcome)).orElse("")),
           findings);
     } catch (SQLException e) {
       throw new CannotLookException(reason(e), e);

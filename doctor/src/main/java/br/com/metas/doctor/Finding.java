@@ -17,7 +17,9 @@ record Finding(String about, Weight weight, String what, List<String> statements
     /** The project can't run, or shows wrong figures. */
     MUST,
     /** It runs; something is slower, less safe or less complete than it should be. */
-    SHOULD
+    SHOULD,
+    /** It runs without something that is optional. */
+    MAY
   }
 
   Finding {
@@ -26,6 +28,10 @@ record Finding(String about, Weight weight, String what, List<String> statements
 
   static Finding must(String about, String what, String... statements) {
     return new Finding(about, Weight.MUST, what, List.of(statements));
+  }
+
+  static Finding may(String about, String what, String... statements) {
+    return new Finding(about, Weight.MAY, what, List.of(statements));
   }
 
   static Finding should(String about, String what, String... statements) {

@@ -1,15 +1,18 @@
 package br.com.metas.doctor;
 
+import br.com.metas.mysql.DatabaseAuthority;
 import br.com.metas.mysql.MySqlUrl;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +23,7 @@ public final class Main {
   private static final int GOOD = 0;
   private static final int BAD = 1;
   private static final int CANNOT_LOOK = 2;
+  private static final String AUTHORITY = "GOALS_DB_AUTHORITY";
   private static final String JSON = "--json";
   private static final String STATEMENTS = "--sql";
 
@@ -44,6 +48,7 @@ public final class Main {
               new MySqlUrl(required(environment, "GOALS_DB_URL")),
               required(environment, "GOALS_DB_USER"),
               environment.getOrDefault("GOALS_DB_PASSWORD", ""),
+              authority(environment),
               Path.of("adopter", "sql"),
               InstantSource.system());
       Report report = options.contains(STATEMENTS) ? doctor.examineStatements() : doctor.examine();
@@ -53,6 +58,16 @@ public final class Main {
       String reason = String.valueOf(cannot.getMessage());
       out.println(json ? Report.json(reason) : "The doctor could not look: " + reason);
       return CANNOT_LOOK;
+    }
+  }
+
+  private static Optional<X509Certificate> authority(Map<String, String> environment) {
+    try {
+      return Optional.ofNullable(environment.get(AUTHORITY))
+          .filter(text -> !text.isBlank())
+          .map(DatabaseAuthority::parse);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(AUTHORITY + " " + wrong.getMessage(), wrong);
     }
   }
 

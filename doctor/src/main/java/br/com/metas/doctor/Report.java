@@ -37,16 +37,16 @@ record Report(String server, String where, List<Finding> findings) {
   }
 
   private String verdict() {
-    if (findings.isEmpty()) {
+    long all = findings.stream().filter(finding -> finding.weight() != Finding.Weight.MAY).count();
+    if (all == 0) {
       return "Nothing to mend: the project can run on this database.";
     }
     long must =
         findings.stream().filter(finding -> finding.weight() == Finding.Weight.MUST).count();
     return must == 0
-        ? "The project can run on this database; %d to mend when there is time."
-            .formatted(findings.size())
+        ? "The project can run on this database; %d to mend when there is time.".formatted(all)
         : "The project can't run on this database yet: %d to mend, %d of them first."
-            .formatted(findings.size(), must);
+            .formatted(all, must);
   }
 
   String json() {

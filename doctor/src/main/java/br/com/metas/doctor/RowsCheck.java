@@ -1,15 +1,21 @@
 package br.com.metas.doctor;
 
+import br.com.metas.goals.Letters;
 import br.com.metas.mysql.PhoneNumbers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Rows of the shipped tables that make no sense, by kind and with their number. */
 final class RowsCheck implements Check {
   private static final String ABOUT = "rows";
   private static final int IDS_A_STATEMENT = 500;
+
+  /** As the product's own statements see it; without comparing with a text that is no date. */
+  private static final String NO_DAY =
+      "COALESCE(DAYOFMONTH(sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale_date)), 0) = 0";
 
   /** A kind of bad row of one table. */
   private record Kind(Finding.Weight weight, String what, String where, List<String> mend) {
@@ -30,7 +36,7 @@ final class RowsCheck implements Check {
     kinds(database, IndexMigration.TABLE, sales(database), found);
     twice(database, found);
     unknownCustomers(database, found);
-    phones(database, found);
+    namesAndPhones(database, found);
     return found;
   }
 
@@ -43,13 +49,26 @@ final class RowsCheck implements Check {
                 + " IF(UPPER(TRIM(classification)) IN ('A', 'B', 'C'), UPPER(TRIM(classification)), 'C')"
                 + " WHERE {where}"),
         Kind.must(
-            "no customer, or a seller that is no positive number",
-            "seller_id IS NULL OR seller_id < 1 OR customer_id IS NULL",
+            "no customer, or a seller that is no number of 1 to 18 digits",
+            "seller_id IS NULL OR seller_id NOT BETWEEN 1 AND 999999999999999999"
+                + " OR customer_id IS NULL",
             "DELETE FROM customer_goals WHERE {where}"),
         Kind.should(
             "no goal, or one below zero",
             "goal IS NULL OR goal < 0",
             "UPDATE customer_goals SET goal = 0 WHERE {where}"),
+        Kind.should(
+            "a goal or sales of the previous year of ten trillion or more, which count as 0",
+            "ABS(goal) >= 10000000000000 OR ABS(sales_previous_year) >= 10000000000000",
+            "UPDATE customer_goals SET goal = IF(ABS(goal) >= 10000000000000, 0, goal),"
+                + " sales_previous_year ="
+                + " IF(ABS(sales_previous_year) >= 10000000000000, 0, sales_previous_year)"
+                + " WHERE {where}"),
+        Kind.should(
+            "fractions of a cent",
+            "goal <> ROUND(goal, 2) OR sales_previous_year <> ROUND(sales_previous_year, 2)",
+            "UPDATE customer_goals SET goal = ROUND(goal, 2),"
+                + " sales_previous_year = ROUND(sales_previous_year, 2) WHERE {where}"),
         Kind.should(
             "no sales of the previous year",
             "sales_previous_year IS NULL",
@@ -62,10 +81,6 @@ final class RowsCheck implements Check {
 
   private static List<Kind> customers() {
     return List.of(
-        Kind.should(
-            "no name",
-            "nome IS NULL OR TRIM(nome) = ''",
-            "UPDATE clientes SET nome = CONCAT('Cliente ', id) WHERE {where}"),
         Kind.should("no city", "cidade IS NULL", "UPDATE clientes SET cidade = '' WHERE {where}"),
         Kind.should(
             "a state that is not two capitals",
@@ -80,10 +95,13 @@ final class RowsCheck implements Check {
     String nextYear = "'" + database.today().plusYears(1) + "'";
     return List.of(
         Kind.must(
-            "no date, or the date 0000-00-00",
-            "sale_date IS NULL OR sale_date < '1000-01-01'",
+            "no date, or one that no calendar has (0000-00-00, 2026-02-30)",
+            NO_DAY,
             "-- look at them first; without a date a sale counts for no month",
-            "DELETE FROM Vendas_Historia WHERE {where}"),
+            // A strict session refuses to look at such dates in a statement that changes something.
+            "SET SESSION sql_mode = 'ALLOW_INVALID_DATES'",
+            "DELETE FROM Vendas_Historia WHERE {where}",
+            "SET SESSION sql_mode = @@GLOBAL.sql_mode"),
         Kind.must("no amount", "amount IS NULL", "DELETE FROM Vendas_Historia WHERE {where}"),
         Kind.must(
             "no customer", "customer_id IS NULL", "DELETE FROM Vendas_Historia WHERE {where}"),
@@ -98,9 +116,7 @@ final class RowsCheck implements Check {
             "DELETE FROM Vendas_Historia WHERE {where}"),
         Kind.should(
             "a date before 2000, or more than a year ahead",
-            "sale_date >= '1000-01-01' AND (sale_date < '2000-01-01' OR sale_date >= "
-                + nextYear
-                + ")",
+            "NOT (" + NO_DAY + ") AND (sale_date < '2000-01-01' OR sale_date >= " + nextYear + ")",
             "-- look at them first: SELECT * FROM Vendas_Historia WHERE {where}",
             "DELETE FROM Vendas_Historia WHERE {where}"));
   }
@@ -214,41 +230,63 @@ final class RowsCheck implements Check {
     }
   }
 
-  /** By the product's own reading of a phone. */
-  private static void phones(Database database, List<Finding> found) throws SQLException {
+  /** By the product's own reading of both. */
+  private static void namesAndPhones(Database database, List<Finding> found) throws SQLException {
     if (!TablesCheck.isNeeded("clientes")) {
       return;
     }
-    List<Long> bad = new ArrayList<>();
+    List<Long> nameless = new ArrayList<>();
+    List<Long> phoneless = new ArrayList<>();
     try {
       database.ask(
-          "SELECT id, telefone FROM clientes WHERE telefone IS NOT NULL",
+          "SELECT id, nome, telefone FROM clientes",
           row -> {
-            if (PhoneNumbers.read(row.getString(2)).isEmpty()) {
-              bad.add(row.getLong(1));
+            long id = row.getLong(1);
+            if (Optional.ofNullable(row.getString(2)).map(Letters::areBlank).orElse(true)) {
+              nameless.add(id);
             }
-            return bad;
+            if (Optional.ofNullable(row.getString(3))
+                .map(phone -> PhoneNumbers.read(phone).isEmpty())
+                .orElse(false)) {
+              phoneless.add(id);
+            }
+            return id;
           });
     } catch (SQLException e) {
       toldElsewhere(e);
     }
-    if (!bad.isEmpty()) {
-      List<String> mend = new ArrayList<>();
-      mend.add("-- the page shows these customers without a phone; this only says so");
-      for (int from = 0; from < bad.size(); from += IDS_A_STATEMENT) {
-        mend.add(
-            bad.subList(from, Math.min(bad.size(), from + IDS_A_STATEMENT)).stream()
-                .map(String::valueOf)
-                .collect(
-                    Collectors.joining(
-                        ", ", "UPDATE clientes SET telefone = NULL WHERE id IN (", ")")));
-      }
-      found.add(
-          new Finding(
-              ABOUT,
-              Finding.Weight.SHOULD,
-              "clientes: %,d with a phone that is none".formatted(bad.size()),
-              mend));
+    customers(
+        found,
+        nameless,
+        "no name",
+        "-- the page calls them Cliente and their number; so does this",
+        "UPDATE clientes SET nome = CONCAT('Cliente ', id)");
+    customers(
+        found,
+        phoneless,
+        "a phone that is none",
+        "-- the page shows these customers without a phone; this only says so",
+        "UPDATE clientes SET telefone = NULL");
+  }
+
+  private static void customers(
+      List<Finding> found, List<Long> bad, String what, String comment, String change) {
+    if (bad.isEmpty()) {
+      return;
     }
+    List<String> mend = new ArrayList<>();
+    mend.add(comment);
+    for (int from = 0; from < bad.size(); from += IDS_A_STATEMENT) {
+      mend.add(
+          bad.subList(from, Math.min(bad.size(), from + IDS_A_STATEMENT)).stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ", change + " WHERE id IN (", ")")));
+    }
+    found.add(
+        new Finding(
+            ABOUT,
+            Finding.Weight.SHOULD,
+            "clientes: %,d with %s".formatted(bad.size(), what),
+            mend));
   }
 }

@@ -1,14 +1,12 @@
 package br.com.metas.doctor;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The server itself: version, role, modes, TLS, connections left. */
+/** The server itself: version, role, modes, connections left. */
 final class ServerCheck implements Check {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final int MARIADB_OLDEST = 10_11;
@@ -23,7 +21,6 @@ final class ServerCheck implements Check {
     version(database, found);
     role(database, found);
     modes(database, found);
-    tls(database, found);
     connections(database, found);
     return found;
   }
@@ -69,28 +66,6 @@ final class ServerCheck implements Check {
               "sql_mode",
               "the server is not strict: what does not fit a column is cut off without a word",
               "SET GLOBAL sql_mode = CONCAT(@@GLOBAL.sql_mode, ',STRICT_TRANS_TABLES')"));
-    }
-  }
-
-  private static void tls(Database database, List<Finding> found) throws SQLException {
-    String cipher =
-        String.join(
-            "", database.ask("SHOW SESSION STATUS LIKE 'Ssl_cipher'", row -> row.getString(2)));
-    if (cipher.isEmpty() && !isThisMachine(database.host())) {
-      found.add(
-          Finding.should(
-              "TLS",
-              "this connection is in plain text; the deployed functions want TLS and verify the name",
-              "-- add sslMode=VERIFY_IDENTITY to GOALS_DB_URL; on the server: ssl_cert, ssl_key, and",
-              "ALTER USER CURRENT_USER() REQUIRE SSL"));
-    }
-  }
-
-  private static boolean isThisMachine(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 

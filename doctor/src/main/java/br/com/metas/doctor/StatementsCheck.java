@@ -38,6 +38,9 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
   static final Set<Integer> TOLD_ELSEWHERE =
       Set.of(NO_TABLE, NO_COLUMN, NO_INDEX, 1142, 1143, 1044);
 
+  /** Where the product goes on without sellers' names, too. */
+  private static final Set<Integer> NOT_KEPT = Set.of(NO_COLUMN, 1142, 1143, NO_TABLE, 1356);
+
   private static final Set<Integer> WHOLE =
       Set.of(Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT, Types.BIT);
   private static final Set<Integer> DECIMAL = Set.of(Types.DECIMAL, Types.NUMERIC);
@@ -53,6 +56,9 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
     Map<String, Object> wallet = largestWallet(database);
     for (SqlContract contract : SqlContract.all()) {
       look(database, contract, wallet, found);
+    }
+    for (SqlContract contract : SqlContract.ofBacktest()) {
+      ofBacktest(database, contract, found);
     }
     return found;
   }
@@ -101,12 +107,52 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
         rows(contract, rows, found);
       }
     } catch (SQLException e) {
-      boolean elsewhere =
-          !alone
-              && !SqlResource.isAdopters(contract.name())
-              && TOLD_ELSEWHERE.contains(e.getErrorCode());
-      if (!contract.optional() && !elsewhere) {
+      if (contract.optional() && NOT_KEPT.contains(e.getErrorCode())) {
+        found.add(nameless(database, contract, e));
+      } else if (alone
+          || SqlResource.isAdopters(contract.name())
+          || !TOLD_ELSEWHERE.contains(e.getErrorCode())) {
         found.add(refused(database, contract.name(), e));
+      }
+    }
+  }
+
+  private Finding nameless(Database database, SqlContract contract, SQLException failure) {
+    return Finding.may(
+        "names",
+        "sellers have no names, only numbers: %s: %s"
+            .formatted(where(contract.name(), 1), failure.getMessage()),
+        "-- if you want names and have no table of your own (docs/own-tables.md)",
+        "CREATE TABLE IF NOT EXISTS vendedores (id BIGINT NOT NULL PRIMARY KEY,"
+            + " nome VARCHAR(160) NOT NULL) DEFAULT CHARSET = utf8mb4",
+        "GRANT SELECT ON " + database.schema() + ".vendedores TO " + user(database));
+  }
+
+  /** These read the whole history, so they are prepared and not asked. */
+  private void ofBacktest(Database database, SqlContract contract, List<Finding> found) {
+    SqlResource statement = SqlResource.of(contract.name());
+    String sql =
+        "SELECT * FROM (" + statement.text().replaceFirst("\\s*;\\s*$", "") + ") AS answer LIMIT 0";
+    boolean own = SqlResource.isAdopters(contract.name());
+    try (PreparedStatement prepared = database.connection().prepareStatement(sql)) {
+      int position = 0;
+      for (Object value : database.values(statement, Map.of())) {
+        prepared.setObject(++position, value);
+      }
+      try (ResultSet rows = prepared.executeQuery()) {
+        if (alone || own) {
+          columns(contract, rows.getMetaData(), found);
+        }
+      }
+    } catch (SQLException e) {
+      if (own || AdopterSql.isUsed() || !TOLD_ELSEWHERE.contains(e.getErrorCode())) {
+        found.add(
+            Finding.may(
+                "backtest",
+                "make backtest can't run: %s: %s"
+                    .formatted(where(contract.name(), 1), e.getMessage()),
+                "-- write adopter/sql/%s.sql for your own tables (docs/own-tables.md)"
+                    .formatted(contract.name())));
       }
     }
   }
@@ -223,6 +269,10 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
         once &= step != 0;
         before = Optional.ofNullable(key);
       }
+    }
+    if (!alone && !SqlResource.isAdopters(contract.name())) {
+      // What stands in the shipped tables is told of row by row, and the product reads NULL there.
+      nulls.clear();
     }
     for (String column : nulls) {
       found.add(

@@ -3,8 +3,10 @@ package br.com.metas.doctor;
 import br.com.metas.mysql.Credentials;
 import br.com.metas.mysql.MySqlUrl;
 import br.com.metas.mysql.migration.Schema;
+import br.com.metas.testkit.HostileRows;
 import br.com.metas.testkit.MySqlServer;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A database of its own on a server, its owner, and a user who may read. Must be closed. */
@@ -45,6 +48,17 @@ final class Clinic implements AutoCloseable {
         "INSERT INTO customer_goals VALUES (42, 2026, 7, 'A', 1000.00, 900.00)",
         "INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount)"
             + " VALUES (7, 42, '2026-11-10 10:00:00', 150.50)");
+    clinic.mayRead("clientes", "customer_goals", "Vendas_Historia", "vendedores");
+    return clinic;
+  }
+
+  /** The database that the tests of the product read, with bad rows of every kind. */
+  static Clinic hostile(MySqlServer server) throws SQLException {
+    Clinic clinic = new Clinic(server);
+    Schema.migrate(
+        server.jdbcUrl(clinic.name), new Credentials(server.adminUser(), server.adminPassword()));
+    HostileRows.fill(clinic.owner);
+    clinic.run("SET SESSION sql_mode = @@GLOBAL.sql_mode");
     clinic.mayRead("clientes", "customer_goals", "Vendas_Historia", "vendedores");
     return clinic;
   }
@@ -85,7 +99,14 @@ final class Clinic implements AutoCloseable {
 
   Doctor doctor(String reader, String password, String database, int port) {
     String url = "jdbc:mysql://" + server.host() + ":" + port + "/" + database;
-    return new Doctor(new MySqlUrl(url), reader, password, Path.of("no-adopter"), NOVEMBER);
+    return new Doctor(
+        new MySqlUrl(url), reader, password, Optional.empty(), Path.of("no-adopter"), NOVEMBER);
+  }
+
+  /** One who also trusts this authority. */
+  Doctor doctor(Optional<X509Certificate> authority) {
+    Doctor usual = doctor();
+    return new Doctor(usual.url(), user, PASSWORD, authority, usual.adopterSql(), usual.clock());
   }
 
   String user() {

@@ -53,6 +53,16 @@ class MainTest {
   void whatIsNotSetIsNamedAndIsNoVerdict() throws Exception {
     assertThat(run(Map.of(), "--json")).isEqualTo(2);
     assertThat(json().path("error").asText()).startsWith("GOALS_DB_URL is not set");
+    assertThat(
+            run(
+                Map.of(
+                    "GOALS_DB_URL", "jdbc:mysql://h/d",
+                    "GOALS_DB_USER", "u",
+                    "GOALS_DB_AUTHORITY", "none"),
+                "--json"))
+        .isEqualTo(2);
+    assertThat(json().path("error").asText())
+        .isEqualTo("GOALS_DB_AUTHORITY must be the base64 of a certificate");
     assertThat(run(Map.of("GOALS_DB_URL", "jdbc:mysql://h/d"), "--wat")).isEqualTo(2);
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("usage: doctor/run");
   }

@@ -77,7 +77,34 @@ class OwnTablesTest {
         .endsWith("exit 0");
     assertThat(run(folder, Main.class))
         .contains("Nothing to mend: the project can run on this database.")
+        .anyMatch(line -> line.startsWith("MAY    names: sellers have no names, only numbers: "))
+        .anyMatch(line -> line.startsWith("MAY    backtest: make backtest can't run: history-"))
         .endsWith("exit 0");
+  }
+
+  @Test
+  void namesOfSellersThatTheServerDoesNotUnderstandAreMoreThanNoNames(@TempDir Path folder)
+      throws Exception {
+    pack(folder);
+    Files.writeString(
+        folder.resolve(PACKED).resolve("seller-name.sql"),
+        "SELECT seller_name FRM nowhere WHERE id = :seller");
+
+    assertThat(run(folder, Main.class))
+        .anyMatch(line -> line.startsWith("MUST   statement: adopter/sql/seller-name.sql:1: "))
+        .endsWith("exit 1");
+  }
+
+  @Test
+  void aStatementOfTheBacktestIsHeldToItsColumns(@TempDir Path folder) throws Exception {
+    pack(folder);
+    Files.writeString(
+        folder.resolve(PACKED).resolve("history-size.sql"),
+        "SELECT 'many' AS sales FROM commandes WHERE moment < :before");
+
+    assertThat(run(folder, Main.class, "--sql"))
+        .anyMatch(
+            line -> line.contains("history-size.sql:1: sales is VARCHAR, not a whole number"));
   }
 
   @Test

@@ -1,0 +1,117 @@
+package br.com.metas.doctor;
+
+import br.com.metas.mysql.ConnectorProperties;
+import br.com.metas.mysql.MySqlSettings;
+import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.mysql.TlsMode;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Whether the deployed functions' way to connect works: TLS, with a certificate for exactly this
+ * host, signed by an authority that they trust. It is tried, over a connection of its own.
+ *
+ * @param needed whether it matters; it does not for a server on this machine
+ * @param authority who may have signed, beside those that the functions trust anyway
+ */
+record TlsCheck(
+    MySqlUrl url,
+    String user,
+    String password,
+    Optional<X509Certificate> authority,
+    boolean needed) {
+  private static final String ABOUT = "TLS";
+  private static final String MODE = "(?i)sslMode=[^&]*";
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /**
+     * It works.
+     *
+     * @param version such as {@code TLSv1.3}
+     */
+    record Verified(String version) implements Outcome {}
+
+    /** It does not. */
+    record Failed(String reason) implements Outcome {}
+  }
+
+  /** Whether a server is on this machine. */
+  static boolean isNeededFor(MySqlUrl url) {
+    try {
+      return !InetAddress.getByName(url.host()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return true;
+    }
+  }
+
+  Outcome attempt() {
+    MySqlUrl strict = new MySqlUrl(url.value().replaceFirst(MODE, "sslMode=VERIFY_IDENTITY"));
+    Properties properties =
+        ConnectorProperties.connection(
+            MySqlSettings.of(strict.value(), TlsMode.VERIFY_IDENTITY).withAuthority(authority));
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    try (Connection connection = DriverManager.getConnection(strict.value(), properties);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW SESSION STATUS LIKE 'Ssl_version'")) {
+      return new Outcome.Verified(row.next() ? row.getString(2) : "");
+    } catch (SQLException e) {
+      return new Outcome.Failed(reason(e));
+    }
+  }
+
+  /** The certificate's fault, if it is one; else the driver's last word. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && !(cause instanceof CertificateException)) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+  }
+
+  /** For the head of the report. */
+  static String words(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Verified(String version) -> version + ", the server's identity verified";
+      case Outcome.Failed(String reason) -> "VERIFY_IDENTITY fails: " + reason;
+    };
+  }
+
+  /** What must change before the functions can connect. */
+  List<Finding> findings(Outcome outcome) {
+    if (!needed) {
+      return List.of();
+    }
+    return switch (outcome) {
+      case Outcome.Failed(String reason) ->
+          List.of(
+              Finding.should(
+                  ABOUT,
+                  "the functions verify the server's identity, and that fails: " + reason,
+                  "-- a certificate that is refused: put the authority that signed it into"
+                      + " GOALS_DB_AUTHORITY (base64), and the name that it has into GOALS_DB_URL",
+                  "-- no TLS at all: set ssl_cert and ssl_key on the server, then",
+                  "ALTER USER CURRENT_USER() REQUIRE SSL"));
+      case Outcome.Verified _ ->
+          url.tls() == TlsMode.VERIFY_IDENTITY
+              ? List.of()
+              : List.of(
+                  Finding.should(
+                      ABOUT,
+                      "GOALS_DB_URL says sslMode=%s, though VERIFY_IDENTITY works"
+                          .formatted(url.tls()),
+                      "-- leave sslMode out of GOALS_DB_URL: the functions then verify"));
+    };
+  }
+}
