@@ -85,13 +85,19 @@ record SiteWiring(
 
   /** By the deployed rate and burst, where a person asked for it. */
   private Exchange throttled(Exchange api) {
-    return wiring.settings().throttled()
+    return wiring.settings().throttling().boundsRate()
         ? new Throttle(
             api,
             template.parameterDefault("ThrottlingRate").asDouble(),
             template.parameterDefault("ThrottlingBurst").asInt(),
             clock())
         : api;
+  }
+
+  private int instances() {
+    return wiring.settings().throttling().boundsInstances()
+        ? template.parameterDefault("ApiConcurrency").asInt()
+        : Integer.MAX_VALUE;
   }
 
   private HttpApi api(ApiFunction function) {
@@ -102,7 +108,8 @@ record SiteWiring(
             described.routes(),
             new JwtAuthorizer(issuer.trust(), clock()),
             described.cors(),
-            described.timeout()),
+            described.timeout(),
+            instances()),
         function.function(),
         clock(),
         EventFunctions::newId);

@@ -12,6 +12,7 @@ import br.com.metas.local.gateway.GatewayServer;
 import br.com.metas.local.gateway.TokenIssuer;
 import br.com.metas.local.settings.DataSource;
 import br.com.metas.local.settings.LocalSettings;
+import br.com.metas.local.settings.Throttling;
 import br.com.metas.local.template.CloudTemplate;
 import br.com.metas.testkit.DynamoDbServer;
 import br.com.metas.testkit.EmbeddedDynamoDb;
@@ -60,7 +61,7 @@ final class StoryStage implements AutoCloseable {
         new LocalSettings(
             0,
             new DataSource.Empty(),
-            false,
+            Throttling.OFF,
             Optional.empty(),
             Workdays.NATIONAL,
             Duration.ofMinutes(30),

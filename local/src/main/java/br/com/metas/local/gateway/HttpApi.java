@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class HttpApi implements Exchange, AutoCloseable {
   private final LambdaFunction function;
   private final InstantSource clock;
   private final Supplier<String> requestIds;
+  private final Semaphore instances;
   private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -41,13 +43,15 @@ public final class HttpApi implements Exchange, AutoCloseable {
    * @param authorizer before the routes that ask for it
    * @param cors how browsers of other origins are answered
    * @param timeout of the integration
+   * @param instances of the function, each of which answers one request at a time
    */
   public record Settings(
       String functionName,
       Routes routes,
       JwtAuthorizer authorizer,
       CorsPolicy cors,
-      Duration timeout) {}
+      Duration timeout,
+      int instances) {}
 
   public HttpApi(
       Settings settings,
@@ -58,6 +62,7 @@ public final class HttpApi implements Exchange, AutoCloseable {
     this.function = function;
     this.clock = clock;
     this.requestIds = requestIds;
+    this.instances = new Semaphore(settings.instances());
   }
 
   @Override
@@ -90,12 +95,23 @@ public final class HttpApi implements Exchange, AutoCloseable {
     };
   }
 
+  /** One request more than there are instances gets what Lambda's throttling looks like outside. */
   private HttpAnswer invoke(RequestEvent event, String requestId) {
+    if (!instances.tryAcquire()) {
+      return HttpAnswer.message(503, "Service Unavailable");
+    }
     Instant now = clock.instant();
     byte[] json = event.toJson(new RequestEvent.Receipt(requestId, now));
     LocalContext context =
         new LocalContext(settings.functionName(), requestId, clock, now.plus(settings.timeout()));
-    Callable<byte[]> call = () -> function.invoke(json, context);
+    Callable<byte[]> call =
+        () -> {
+          try {
+            return function.invoke(json, context);
+          } finally {
+            instances.release();
+          }
+        };
     Future<byte[]> running = invocations.submit(call);
     try {
       return FunctionAnswer.parse(

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param port of page and API; 0: any free one
  * @param data what the database begins with
- * @param throttled whether the gateway throttles as the deployed one does
+ * @param throttling which of the deployed bounds the gateway keeps
  * @param clock when the clock starts; empty: now
  * @param workdays on which days sellers work
  * @param staticLife life of the static layer
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record LocalSettings(
     int port,
     DataSource data,
-    boolean throttled,
+    Throttling throttling,
     Optional<OffsetDateTime> clock,
     Workdays workdays,
     Duration staticLife,

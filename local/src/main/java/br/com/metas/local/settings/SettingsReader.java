@@ -57,7 +57,7 @@ public final class SettingsReader {
         new LocalSettings(
             number("GOALS_PORT", 8_080, 0, MAX_PORT),
             data(),
-            throttled(),
+            throttling(),
             clock(),
             workdays(),
             Duration.ofSeconds(number("GOALS_STATIC_TTL_SECONDS", 1_800, 1, MAX_LIFE_SECONDS)),
@@ -97,12 +97,17 @@ public final class SettingsReader {
     return number;
   }
 
-  private boolean throttled() {
+  private Throttling throttling() {
     String text = value("GOALS_THROTTLE").orElse("off");
-    if (!List.of("on", "off").contains(text)) {
-      faults.add("GOALS_THROTTLE must be on or off, is '" + text + "'");
-    }
-    return text.equals("on");
+    return switch (text) {
+      case "on" -> Throttling.ON;
+      case "instances" -> Throttling.INSTANCES;
+      case "off" -> Throttling.OFF;
+      default -> {
+        faults.add("GOALS_THROTTLE must be on, off or instances, is '" + text + "'");
+        yield Throttling.OFF;
+      }
+    };
   }
 
   private DataSource data() {

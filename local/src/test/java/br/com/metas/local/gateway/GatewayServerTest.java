@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +196,24 @@ class GatewayServerTest {
   }
 
   @Test
+  void aRequestMoreThanThereAreInstancesIs503AtOnceAndTheNextOneIsAnswered() throws Exception {
+    api.close();
+    api = serve(this::answer, Duration.ofSeconds(30), ROUTES, 1);
+    CompletableFuture<HttpResponse<String>> first =
+        client.sendAsync(request("/files/hang").build(), BodyHandlers.ofString());
+    events.take();
+
+    HttpResponse<String> second = send(request("/files/a"));
+    never.countDown();
+
+    assertThat(second.statusCode()).isEqualTo(503);
+    assertThat(second.body()).isEqualTo("{\"message\":\"Service Unavailable\"}");
+    assertThat(events).isEmpty();
+    assertThat(first.join().statusCode()).isEqualTo(200);
+    assertThat(send(request("/files/a")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aPreflightIsAnsweredWithoutTheFunction() throws Exception {
     List<String> lines =
         raw(
@@ -304,6 +323,15 @@ class GatewayServerTest {
       Duration timeout,
       Routes routes)
       throws IOException {
+    return serve(handler, timeout, routes, Integer.MAX_VALUE);
+  }
+
+  private HttpApi serve(
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler,
+      Duration timeout,
+      Routes routes,
+      int instances)
+      throws IOException {
     HttpApi made =
         new HttpApi(
             new HttpApi.Settings(
@@ -311,7 +339,8 @@ class GatewayServerTest {
                 routes,
                 new JwtAuthorizer(ISSUER.trust(), CLOCK),
                 CORS,
-                timeout),
+                timeout,
+                instances),
             LambdaFunction.of(handler, APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class),
             CLOCK,
             () -> "request-1");
