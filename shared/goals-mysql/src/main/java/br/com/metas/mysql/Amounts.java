@@ -20,11 +20,15 @@ final class Amounts {
 
   void add(BigDecimal reais) {
     BigDecimal exact = reais.movePointRight(2);
-    BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
-    if (whole.compareTo(exact) != 0) {
-      fractions.put(cents.size(), exact.subtract(whole));
+    if (exact.scale() <= 0) {
+      cents.add(exact.longValueExact());
+    } else {
+      BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
+      if (whole.compareTo(exact) != 0) {
+        fractions.put(cents.size(), exact.subtract(whole));
+      }
+      cents.add(whole.longValueExact());
     }
-    cents.add(whole.longValueExact());
     signs.add(reais.signum());
   }
 

@@ -10,8 +10,8 @@ import br.com.metas.goals.WalletMonth;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +80,10 @@ final class LiveRows implements Question.RowReader {
     long[] @Nullable [] months = coveredMonths(asked, range, wallet.length);
     long[] beforeToday = new long[wallet.length];
     Amounts.Fractions fractions = amounts.fractions();
+    int[] monthBegins =
+        IntStream.rangeClosed(0, range.size())
+            .map(index -> Math.toIntExact(range.beginOf(index).toEpochDay()))
+            .toArray();
     int[] lastPurchases = new int[wallet.length];
     Arrays.fill(lastPurchases, PurchaseDates.NEVER);
     long monthFrom = asked.monthFrom().toEpochDay();
@@ -91,7 +95,7 @@ final class LiveRows implements Question.RowReader {
         row = Arrays.binarySearch(wallet, buyers.at(sale));
       }
       int day = days.at(sale);
-      long[] month = monthOf(LocalDate.ofEpochDay(day), range, months);
+      long[] month = monthOf(day, monthBegins, months);
       if (month != null) {
         amounts.addTo(month, row, sale, fractions);
       }
@@ -123,9 +127,12 @@ final class LiveRows implements Question.RowReader {
   }
 
   /** The column of a day's month, or null for one that is not asked for. */
-  private static long @Nullable [] monthOf(
-      LocalDate day, MonthRange range, long[] @Nullable [] months) {
-    int index = range.indexOf(day);
+  private static long @Nullable [] monthOf(int day, int[] monthBegins, long[] @Nullable [] months) {
+    // Most sales are of the latest months.
+    int index = months.length;
+    while (index >= 0 && day < monthBegins[index]) {
+      index--;
+    }
     return index >= 0 && index < months.length ? months[index] : null;
   }
 }

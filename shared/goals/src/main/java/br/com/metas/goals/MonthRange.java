@@ -28,16 +28,7 @@ public record MonthRange(YearMonth first, int size) {
 
   /** Months between the first one and this: 0 for the first, below 0 for an earlier one. */
   public int indexOf(YearMonth month) {
-    return months(month.getYear(), month.getMonthValue());
-  }
-
-  /** Months between the first one and that of a day. */
-  public int indexOf(LocalDate day) {
-    return months(day.getYear(), day.getMonthValue());
-  }
-
-  private int months(int year, int month) {
-    return (year - first.getYear()) * 12 + month - first.getMonthValue();
+    return (month.getYear() - first.getYear()) * 12 + month.getMonthValue() - first.getMonthValue();
   }
 
   /** The month at an index, 0 for the first. */

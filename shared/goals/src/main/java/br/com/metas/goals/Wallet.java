@@ -2,7 +2,6 @@ package br.com.metas.goals;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
 
 /**
  * A wallet with every figure of section 2 of the design, merged from its layers and the live
@@ -158,14 +157,18 @@ public final class Wallet {
   }
 
   /**
-   * Sales dated in a month that a layer or the live figures hold, in cents by row. In the running
-   * month these are all from twelve months before the first open month on.
+   * Sales of some rows dated in a month that a layer or the live figures hold. In the running month
+   * these are all from twelve months before the first open month on.
    *
    * @throws IllegalArgumentException if neither holds it
    */
-  public IntToLongFunction centsIn(YearMonth month) {
+  public Money soldIn(YearMonth month, int[] rows) {
     long[] column = source(closed, live, month).column(month);
-    return row -> column[row];
+    long sum = 0;
+    for (int row : rows) {
+      sum = Math.addExact(sum, column[row]);
+    }
+    return new Money(sum);
   }
 
   /** Sales of the annual layer's months, returns deducted. */

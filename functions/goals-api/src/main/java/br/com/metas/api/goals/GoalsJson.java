@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Writes a report as JSON (section 3 of the design). Thread-safe. */
 final class GoalsJson {
-  private static final int BYTES_A_CUSTOMER = 400;
+  private static final int BYTES_A_CUSTOMER = 700;
 
   private GoalsJson() {}
 

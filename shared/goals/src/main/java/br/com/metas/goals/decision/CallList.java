@@ -7,6 +7,8 @@ import br.com.metas.goals.PurchaseHistory;
 import br.com.metas.goals.Wallet;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -76,6 +78,21 @@ public final class CallList {
   /** Whether a view shows a customer. */
   public boolean isIn(View view, int row) {
     return view.holds(rows[row]);
+  }
+
+  /** How many of these rows each view shows; every view has a count. */
+  public Map<View, Integer> counts(int[] of) {
+    Map<View, Integer> result = new EnumMap<>(View.class);
+    for (View view : View.values()) {
+      int count = 0;
+      for (int row : of) {
+        if (view.holds(rows[row])) {
+          count++;
+        }
+      }
+      result.put(view, count);
+    }
+    return result;
   }
 
   /** Sales of the twelve closed months, in cents, returns deducted. */

@@ -68,7 +68,7 @@ public record Pace(
                 soldMonth,
                 Money.sum(rows, wallet::beforeTodayCents),
                 Money.sum(rows, calls::closedCents),
-                Money.sum(rows, wallet.centsIn(month.minusYears(1))))
+                wallet.soldIn(month.minusYears(1), rows))
             .of(days);
     Money lastYearsRest = sold(wallet, rows, month.minusMonths(11), month.withMonth(1));
     return of(
@@ -83,7 +83,7 @@ public record Pace(
   private static Money sold(Wallet wallet, int[] rows, YearMonth from, YearMonth to) {
     Money sum = Money.ZERO;
     for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
-      sum = sum.plus(Money.sum(rows, wallet.centsIn(month)));
+      sum = sum.plus(wallet.soldIn(month, rows));
     }
     return sum;
   }

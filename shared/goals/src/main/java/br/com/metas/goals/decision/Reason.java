@@ -3,7 +3,6 @@ package br.com.metas.goals.decision;
 import br.com.metas.goals.PurchaseDates;
 import br.com.metas.goals.PurchaseHistory;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -69,6 +68,15 @@ public enum Reason {
     return this == BOUGHT || this == BOUGHT_DUE;
   }
 
+  /** Whether the customer is on the way out. */
+  boolean isAtRisk() {
+    return switch (this) {
+      case SLIPPING, SILENT, COOLING, RARE -> true;
+      case NEVER, BOUGHT_DUE, BOUGHT, SCHEDULED, RETURNED, DORMANT, EARLY, SOON, DUE, LATE, FEW ->
+          false;
+    };
+  }
+
   /** The code in the API: {@code bought_due}. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
@@ -88,7 +96,6 @@ public enum Reason {
       return NEVER;
     }
     Optional<BuyingRhythm> rhythm = BuyingRhythm.of(purchases);
-    LocalDate latest = LocalDate.ofEpochDay(purchases.latestDay());
     long silence = today.toEpochDay() - purchases.latestDay();
     if (activeMonth) {
       boolean due = silence >= 0 && rhythm.filter(usual -> usual.isOver(silence)).isPresent();
@@ -97,7 +104,8 @@ public enum Reason {
     if (silence < 0) {
       return SCHEDULED;
     }
-    if (YearMonth.from(latest).equals(YearMonth.from(today))) {
+    // Day 1 is one day of this month, so fewer days ago than today's number is within it.
+    if (silence < today.getDayOfMonth()) {
       return RETURNED;
     }
     if (usualCents == 0) {

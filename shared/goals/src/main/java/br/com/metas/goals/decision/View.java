@@ -3,7 +3,6 @@ package br.com.metas.goals.decision;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Filters over the merged rows of the running month: the values of {@code view}. */
 public enum View {
@@ -26,9 +25,6 @@ public enum View {
   /** Everyone. */
   ALL;
 
-  private static final Set<Reason> AT_RISK_REASONS =
-      Set.of(Reason.SLIPPING, Reason.SILENT, Reason.COOLING, Reason.RARE);
-
   /**
    * What the filters look at.
    *
@@ -46,7 +42,7 @@ public enum View {
       case NO_PHONE -> row.reason().worthCalling() && !row.hasPhone();
       case NOT_BOUGHT -> !row.activeMonth();
       case LATE -> row.reason() == Reason.LATE;
-      case AT_RISK -> AT_RISK_REASONS.contains(row.reason());
+      case AT_RISK -> row.reason().isAtRisk();
       case RESTOCK -> row.reason() == Reason.BOUGHT_DUE;
       case GOAL_MET -> row.goalMet();
       case INACTIVE -> row.reason() == Reason.DORMANT || row.reason() == Reason.NEVER;

@@ -2,10 +2,7 @@ package br.com.metas.goals.decision;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * On which days sellers work: Monday to Friday less the national holidays, as a deployment adjusts
@@ -45,7 +42,10 @@ public record Workdays(
 
   /** The workdays of the month of a day. */
   public OfMonth ofMonth(LocalDate today) {
-    return new OfMonth(count(YearMonth.from(today).atDay(1)), count(today));
+    LocalDate first = today.withDayOfMonth(1);
+    int passed = count(first, today);
+    int left = count(today, first.plusMonths(1));
+    return new OfMonth(passed + left, left);
   }
 
   /** Whether sellers work on that day. */
@@ -58,19 +58,18 @@ public record Workdays(
   }
 
   private boolean isHoliday(LocalDate day) {
-    Stream<Predicate<LocalDate>> offs =
-        Stream.of(
-            holidays::contains,
-            NationalHolidays::contain,
-            date -> presets.stream().anyMatch(preset -> preset.contains(date)));
-    return offs.anyMatch(off -> off.test(day));
+    return holidays.contains(day)
+        || NationalHolidays.contain(day)
+        || presets.stream().anyMatch(preset -> preset.contains(day));
   }
 
-  /** Workdays from a day to the end of its month. */
-  private int count(LocalDate from) {
-    return (int)
-        from.datesUntil(YearMonth.from(from).plusMonths(1).atDay(1))
-            .filter(this::isWorkday)
-            .count();
+  private int count(LocalDate from, LocalDate toExclusive) {
+    int workdays = 0;
+    for (LocalDate day = from; day.isBefore(toExclusive); day = day.plusDays(1)) {
+      if (isWorkday(day)) {
+        workdays++;
+      }
+    }
+    return workdays;
   }
 }

@@ -6,6 +6,7 @@ import br.com.metas.goals.Wallet;
 import br.com.metas.goals.decision.CallList;
 import br.com.metas.goals.decision.MonthTarget;
 import br.com.metas.goals.decision.Workdays;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,9 @@ public record GoalsSummary(
       }
     }
     List<Money> soldByMonth = new ArrayList<>(12);
-    for (int month = 1; month <= 12; month++) {
-      int of = month;
-      soldByMonth.add(Money.sum(rows, row -> wallet.monthCents(of, row)));
+    YearMonth january = wallet.question().year().firstMonth();
+    for (int month = 0; month < 12; month++) {
+      soldByMonth.add(wallet.soldIn(january.plusMonths(month), rows));
     }
     return new GoalsSummary(
         rows.length,

@@ -30,10 +30,6 @@ public record RunningMonth(Map<View, Integer> views, Pace pace, Money toFetch) {
   }
 
   static RunningMonth of(Wallet wallet, int[] rows, CallList calls, Workdays workdays) {
-    Map<View, Integer> views = new EnumMap<>(View.class);
-    for (View view : View.values()) {
-      views.put(view, (int) Arrays.stream(rows).filter(row -> calls.isIn(view, row)).count());
-    }
     int[] silent =
         Arrays.stream(rows)
             .filter(row -> calls.reason(row) == Reason.DUE || calls.reason(row) == Reason.LATE)
@@ -41,7 +37,7 @@ public record RunningMonth(Map<View, Integer> views, Pace pace, Money toFetch) {
     // A customer who is due or late has sales above zero in those months.
     long usual = Money.sum(silent, calls::closedCents).cents();
     return new RunningMonth(
-        views,
+        calls.counts(rows),
         Pace.of(wallet, rows, calls, workdays),
         new Money(Math.floorDiv(Math.addExact(usual, MONTHS / 2), MONTHS)));
   }

@@ -32,10 +32,14 @@ public enum SortKey {
   /** Whom to call first; of the running month only. */
   CALL;
 
-  /** How the rows of one wallet compare, and which have no value. */
-  private record Column(Comparator<Integer> ascending, IntPredicate absent) {
+  /** How the rows of one wallet compare, and which of them have no value, if any can lack it. */
+  private record Column(Comparator<Integer> ascending, Optional<IntPredicate> absent) {
     Column(Comparator<Integer> ascending) {
-      this(ascending, row -> false);
+      this(ascending, Optional.empty());
+    }
+
+    Column(Comparator<Integer> ascending, IntPredicate absent) {
+      this(ascending, Optional.of(absent));
     }
   }
 
@@ -56,9 +60,13 @@ public enum SortKey {
   Comparator<Integer> comparator(Wallet wallet, Optional<CallList> calls, boolean descending) {
     Column values = column(wallet, calls);
     Comparator<Integer> byValue = descending ? values.ascending().reversed() : values.ascending();
+    return values.absent().map(absent -> absentLast(absent, byValue)).orElse(byValue);
+  }
+
+  private static Comparator<Integer> absentLast(IntPredicate absent, Comparator<Integer> byValue) {
     return (left, right) -> {
-      boolean leftAbsent = values.absent().test(left);
-      boolean rightAbsent = values.absent().test(right);
+      boolean leftAbsent = absent.test(left);
+      boolean rightAbsent = absent.test(right);
       if (leftAbsent || rightAbsent) {
         return Boolean.compare(leftAbsent, rightAbsent);
       }
@@ -68,15 +76,15 @@ public enum SortKey {
 
   private Column column(Wallet wallet, Optional<CallList> calls) {
     return switch (this) {
-      case CUSTOMER_ID -> byNumber(wallet::customerId);
+      case CUSTOMER_ID -> byNumber(wallet.size(), wallet::customerId);
       case CUSTOMER_NAME -> byText(wallet.size(), wallet::name);
       case CITY -> byText(wallet.size(), wallet::city);
       case STATE -> byText(wallet.size(), wallet::state);
       case CLASSIFICATION -> new Column(Comparator.comparing(wallet::classification));
-      case GOAL -> byNumber(wallet::goalCents);
-      case SALES_PREVIOUS_YEAR -> byNumber(wallet::previousYearCents);
-      case SOLD -> byNumber(wallet::soldCents);
-      case GAP -> byNumber(wallet::gapCents);
+      case GOAL -> byNumber(wallet.size(), wallet::goalCents);
+      case SALES_PREVIOUS_YEAR -> byNumber(wallet.size(), wallet::previousYearCents);
+      case SOLD -> byNumber(wallet.size(), wallet::soldCents);
+      case GAP -> byNumber(wallet.size(), wallet::gapCents);
       case ACHIEVEMENT_PCT ->
           new Column(
               Comparator.comparing(row -> wallet.achievement(row).orElseThrow()),
@@ -85,14 +93,16 @@ public enum SortKey {
           new Column(
               Comparator.comparingLong(wallet::lastPurchaseDay),
               row -> wallet.lastPurchaseDay(row) == PurchaseDates.NEVER);
-      case SOLD_MONTH -> byNumber(wallet::soldMonthCents);
+      case SOLD_MONTH -> byNumber(wallet.size(), wallet::soldMonthCents);
       case IS_ACTIVE_MONTH -> new Column(Comparator.comparing(wallet::isActiveMonth));
       case CALL -> new Column(calls.orElseThrow().order());
     };
   }
 
-  private static Column byNumber(IntToLongFunction value) {
-    return new Column(Comparator.comparingLong(value::applyAsLong));
+  /** Each value is worked out once, not once a comparison. */
+  private static Column byNumber(int size, IntToLongFunction value) {
+    long[] values = IntStream.range(0, size).mapToLong(value).toArray();
+    return new Column((left, right) -> Long.compare(values[left], values[right]));
   }
 
   private static Column byText(int size, IntFunction<String> value) {
