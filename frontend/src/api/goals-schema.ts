@@ -497,6 +497,7 @@ export interface Problem {
     | 'urn:metas-por-cliente:problem:method-not-allowed'
     | 'urn:metas-por-cliente:problem:not-acceptable'
     | 'urn:metas-por-cliente:problem:export-too-large'
+    | 'urn:metas-por-cliente:problem:refresh-too-soon'
     | 'urn:metas-por-cliente:problem:internal-error'
     | 'urn:metas-por-cliente:problem:sales-unavailable';
   title: string;

@@ -61,6 +61,8 @@ function fromStatus({ status, retryAfterSeconds, at }: StatusError): Problem {
   const triesAgainAt = retryAfterSeconds === null ? null : at + Math.max(1, retryAfterSeconds) * 1000;
   const retry = { wayOut: 'retry', keepsFigures: true, triesAgainAt } as const;
   if (status === 403) return NO_ACCESS;
+  // The service names a time where a wallet was refreshed a moment ago; the gateway before it never does.
+  if (status === 429 && triesAgainAt !== null) return { ...retry, title: 'Esta carteira acabou de ser atualizada.' };
   if (status === 429) return { ...retry, title: 'Muitas consultas ao mesmo tempo.' };
   if (status >= 500) return { ...retry, title: 'Não foi possível consultar as vendas agora.' };
   return { ...retry, title: 'O servidor não aceitou esta consulta.', wayOut: 'clear-filters' };

@@ -745,6 +745,31 @@ describe('when something stands in the way', () => {
     expect(screen.getByText('Todos, 34')).toBeTruthy();
   });
 
+  it('says kindly that the wallet was refreshed a moment ago, keeps it, and reads it again soon', async () => {
+    await openPage(EVERYONE);
+    const before = customerNames();
+    answerWith(429, { 'retry-after': '4' });
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    expect(alertText()).toBe('Esta carteira acabou de ser atualizada. Os números abaixo são das 14:32.');
+    expect(customerNames()).toEqual(before);
+    expect(screen.getByRole('timer').textContent).toBe('Nova tentativa em 4 s');
+    server.resetHandlers();
+    serve(api);
+    await pass(5_000);
+    expect(alertText()).toBe('');
+    expect(statusText()).not.toContain('Não foi possível');
+  });
+
+  it("says of the gateway's own 429 that many are asking", async () => {
+    await openPage(EVERYONE);
+    answerWith(429);
+    fireEvent.click(screen.getByRole('button', { name: 'Atualizar' }));
+    await settle();
+    expect(alertText()).toBe('Muitas consultas ao mesmo tempo. Os números abaixo são das 14:32.');
+    expect(screen.queryByRole('timer')).toBeNull();
+  });
+
   it.each([400, 403, 404, 429])('does not repeat by itself what was answered with %i', async (status) => {
     let count = 0;
     server.use(

@@ -17,6 +17,7 @@ import br.com.metas.goals.GoalsDatabase;
 import br.com.metas.goals.Layer;
 import br.com.metas.goals.LayerStamp;
 import br.com.metas.goals.LiveFigures;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
@@ -97,7 +98,12 @@ public class CpuBenchmark {
     wallet = load(url, question, day);
     resource =
         new GoalsResource(
-            wallet, calendar, Workdays.NATIONAL, ClaimNames.DEFAULT, System::nanoTime);
+            wallet,
+            RefreshLimit.NONE,
+            calendar,
+            Workdays.NATIONAL,
+            ClaimNames.DEFAULT,
+            System::nanoTime);
     plain = request(question, false);
     zipped = request(question, true);
     try {

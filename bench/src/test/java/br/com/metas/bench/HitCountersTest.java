@@ -19,6 +19,7 @@ import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader;
@@ -205,6 +206,7 @@ class HitCountersTest {
                 System::nanoTime)
             .resources(
                 cache,
+                RefreshLimit.NONE,
                 // One at a time: a new connection asks once whether it is the writer's.
                 new TeamReader.Limits(1, TeamReader.Limits.DEFAULT.time()),
                 new MySqlCustomers(pool),

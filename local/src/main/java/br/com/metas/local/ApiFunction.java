@@ -9,6 +9,7 @@ import br.com.metas.api.telemetry.LogLines;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.decision.Workdays;
 import br.com.metas.local.gateway.LambdaFunction;
 import br.com.metas.mysql.MySqlCustomers;
@@ -20,7 +21,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 
 /** The API function as it is deployed, but for its servers, clock and log. */
-record ApiFunction(GoalsCache cache, MySqlPool pool, BusinessCalendar calendar, Workdays workdays) {
+record ApiFunction(
+    GoalsCache cache,
+    RefreshLimit refreshes,
+    MySqlPool pool,
+    BusinessCalendar calendar,
+    Workdays workdays) {
   static final String NAME = "GoalsApiFunction";
 
   LambdaFunction function() {
@@ -29,6 +35,7 @@ record ApiFunction(GoalsCache cache, MySqlPool pool, BusinessCalendar calendar, 
         new ResourceWiring(calendar, workdays, ClaimNames.DEFAULT, System::nanoTime)
             .resources(
                 cache,
+                refreshes,
                 TeamReader.Limits.DEFAULT,
                 new MySqlCustomers(pool, LeftOutLines.in(log)),
                 new MySqlSellerDirectory(pool, LeftOutLines.in(log)),

@@ -1,8 +1,13 @@
 package br.com.metas.local;
 
+import br.com.metas.cache.CacheObserver;
+import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.RebuildRequests;
+import br.com.metas.cache.TableRefreshLimit;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
+import br.com.metas.cache.table.LayerTable;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.local.events.Deliveries;
 import br.com.metas.local.events.EventBus;
 import br.com.metas.local.gateway.Exchange;
@@ -26,6 +31,7 @@ import br.com.metas.rebuildqueue.RebuildMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +66,11 @@ record SiteWiring(
             parts.add(
                 api(
                     new ApiFunction(
-                        cache, pool, wiring.calendar(), wiring.settings().workdays()))));
+                        cache,
+                        refreshes(table),
+                        pool,
+                        wiring.calendar(),
+                        wiring.settings().workdays()))));
     EventFunctions events = new EventFunctions(template, wiring.evictor(table), clock());
     Deliveries deliveries = parts.add(events.deliveries());
     EventBus bus = events.bus(deliveries);
@@ -98,6 +108,18 @@ record SiteWiring(
     return wiring.settings().throttling().boundsInstances()
         ? template.parameterDefault("ApiConcurrency").asInt()
         : Integer.MAX_VALUE;
+  }
+
+  /** A person who tries the runner, and most tests, refresh as often as they like. */
+  private RefreshLimit refreshes(LayerTable table) {
+    return wiring.settings().throttling().boundsRate()
+        ? new TableRefreshLimit(
+            table,
+            TableRefreshLimit.Settings.every(
+                Duration.ofSeconds(template.parameterDefault("RefreshSeconds").asLong())),
+            CacheRuntime.of(clock()),
+            CacheObserver.NONE)
+        : RefreshLimit.NONE;
   }
 
   private HttpApi api(ApiFunction function) {

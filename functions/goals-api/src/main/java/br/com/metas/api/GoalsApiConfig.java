@@ -3,12 +3,14 @@ package br.com.metas.api;
 import br.com.metas.api.access.ClaimNames;
 import br.com.metas.api.goals.TeamReader;
 import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.TableRefreshLimit;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import br.com.metas.goals.decision.Workdays;
 import br.com.metas.walletsettings.CacheVariables;
 import br.com.metas.walletsettings.WalletSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  *
  * @param table the table of the layers
  * @param cache lives, chunks and time limits of the layers, and how many an instance keeps decoded
+ * @param refresh how often a seller may be refreshed
  * @param wallets where wallets are read from, and by which calendar
  * @param workdays on which days sellers work
  * @param team how many wallets are read at once for a team, and for how long
@@ -31,12 +34,15 @@ import java.util.function.Supplier;
 record GoalsApiConfig(
     String table,
     CacheSettings cache,
+    TableRefreshLimit.Settings refresh,
     WalletSettings wallets,
     Workdays workdays,
     TeamReader.Limits team,
     ClaimNames claims,
     Optional<URI> rebuildQueue,
     String deployment) {
+  private static final int DEFAULT_REFRESH_SECONDS = 5;
+
   private static Set<String> roles(String text) {
     Set<String> roles = new HashSet<>();
     for (String role : text.split(",", -1)) {
@@ -65,6 +71,11 @@ record GoalsApiConfig(
                     "GOALS_NEAR_LAYERS",
                     CacheSettings.DEFAULT.nearLayers(),
                     Values.integer(0, 1_000)));
+    TableRefreshLimit.Settings refresh =
+        TableRefreshLimit.Settings.every(
+            Duration.ofSeconds(
+                environment.optional(
+                    "GOALS_REFRESH_SECONDS", DEFAULT_REFRESH_SECONDS, Values.integer(0, 60))));
     Workdays workdays = WorkdayVariables.read(environment);
     TeamReader.Limits team =
         new TeamReader.Limits(
@@ -88,6 +99,7 @@ record GoalsApiConfig(
     return new GoalsApiConfig(
         table.orElseThrow(),
         cache,
+        refresh,
         wallets.get(),
         workdays,
         team,

@@ -1,5 +1,6 @@
 package br.com.metas.api;
 
+import br.com.metas.cache.TableRefreshLimit;
 import br.com.metas.api.snapstart.SnapStartHooks;
 import br.com.metas.api.snapstart.SnapStartHooks.Step;
 import br.com.metas.api.telemetry.CacheTelemetry;
@@ -66,20 +67,25 @@ final class GoalsApiWiring {
     LeftOut.Listener leftOut = LeftOutLines.in(log);
     MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, leftOut);
     EmbeddedMetrics metrics = new EmbeddedMetrics(config.deployment());
+    DynamoDbLayerTable table =
+        new DynamoDbLayerTable(
+            LayerTableClient.builder(config.cache().table().budget()).build(), config.table());
+    CacheTelemetry telemetry = new CacheTelemetry(log, metrics);
     GoalsCache wallets =
         new GoalsCache(
-            new DynamoDbLayerTable(
-                LayerTableClient.builder(config.cache().table().budget()).build(), config.table()),
+            table,
             new MySqlGoals(pool, leftOut),
             config.rebuildQueue().map(GoalsApiWiring::rebuilds),
             config.cache(),
             CacheRuntime.of(clock),
-            new CacheTelemetry(log, metrics));
+            telemetry);
     BusinessCalendar calendar = config.wallets().calendar(clock);
     GoalsApi.Resources resources =
         new ResourceWiring(calendar, config.workdays(), config.claims(), System::nanoTime)
             .resources(
                 wallets,
+                new TableRefreshLimit(
+                    table, config.refresh(), CacheRuntime.of(clock), telemetry),
                 config.team(),
                 new MySqlCustomers(pool, leftOut),
                 directory,

@@ -8,6 +8,7 @@ import br.com.metas.api.goals.TeamReader;
 import br.com.metas.api.goals.TeamResource;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.CustomerReader;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerNames;
 import br.com.metas.goals.WalletReader;
@@ -27,12 +28,13 @@ public record ResourceWiring(
   /** All of them. */
   public GoalsApi.Resources resources(
       WalletReader wallets,
+      RefreshLimit refreshes,
       TeamReader.Limits team,
       CustomerReader customers,
       SellerDirectory directory,
       SellerNames names) {
     return new GoalsApi.Resources(
-        new GoalsResource(wallets, calendar, workdays, claims, nanoTime),
+        new GoalsResource(wallets, refreshes, calendar, workdays, claims, nanoTime),
         new CustomerResource(customers, calendar, claims, nanoTime),
         new TeamResource(
             new TeamResource.Sellers(directory, names),

@@ -12,6 +12,7 @@ import br.com.metas.goals.CustomerReader.MonthTotal;
 import br.com.metas.goals.CustomerReader.Sale;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.Money;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.SellerNames;
@@ -36,7 +37,10 @@ final class ApiFixture {
   final Gateway gateway;
 
   private ApiFixture(
-      Function<Request, Reading> answers, SellerDirectory directory, TeamReader.Limits team) {
+      Function<Request, Reading> answers,
+      RefreshLimit refreshes,
+      SellerDirectory directory,
+      TeamReader.Limits team) {
     wallets = new RecordedWallets(answers);
     AtomicLong nanos = new AtomicLong();
     goalsApi =
@@ -48,6 +52,7 @@ final class ApiFixture {
                     () -> nanos.addAndGet(18_412_000))
                 .resources(
                     wallets,
+                    refreshes,
                     team,
                     (seller, customer, day) -> customer(answers, seller, customer, day),
                     directory,
@@ -75,7 +80,8 @@ final class ApiFixture {
   }
 
   static ApiFixture of(SampleWallet wallet) {
-    return new ApiFixture(wallet::read, new TwoSellers(), TeamReader.Limits.DEFAULT);
+    return new ApiFixture(
+        wallet::read, RefreshLimit.NONE, new TwoSellers(), TeamReader.Limits.DEFAULT);
   }
 
   static ApiFixture failing(RuntimeException failure) {
@@ -83,13 +89,20 @@ final class ApiFixture {
         request -> {
           throw failure;
         },
+        RefreshLimit.NONE,
         new TwoSellers(),
         TeamReader.Limits.DEFAULT);
   }
 
+  /** Refreshes as often as this says. */
+  static ApiFixture ofRefreshes(RefreshLimit refreshes) {
+    return new ApiFixture(
+        SampleWallet.ofThree()::read, refreshes, new TwoSellers(), TeamReader.Limits.DEFAULT);
+  }
+
   /** Reads a team under these limits, each wallet as this says. */
   static ApiFixture ofTeam(Function<Request, Reading> wallets, TeamReader.Limits limits) {
-    return new ApiFixture(wallets, new TwoSellers(), limits);
+    return new ApiFixture(wallets, RefreshLimit.NONE, new TwoSellers(), limits);
   }
 
   Gateway.Answer goals(String query) {

@@ -35,6 +35,7 @@ class GoalsApiConfigTest {
     assertThat(config.cache().lives().stale()).isEqualTo(Duration.ofHours(1));
     assertThat(config.cache().chunkBytes()).isEqualTo(350_000);
     assertThat(config.cache().nearLayers()).isZero();
+    assertThat(config.refresh().interval()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.wallets().database().tls()).isEqualTo(TlsMode.VERIFY_IDENTITY);
     assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
@@ -54,6 +55,7 @@ class GoalsApiConfigTest {
     all.put("GOALS_STALE_SECONDS", "0");
     all.put("GOALS_CHUNK_BYTES", "1000");
     all.put("GOALS_NEAR_LAYERS", "16");
+    all.put("GOALS_REFRESH_SECONDS", "9");
     all.put("GOALS_CLOSING_DELAY_DAYS", "5");
     all.put("GOALS_ZONE", "America/Manaus");
     all.put("GOALS_HOLIDAYS", "2027-01-25, carnaval,corpus-christi");
@@ -82,6 +84,7 @@ class GoalsApiConfigTest {
     assertThat(config.cache().lives().stale()).isEqualTo(Duration.ZERO);
     assertThat(config.cache().chunkBytes()).isEqualTo(1000);
     assertThat(config.cache().nearLayers()).isEqualTo(16);
+    assertThat(config.refresh().interval()).isEqualTo(Duration.ofSeconds(9));
     assertThat(config.cache().table().budget()).isEqualTo(Duration.ofMillis(321));
     assertThat(config.wallets().closingDelayDays()).isEqualTo(5);
     assertThat(config.wallets().zone()).isEqualTo(ZoneId.of("America/Manaus"));
@@ -115,6 +118,7 @@ class GoalsApiConfigTest {
             Map.entry("GOALS_STALE_SECONDS", "-1"),
             Map.entry("GOALS_CHUNK_BYTES", "400001"),
             Map.entry("GOALS_NEAR_LAYERS", "many"),
+            Map.entry("GOALS_REFRESH_SECONDS", "61"),
             Map.entry("GOALS_CLOSING_DELAY_DAYS", "28"),
             Map.entry("GOALS_ZONE", "Brazil/Nowhere"),
             Map.entry("GOALS_HOLIDAYS", "2026-01-25,natal"),

@@ -3,6 +3,7 @@ package br.com.metas.packaging.template;
 import static br.com.metas.packaging.template.Template.texts;
 
 import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.TableRefreshLimit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -40,6 +41,7 @@ final class ApiRules {
           new Rule("the access log keeps no query string", ApiRules::logged),
           new Rule("the access log says who asked, and finds the function's line", ApiRules::who),
           new Rule("what no route knows is answered more rarely", ApiRules::rarely),
+          new Rule("a wallet is refreshed once in a few seconds", ApiRules::refreshes),
           new Rule("a name of its own switches the API's other address off", ApiRules::name));
 
   private ApiRules() {}
@@ -52,10 +54,11 @@ final class ApiRules {
     report.require(
         0 < socket && socket < database / 2,
         "one wait for MySQL takes the time of all: " + socket + ", " + database);
+    long refresh = TableRefreshLimit.PATIENCE.toMillis();
     report.require(
-        database + cache < function,
+        database + cache + refresh < function,
         "MySQL and the cache may outlast the function: "
-            + List.of(database, (long) cache, (long) function));
+            + List.of(database, (long) cache, refresh, (long) function));
     for (JsonNode route : template.routes()) {
       int integration =
           route.path("x-amazon-apigateway-integration").path("timeoutInMillis").asInt();
@@ -153,6 +156,18 @@ final class ApiRules {
     int rate = route.path("ThrottlingRateLimit").asInt();
     report.require(0 < rate && rate <= usual / 10, "a rate of " + rate);
     report.require(route.path("ThrottlingBurstLimit").asInt() > 0, "no burst");
+  }
+
+  private static void refreshes(Template template, Rule.Report report) {
+    report.require(
+        Template.target(
+                template
+                    .properties(Template.API)
+                    .at("/Environment/Variables/GOALS_REFRESH_SECONDS"))
+            .equals("RefreshSeconds"),
+        "the function does not know the bound");
+    int seconds = template.parameter("RefreshSeconds").path("Default").asInt();
+    report.require(1 <= seconds && seconds <= 10, "a bound of " + seconds + " s");
   }
 
   private static void name(Template template, Rule.Report report) {

@@ -108,6 +108,14 @@ final class Mutants {
               "what no route knows is answered more rarely",
               STAGE + "/RouteSettings/$default/ThrottlingRateLimit",
               "100"),
+          drop(
+              "a wallet is refreshed once in a few seconds",
+              API + "/Environment/Variables/GOALS_REFRESH_SECONDS"),
+          set(
+              "a wallet is refreshed once in a few seconds",
+              "/Parameters/RefreshSeconds/Default",
+              "0"),
+          set(NEST, "/Parameters/DynamoDbTimeoutMilliseconds/MaxValue", "5500"),
           drop(NAME, "/GoalsApi/Properties/Body/servers"),
           set(
               NAME,

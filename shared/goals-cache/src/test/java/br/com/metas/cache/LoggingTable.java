@@ -88,4 +88,9 @@ final class LoggingTable implements LayerTable {
   public boolean mark(SellerId seller, LayerKey layer, Instant now, Instant until) {
     return at("mark").mark(seller, layer, now, until);
   }
+
+  @Override
+  public Optional<Instant> admit(SellerId seller, Instant now, Instant until) {
+    return at("admit").admit(seller, now, until);
+  }
 }

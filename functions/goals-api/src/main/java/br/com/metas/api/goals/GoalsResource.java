@@ -10,6 +10,7 @@ import br.com.metas.api.http.Representation;
 import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.Wallet;
 import br.com.metas.goals.WalletReader;
@@ -28,21 +29,25 @@ public final class GoalsResource {
   private static final List<MediaType> OFFERED = List.of(MediaType.JSON, MediaType.CSV);
 
   private final WalletReader wallets;
+  private final RefreshLimit refreshes;
   private final BusinessCalendar calendar;
   private final Workdays workdays;
   private final ClaimNames claims;
   private final LongSupplier nanoTime;
 
   /**
+   * @param refreshes how often one seller may be refreshed
    * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
    */
   public GoalsResource(
       WalletReader wallets,
+      RefreshLimit refreshes,
       BusinessCalendar calendar,
       Workdays workdays,
       ClaimNames claims,
       LongSupplier nanoTime) {
     this.wallets = wallets;
+    this.refreshes = refreshes;
     this.calendar = calendar;
     this.workdays = workdays;
     this.claims = claims;
@@ -69,8 +74,14 @@ public final class GoalsResource {
       case GoalsParameters.Outcome.Invalid invalid ->
           Handled.refused(Problem.invalid(invalid.faults()));
       case GoalsParameters.Outcome.Valid valid ->
-          answer(request, type.get(), valid.parameters(), day);
+          tooSoon(valid.parameters())
+              .map(wait -> Handled.refused(Problems.refreshTooSoon(wait)))
+              .orElseGet(() -> answer(request, type.get(), valid.parameters(), day));
     };
+  }
+
+  private Optional<Duration> tooSoon(GoalsParameters parameters) {
+    return parameters.refresh() ? refreshes.ask(parameters.question().seller()) : Optional.empty();
   }
 
   private Handled answer(

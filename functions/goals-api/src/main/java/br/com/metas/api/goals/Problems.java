@@ -3,6 +3,7 @@ package br.com.metas.api.goals;
 import br.com.metas.api.http.MediaType;
 import br.com.metas.api.http.Problem;
 import br.com.metas.api.http.Problem.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,17 @@ public final class Problems {
     return Problem.of(
         Kind.EXPORT_TOO_LARGE,
         "The file does not fit in one answer. Narrow it by classification or q, or accept gzip.");
+  }
+
+  /**
+   * @param wait until the next refresh is admitted; rounded up to seconds
+   */
+  static Problem refreshTooSoon(Duration wait) {
+    return new Problem(
+        Kind.REFRESH_TOO_SOON,
+        "This wallet was refreshed a moment ago. Read it without refresh, or wait.",
+        List.of(),
+        Map.of("Retry-After", Long.toString(wait.plusMillis(999).toSeconds())));
   }
 
   public static Problem notFound() {

@@ -3,6 +3,7 @@ package br.com.metas.api.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,12 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record HttpResponse(int status, Map<String, String> headers, byte[] body, boolean binary) {
   private static final byte[] NOTHING = new byte[0];
+
+  /** What every answer says, whatever stands before the API: CloudFront is optional. */
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
+          "X-Content-Type-Options", "nosniff");
 
   /** An answer that is its headers. */
   public static HttpResponse withoutBody(int status, Map<String, String> headers) {
@@ -43,9 +50,11 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body,
 
   /** What Lambda hands to an HTTP API (payload 2.0). */
   public APIGatewayV2HTTPResponse toGateway() {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(ALWAYS);
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(status)
-        .withHeaders(headers)
+        .withHeaders(all)
         .withBody(
             binary
                 ? Base64.getEncoder().encodeToString(body)

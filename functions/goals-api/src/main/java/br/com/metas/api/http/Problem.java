@@ -29,6 +29,7 @@ public record Problem(Kind kind, String detail, List<Fault> faults, Map<String, 
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
     EXPORT_TOO_LARGE(413, "Export too large"),
+    REFRESH_TOO_SOON(429, "Refresh too soon"),
     INTERNAL_ERROR(500, "Internal error"),
     SALES_UNAVAILABLE(503, "Sales unavailable");
 

@@ -182,6 +182,36 @@ public final class DynamoDbLayerTable implements LayerTable {
     }
   }
 
+  @Override
+  public Optional<Instant> admit(SellerId seller, Instant now, Instant until) {
+    Map<String, AttributeValue> item = new HashMap<>(Items.key(seller, "REFRESH"));
+    item.put("until", Items.millis(until));
+    item.put("ttl", Items.ttl(until));
+    try {
+      answered(() ->
+          client.putItem(put ->
+              put.tableName(table)
+                  .item(item)
+                  .conditionExpression(
+                      "attribute_not_exists(pk) OR NOT attribute_type(#until, :number)"
+                          + " OR #until <= :now OR #until > :latest")
+                  .expressionAttributeNames(Map.of("#until", "until"))
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":number",
+                          Items.text("N"),
+                          ":now",
+                          Items.millis(now),
+                          ":latest",
+                          Items.millis(now.plus(LONGEST_REFRESH_MARKER))))
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(Items.instant(e.item(), "until"));
+    }
+  }
+
   private UpdateItemRequest.Builder head(SellerId seller, Conditions conditions) {
     return conditions
         .request()

@@ -105,7 +105,7 @@ final class Items {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
   }
 
-  private static Instant instant(Map<String, AttributeValue> item, String name) {
+  static Instant instant(Map<String, AttributeValue> item, String name) {
     return Instant.ofEpochMilli(Long.parseLong(number(item, name)));
   }
 

@@ -31,7 +31,9 @@
  *
  * <h2>Markers</h2>
  *
- * Sort key {@code EARLY#<layer key>}: {@code until} (N, epoch milliseconds), {@code ttl}.
+ * Sort key {@code REFRESH}: {@code until} (N, epoch milliseconds), {@code ttl}.
+ *
+ * <p>Sort key {@code EARLY#<layer key>}: {@code until} (N, epoch milliseconds), {@code ttl}.
  */
 @NullMarked
 package br.com.metas.cache.dynamodb;

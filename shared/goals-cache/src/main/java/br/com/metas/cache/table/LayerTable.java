@@ -1,6 +1,7 @@
 package br.com.metas.cache.table;
 
 import br.com.metas.goals.SellerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * again. Thread-safe.
  */
 public interface LayerTable {
+  /** A refresh's marker that ends later than this from now is damage. */
+  Duration LONGEST_REFRESH_MARKER = Duration.ofMinutes(2);
+
   /** Reads HEAD and these chunks, strongly consistent. */
   Sight look(SellerId seller, List<ChunkKey> chunks);
 
@@ -51,4 +55,13 @@ public interface LayerTable {
    * @return whether none stood there; one past its end counts as none
    */
   boolean mark(SellerId seller, LayerKey layer, Instant now, Instant until);
+
+  /**
+   * Puts up the marker of a refresh, unless one stands there.
+   *
+   * @param until its end, at most {@link #LONGEST_REFRESH_MARKER} from now
+   * @return the end of the one that stands there, later than now; empty if this one was put up. One
+   *     past its end counts as none, and so does one that is damaged
+   */
+  Optional<Instant> admit(SellerId seller, Instant now, Instant until);
 }

@@ -117,7 +117,8 @@ final class RequestsAsSentTest {
         call("release", t -> t.release(SELLER, List.of(NAMES), "me")),
         call("replaceHead", t -> t.replaceHead(SELLER, "n")),
         call("delete", t -> t.delete(SELLER, NAMES.chunk(0), "f")),
-        call("mark", t -> t.mark(SELLER, NAMES, NOW, NOW.plusSeconds(60))));
+        call("mark", t -> t.mark(SELLER, NAMES, NOW, NOW.plusSeconds(60))),
+        call("admit", t -> t.admit(SELLER, NOW, NOW.plusSeconds(5))));
   }
 
   private static Arguments call(String name, Consumer<DynamoDbLayerTable> call) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The port's rules over {@link TableState}, a partition a seller. Thread-safe. */
 public final class InMemoryLayerTable implements LayerTable {
   private final Map<SellerId, TableState> partitions = new HashMap<>();
+  private final Map<SellerId, Instant> refreshes = new HashMap<>();
 
   private TableState of(SellerId seller) {
     return partitions.getOrDefault(seller, TableState.EMPTY);
@@ -65,6 +66,17 @@ public final class InMemoryLayerTable implements LayerTable {
   @Override
   public synchronized boolean mark(SellerId seller, LayerKey layer, Instant now, Instant until) {
     return keep(seller, of(seller).mark(layer, now, until));
+  }
+
+  @Override
+  public synchronized Optional<Instant> admit(SellerId seller, Instant now, Instant until) {
+    Optional<Instant> standing =
+        Optional.ofNullable(refreshes.get(seller))
+            .filter(end -> end.isAfter(now) && !end.isAfter(now.plus(LONGEST_REFRESH_MARKER)));
+    if (standing.isEmpty()) {
+      refreshes.put(seller, until);
+    }
+    return standing;
   }
 
   private <T> T keep(SellerId seller, TableState.Change<T> change) {

@@ -236,8 +236,37 @@ public abstract class LayerTableContract {
   }
 
   @Test
+  void a_refresh_is_admitted_once_until_its_marker_ends() {
+    assertThat(table().admit(seller, NOW, END)).isEmpty();
+    assertThat(table().admit(seller, NOW, END.plusSeconds(9))).contains(END);
+    assertThat(table().admit(seller, END.minusMillis(1), END.plusSeconds(9))).contains(END);
+    assertThat(table().admit(seller, END, END.plusSeconds(9))).isEmpty();
+    assertThat(table().admit(seller, END, END.plusSeconds(18))).contains(END.plusSeconds(9));
+  }
+
+  @Test
+  void a_refresh_marker_that_ends_later_than_any_may_is_none() {
+    Instant damaged = NOW.plus(LayerTable.LONGEST_REFRESH_MARKER).plusMillis(1);
+    assertThat(table().admit(seller, NOW, damaged)).isEmpty();
+    assertThat(table().admit(seller, NOW, END)).isEmpty();
+    assertThat(table().admit(seller, NOW, END)).contains(END);
+  }
+
+  @Test
+  void a_refresh_marker_outlives_an_eviction_and_changes_no_head() {
+    Head held = granted("a", "n1", BOTH);
+    assertThat(table().admit(seller, NOW, END)).isEmpty();
+    assertThat(table().head(seller)).contains(held);
+    table().replaceHead(seller, "n2");
+    assertThat(table().admit(seller, NOW, END)).contains(END);
+  }
+
+  @Test
   void sellers_do_not_share_anything() {
+    SellerId other = new SellerId(seller.value() + 2_000_000_000L);
     granted("a", "n1", BOTH);
-    assertThat(table().head(new SellerId(seller.value() + 2_000_000_000L))).isEmpty();
+    table().admit(seller, NOW, END);
+    assertThat(table().head(other)).isEmpty();
+    assertThat(table().admit(other, NOW, END)).isEmpty();
   }
 }
