@@ -112,6 +112,17 @@ class DeployTest {
   }
 
   @Test
+  void aNewAccountCanTakeDevAndProductionShiftsItsCallsSlowly() throws IOException {
+    String committed = Project.read("samconfig.toml");
+    JsonNode dev = readBySam(committed, "dev");
+    assertThat(dev.path("ApiConcurrency").asText()).isEqualTo("0");
+    assertThat(dev.path("EvictorConcurrency").asText()).isEqualTo("0");
+    assertThat(dev.has("TrafficShift")).isFalse();
+    assertThat(readBySam(committed, "prod").path("TrafficShift").asText())
+        .isEqualTo("Canary10Percent5Minutes");
+  }
+
+  @Test
   void samWouldCutAValueWithoutQuotes() throws IOException {
     JsonNode read = readBySam(config("SignInOrigins=https://a.example https://b.example"));
     assertThat(read.path("SignInOrigins").asText()).isEqualTo("https://a.example");
@@ -182,6 +193,10 @@ class DeployTest {
 
   /** What SAM's own reader of files and its own parser of overrides make of a configuration. */
   private JsonNode readBySam(String config) throws IOException {
+    return readBySam(config, "dev");
+  }
+
+  private JsonNode readBySam(String config, String environment) throws IOException {
     Path file = project.resolve("generated.toml");
     Files.writeString(file, config);
     Project.Finished read =
@@ -192,14 +207,15 @@ class DeployTest {
             from samcli.cli.types import CfnParameterOverridesType
             with click.Context(click.Command("deploy")):
                 read = ConfigProvider(section="parameters")(
-                    pathlib.Path(sys.argv[1]), "dev", ["deploy"]
+                    pathlib.Path(sys.argv[1]), sys.argv[2], ["deploy"]
                 )
             parsed = CfnParameterOverridesType().convert(read["parameter_overrides"], None, None)
             print(json.dumps(parsed))
             """,
             Project.tool("python"),
             "-",
-            file.toString());
+            file.toString(),
+            environment);
     assertThat(read.code()).as(read.errors()).isZero();
     return new ObjectMapper().readTree(read.output());
   }

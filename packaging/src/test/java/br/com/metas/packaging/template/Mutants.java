@@ -357,6 +357,7 @@ final class Mutants {
               "/PageBucket/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy",
               "false"),
           drop(PRIVATE, "/PageBucketPolicy/Properties/PolicyDocument/Statement/0/Condition"),
+          drop(PRIVATE, "/PageBucketPolicy/Properties/PolicyDocument/Statement/1"),
           drop(PRIVATE, PAGE + "/Origins/0/OriginAccessControlId"),
           set(
               UNCHANGED,
@@ -382,6 +383,7 @@ final class Mutants {
               PAGE + "/ViewerCertificate/Fn::If/1/MinimumProtocolVersion",
               "\"TLSv1\""),
           drop("a name of the page's own comes with TLS 1.2 and up", PAGE + "/WebACLId"),
+          drop("a name of the page's own comes with TLS 1.2 and up", PAGE + "/Logging"),
           drop(POLICY, PAGE + "/DefaultCacheBehavior/ResponseHeadersPolicyId"),
           replace(POLICY, "/PageHeaders/Properties", "worker-src 'self';", ""),
           drop(

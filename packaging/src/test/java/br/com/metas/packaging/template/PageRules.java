@@ -61,6 +61,20 @@ final class PageRules {
           "someone else may read: " + statement.path("Sid").asText());
     }
     report.require(
+        template
+            .properties("PageBucketPolicy")
+            .at("/PolicyDocument/Statement")
+            .valueStream()
+            .anyMatch(statement ->
+                statement.path("Effect").asText().equals("Deny")
+                    && statement.path("Action").asText().equals("s3:*")
+                    && statement.path("Resource").size() == 2
+                    && statement
+                        .at("/Condition/Bool/aws:SecureTransport")
+                        .asText()
+                        .equals("false")),
+        "the bucket is spoken to in the clear");
+    report.require(
         target(distribution(template).at("/Origins/0/OriginAccessControlId")).equals("PageAccess"),
         "no origin access control");
   }
