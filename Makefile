@@ -12,7 +12,7 @@ export SAM_CLI_TELEMETRY := 0
 
 .PHONY: help jdk build run events rebuild backtest test-api-fuzz test test-java test-containers test-sql doctor screenshots
 .PHONY: format tools tools-browser clean
-.PHONY: test-faults test-decoders
+.PHONY: test-faults test-decoders test-bulk
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
@@ -64,6 +64,10 @@ test-faults: jdk ## live traffic while the lines to DynamoDB and MySQL fail in e
 
 test-decoders: jdk ## Jazzer on everything that is decoded, a bounded count each, about ten minutes
 	@.ci/fuzz-decoders
+
+test-bulk: jdk ## a bulk import of 100,000 sales of 200 sellers through outbox, relay and evictor, a few minutes
+	@$(MVN) -pl functions/cache-evictor -am test -Dtest=BulkImportTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dmetas.bulk.sales=100000 -Dmetas.bulk.sellers=200
 
 format: jdk ## format the Java sources
 	@$(MVN) spotless:apply

@@ -128,14 +128,18 @@ final class Stack implements AutoCloseable {
 
   /** Delivers an event as EventBridge does, in its envelope. */
   static void deliver(CacheEvictorHandler evictor, LeadEvent event) {
-    OutgoingEvent outgoing = new EventSource("sales.service").say(event);
-    String envelope =
-        """
-        {"version":"0","id":"%s","detail-type":"%s","source":"%s","account":"123456789012",\
-        "time":"2026-06-15T12:00:00Z","region":"sa-east-1","resources":[],"detail":%s}\
-        """
-            .formatted(
-                outgoing.eventId(), outgoing.detailType(), outgoing.source(), outgoing.detail());
+    deliver(evictor, envelope(new EventSource("sales.service").say(event)));
+  }
+
+  static String envelope(OutgoingEvent outgoing) {
+    return """
+    {"version":"0","id":"%s","detail-type":"%s","source":"%s","account":"123456789012",\
+    "time":"2026-06-15T12:00:00Z","region":"sa-east-1","resources":[],"detail":%s}\
+    """
+        .formatted(outgoing.eventId(), outgoing.detailType(), outgoing.source(), outgoing.detail());
+  }
+
+  static void deliver(CacheEvictorHandler evictor, String envelope) {
     try {
       evictor.handleRequest(
           new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)),

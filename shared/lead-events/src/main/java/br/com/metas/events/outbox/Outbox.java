@@ -1,11 +1,17 @@
 package br.com.metas.events.outbox;
 
 import br.com.metas.events.EventSource;
+import br.com.metas.events.EventType;
 import br.com.metas.events.LeadEvent;
 import br.com.metas.events.OutgoingEvent;
+import br.com.metas.goals.SellerId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a writer leaves its events, in the transaction that they tell of: either both are there or
@@ -48,5 +54,27 @@ public final class Outbox {
       insert.setString(5, Sql.utc(outgoing.occurredAt()));
       insert.executeUpdate();
     }
+  }
+
+  /**
+   * Appends what a bulk import needs: of the events of each type as many as name every seller that
+   * any of them names. An event evicts whole wallets, so the others would only do the same again.
+   *
+   * @param connection as for {@link #append}
+   * @param events of changes that are all made in the caller's transaction
+   * @return how many were appended
+   * @throws SQLException as for {@link #append}
+   */
+  public int appendOnePerWallet(Connection connection, Iterable<? extends LeadEvent> events)
+      throws SQLException {
+    Map<EventType, Set<SellerId>> told = new EnumMap<>(EventType.class);
+    int appended = 0;
+    for (LeadEvent event : events) {
+      if (told.computeIfAbsent(event.type(), _ -> new HashSet<>()).addAll(event.sellers().all())) {
+        append(connection, event);
+        appended++;
+      }
+    }
+    return appended;
   }
 }
