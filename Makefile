@@ -12,7 +12,7 @@ export SAM_CLI_TELEMETRY := 0
 
 .PHONY: help jdk build run events rebuild backtest test-api-fuzz test test-java test-containers test-sql doctor screenshots
 .PHONY: format tools tools-browser clean
-.PHONY: test-faults test-decoders test-bulk
+.PHONY: test-faults test-soak test-decoders test-bulk
 help: ## this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
 
@@ -57,10 +57,15 @@ screenshots: jdk ## the pictures of docs/screenshots, taken anew
 	@.ci/tools page browser
 	@GOALS_PICTURES=on GOALS_CHROMIUM=$$(.ci/tools find-browser) npm --prefix frontend run e2e
 
-test-faults: jdk ## live traffic while the lines to DynamoDB and MySQL fail in every way, about three minutes
+test-faults: jdk ## lines to DynamoDB and MySQL fail in every way, processes die at every step; about five minutes
 	@.ci/tools toxiproxy
-	@$(MVN) -pl functions/cache-evictor -am test -Dtest=NetworkFaultsTest -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dmetas.toxiproxy=$(CURDIR)/.tools/toxiproxy/server
+	@$(MVN) -pl functions/cache-evictor,local -am test -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest='NetworkFaultsTest,KilledEverywhereTest,KilledImportTest' \
+	  -Dmetas.toxiproxy=$(CURDIR)/.tools/toxiproxy/server -Dmetas.kills=on
+
+test-soak: jdk ## half an hour of traffic (MINUTES=30): answers right; memory, threads and connections flat; Linux
+	@$(MVN) -pl local -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dmetas.soak.minutes=$(or $(MINUTES),30)
 
 test-decoders: jdk ## Jazzer on everything that is decoded, a bounded count each, about ten minutes
 	@.ci/fuzz-decoders
@@ -130,7 +135,7 @@ build-RebuildWorkerFunction build-OutboxRelayFunction: jdk
 
 # ---- Measurements ----
 
-.PHONY: bench bench-quick bench-programs backtest-page
+.PHONY: bench bench-quick bench-load bench-programs backtest-page
 BENCH_MODULES := bench,functions/goals-api,functions/cache-evictor,functions/cache-rebuilder,functions/outbox-relay
 MEASURE = cd bench && ../.tools/venv-bench/bin/python -m measure \
           --java $(JAVA_HOME)/bin/java --toxiproxy ../.tools/toxiproxy/server
@@ -141,6 +146,13 @@ bench: bench-programs ## measure everything beside the peers: report.json and do
 
 bench-quick: bench-programs ## the same on one million sales, in fewer rounds; writes report-quick.json (3 minutes)
 	@$(MEASURE) --quick
+
+bench-load: jdk ## the stack at rising arrival rates, past its knee: answers right or refused early (5 minutes)
+	@.ci/tools bench
+	@$(MVN) -pl local -am test -Dtest=LoadCurveTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dmetas.load=$(CURDIR)/bench/results/load.json
+	@cd bench && ../.tools/venv-bench/bin/python -m measure.load_page
+	@.ci/prose.py --wrap docs/performance.md
 
 backtest-page: jdk ## the backtest on public data and on the demo: docs/backtest.md and its plot (2 minutes)
 	@.ci/tools backtest

@@ -87,6 +87,11 @@ final class SalesDatabase {
       insert.executeUpdate();
       connection.commit();
     }
+    return event(seller, row, date);
+  }
+
+  /** What tells of a sale to a customer of this wallet. */
+  static SaleRegistered event(long seller, int row, LocalDate date) {
     return new SaleRegistered(
         EventMetadata.of(UUID.randomUUID(), Instant.parse("2026-06-15T12:00:00Z")),
         AffectedSellers.of(new SellerId(seller)),

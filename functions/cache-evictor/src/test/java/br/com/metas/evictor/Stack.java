@@ -16,6 +16,7 @@ import br.com.metas.functions.LogLine;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.GoalYear;
+import br.com.metas.goals.GoalsDatabase;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader;
@@ -101,13 +102,16 @@ final class Stack implements AutoCloseable {
 
   /** A function instance's own cache, near layers included. */
   GoalsCache cache() {
+    return cache(table(), database());
+  }
+
+  GoalsDatabase database() {
+    return new MySqlGoals(pool);
+  }
+
+  GoalsCache cache(LayerTable table, GoalsDatabase database) {
     return new GoalsCache(
-        table(),
-        new MySqlGoals(pool),
-        Optional.empty(),
-        settings,
-        CacheRuntime.of(clock),
-        CacheObserver.NONE);
+        table, database, Optional.empty(), settings, CacheRuntime.of(clock), CacheObserver.NONE);
   }
 
   CacheEvictorHandler evictor(LayerTable table) {
