@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * test-faults} runs it.
  */
 @EnabledIfSystemProperty(named = "metas.toxiproxy", matches = ".+")
+@Tag("container")
 class NetworkFaultsTest {
   private static final Duration LIVES = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
