@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("container")
 class MySqlSellerNamesTest {
   private static final GoalYear YEAR = new GoalYear(2026);
   private static final String TABLE =
