@@ -163,7 +163,14 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
         "-- or write adopter/sql/" + name + ".sql for your own tables (docs/own-tables.md)";
     int code = failure.getErrorCode();
     if (code == NO_INDEX) {
-      return Finding.must(ABOUT, what, "-- make the index that is told of below", own);
+      return SqlResource.isAdopters(name)
+          ? Finding.must(
+              ABOUT,
+              what,
+              "-- make that index, on customer, date and amount of the table (docs/own-tables.md,"
+                  + " section 2), or leave the hint out of "
+                  + where(name, 1))
+          : Finding.must(ABOUT, what, "-- make the index that is told of below", own);
     }
     if (code == NO_TABLE || code == NO_COLUMN) {
       return Finding.must(

@@ -76,12 +76,17 @@ class NetworkFaultsTest {
         DynamoDbServer dynamo = EmbeddedDynamoDb.start()) {
       dynamo.createTable(Stack.TABLE, false);
       SalesDatabase sales = SalesDatabase.create(server, "faults", Traffic.SELLERS);
-      Toxiproxy.Line table = toxiproxy.line("dynamodb", dynamo.endpoint().getPort());
-      Toxiproxy.Line database = toxiproxy.line("mysql", server.port());
+      Toxiproxy.Line table =
+          toxiproxy.line("dynamodb", dynamo.endpoint().getHost(), dynamo.endpoint().getPort());
+      Toxiproxy.Line database = toxiproxy.line("mysql", server.host(), server.port());
       try (Stack stack =
           new Stack(
               URI.create("http://127.0.0.1:" + table.port()),
-              sales.url().replace(":" + server.port() + "/", ":" + database.port() + "/"),
+              sales
+                  .url()
+                  .replace(
+                      server.host() + ":" + server.port() + "/",
+                      "127.0.0.1:" + database.port() + "/"),
               sales.owner(),
               this::now,
               LIVES,

@@ -50,7 +50,7 @@ class CutAnswerTest {
 
   private CutLine line() {
     try {
-      return new CutLine(server.port());
+      return new CutLine(server.host(), server.port());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -71,7 +71,10 @@ class CutAnswerTest {
   }
 
   private MySqlPool pool() {
-    String url = database.url().replace(":" + server.port() + "/", ":" + line.port() + "/");
+    String url =
+        database
+            .url()
+            .replace(server.host() + ":" + server.port() + "/", "127.0.0.1:" + line.port() + "/");
     return new MySqlPool(
         new MySqlSettings(new MySqlUrl(url), TlsMode.DISABLED, Duration.ofSeconds(5), 2),
         () -> TestDatabase.READER);

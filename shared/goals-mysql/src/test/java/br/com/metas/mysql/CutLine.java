@@ -11,17 +11,23 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A line to a server that can be cut after some bytes of an answer. Thread-safe. */
 final class CutLine implements AutoCloseable {
   private final ServerSocket listening;
-  private final int server;
+  private final String host;
+  private final int port;
 
   /** Bytes that the server's answers may still have. */
   private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
-  CutLine(int server) throws IOException {
-    this.server = server;
+  /**
+   * @param host of the server, which may be a container's
+   */
+  CutLine(String host, int port) throws IOException {
+    this.host = host;
+    this.port = port;
     this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.startVirtualThread(this::accept);
   }
 
+  /** Where it listens, on 127.0.0.1. */
   int port() {
     return listening.getLocalPort();
   }
@@ -34,7 +40,7 @@ final class CutLine implements AutoCloseable {
     try {
       while (true) {
         Socket client = listening.accept();
-        Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+        Socket upstream = new Socket(host, port);
         Thread.startVirtualThread(() -> copy(client, upstream, false));
         Thread.startVirtualThread(() -> copy(upstream, client, true));
       }

@@ -122,11 +122,11 @@ public final class Toxiproxy implements AutoCloseable {
     }
   }
 
-  /** A line to a server on 127.0.0.1. */
-  public Line line(String name, int serverPort) {
+  /** A line to a server. */
+  public Line line(String name, String serverHost, int serverPort) {
     ObjectNode proxy = JSON.createObjectNode();
     proxy.put("name", name).put("listen", "127.0.0.1:0");
-    proxy.put("upstream", "127.0.0.1:" + serverPort).put("enabled", true);
+    proxy.put("upstream", serverHost + ":" + serverPort).put("enabled", true);
     String listen = call("POST", "/proxies", proxy).path("listen").asText();
     return new Line(name, Integer.parseInt(listen.substring(listen.lastIndexOf(':') + 1)));
   }
