@@ -75,8 +75,8 @@ public class CpuBenchmark {
       implements WalletReader {
 
     @Override
-    public Reading read(Request request) {
-      return new Reading(
+    public WalletParts read(Request request) {
+      return new WalletParts(
           (StaticLayer) decode(staticKey, staticBytes),
           stamp,
           (AnnualLayer) decode(annualKey, annualBytes),
@@ -115,8 +115,8 @@ public class CpuBenchmark {
 
   private Wallet load(String url, WalletMonth question, BusinessDay day) {
     GoalYear year = question.year();
-    LayerKey staticKey = LayerKey.ofStatic(year);
-    LayerKey annualKey = LayerKey.ofAnnual(year, day.firstOpenMonth());
+    LayerKey staticKey = new LayerKey.Static(year);
+    LayerKey annualKey = new LayerKey.Annual(year, day.firstOpenMonth());
     try (MySqlPool pool =
             new MySqlPool(
                 MySqlSettings.of(url, TlsMode.DISABLED),
@@ -136,7 +136,7 @@ public class CpuBenchmark {
               annualKey,
               snapshot.annualLayer(question.seller(), year, day.firstOpenMonth())),
           snapshot.live(question),
-          new LayerStamp(CacheStatus.HIT, day.now(), day.now().plus(Duration.ofHours(1))));
+          LayerStamp.stored(CacheStatus.HIT, day.now(), day.now().plus(Duration.ofHours(1))));
     }
   }
 

@@ -11,10 +11,10 @@ import br.com.metas.api.http.QueryString;
 import br.com.metas.api.telemetry.Telemetry;
 import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.CacheRuntime;
-import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.CacheStatus;
@@ -126,7 +126,7 @@ class HitCountersTest {
     long idle = statements() - first;
     requests.clear();
 
-    WalletReader.Reading reading = read();
+    WalletReader.WalletParts reading = read();
 
     long statements = statements() - first - 2 * idle;
     assertThat(reading.staticStamp().status()).isEqualTo(CacheStatus.HIT);
@@ -227,7 +227,7 @@ class HitCountersTest {
     assertThat(bytes / 2_000).isLessThanOrEqualTo(75);
   }
 
-  private WalletReader.Reading read() {
+  private WalletReader.WalletParts read() {
     BusinessDay day = BusinessCalendar.brazilian(CLOCK).now();
     return cache.read(
         new WalletReader.Request(new WalletMonth(OF_2000, new GoalYear(2026), 1, day), day, false));

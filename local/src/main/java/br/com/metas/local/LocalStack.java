@@ -1,6 +1,6 @@
 package br.com.metas.local;
 
-import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.SellerId;
 import br.com.metas.local.data.SalesRows;

@@ -2,13 +2,13 @@ package br.com.metas.local;
 
 import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.CacheRuntime;
-import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.LayerEvictor;
-import br.com.metas.cache.LayerLives;
 import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;

@@ -2,8 +2,8 @@ package br.com.metas.local;
 
 import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.CacheRuntime;
-import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.LayerEvictor;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.decision.Workdays;

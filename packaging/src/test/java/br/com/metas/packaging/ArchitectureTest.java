@@ -175,6 +175,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void noPackagesOfAModuleGoInCircles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(product);
+  }
+
+  @Test
   void nothingIsKeptInStaticVariables() {
     fields()
         .that()

@@ -1,7 +1,7 @@
 package br.com.metas.evictor;
 
-import br.com.metas.evictor.Reading.NotUnderstood;
-import br.com.metas.evictor.Reading.Understood;
+import br.com.metas.evictor.ParsedEvent.NotUnderstood;
+import br.com.metas.evictor.ParsedEvent.Understood;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.functions.LogLine;

@@ -2,8 +2,8 @@ package br.com.metas.evictor;
 
 import br.com.metas.events.AffectedSellers;
 import br.com.metas.events.EventType;
-import br.com.metas.evictor.Reading.NotUnderstood;
-import br.com.metas.evictor.Reading.Understood;
+import br.com.metas.evictor.ParsedEvent.NotUnderstood;
+import br.com.metas.evictor.ParsedEvent.Understood;
 import br.com.metas.goals.SellerId;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -45,7 +45,7 @@ public final class EventReader {
           .build();
 
   /** Reads an envelope. Never throws on what it holds. */
-  public Reading read(byte[] payload) {
+  public ParsedEvent read(byte[] payload) {
     if (payload.length > MAX_BYTES) {
       return new NotUnderstood(UNKNOWN, "larger than " + MAX_BYTES + " bytes");
     }
@@ -60,7 +60,7 @@ public final class EventReader {
     return read(envelope);
   }
 
-  private Reading read(JsonNode envelope) {
+  private ParsedEvent read(JsonNode envelope) {
     JsonNode detail = envelope.path("detail");
     String eventId = safeId(detail.path("metadata").path("event_id"));
     List<String> faults = schemas.envelopeFaults(envelope);
@@ -83,7 +83,7 @@ public final class EventReader {
     return understood(eventId, envelope.path("source").asText(), type.get(), detail);
   }
 
-  private static Reading understood(
+  private static ParsedEvent understood(
       String eventId, String source, EventType type, JsonNode detail) {
     try {
       return new Understood(

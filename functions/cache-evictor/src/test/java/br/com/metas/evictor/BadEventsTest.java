@@ -249,11 +249,11 @@ class BadEventsTest {
   @ParameterizedTest
   @MethodSource("badEvents")
   void no_value_of_a_bad_event_gets_into_its_reason(Bad event) {
-    Reading reading = new EventReader().read(event.payload());
+    ParsedEvent reading = new EventReader().read(event.payload());
 
     assertThat(reading)
         .isInstanceOfSatisfying(
-            Reading.NotUnderstood.class,
+            ParsedEvent.NotUnderstood.class,
             r -> assertThat(r.reason()).doesNotContain("14/01/2026", "aws.events", "yesterday"));
   }
 }

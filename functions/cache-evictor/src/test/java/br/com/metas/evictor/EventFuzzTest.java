@@ -26,8 +26,8 @@ final class EventFuzzTest {
         {"version":"1.0","event_id":"1","occurred_at":"2026-01-20T14:00:00Z"},"seller_id":%s}}
         """
             .formatted(digits);
-    Reading reading = READER.read(event.getBytes(StandardCharsets.UTF_8));
-    if (reading instanceof Reading.Understood understood) {
+    ParsedEvent reading = READER.read(event.getBytes(StandardCharsets.UTF_8));
+    if (reading instanceof ParsedEvent.Understood understood) {
       assertThat(new BigDecimal(digits))
           .isEqualByComparingTo(BigDecimal.valueOf(understood.sellers().owner().value()));
     }

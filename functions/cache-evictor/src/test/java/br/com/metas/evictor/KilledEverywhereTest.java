@@ -113,7 +113,7 @@ class KilledEverywhereTest {
     return event;
   }
 
-  private WalletReader.Reading read(GoalsCache cache) {
+  private WalletReader.WalletParts read(GoalsCache cache) {
     return stack.read(cache, SELLER, 6, false);
   }
 

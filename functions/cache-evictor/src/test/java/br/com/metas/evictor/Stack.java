@@ -2,12 +2,12 @@ package br.com.metas.evictor;
 
 import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.CacheRuntime;
-import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.LayerEvictor;
-import br.com.metas.cache.LayerLives;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.events.EventSource;
 import br.com.metas.events.LeadEvent;
@@ -120,7 +120,7 @@ final class Stack implements AutoCloseable {
     return new CacheEvictorHandler(layers::evict, line -> {}, lines::add, clock);
   }
 
-  WalletReader.Reading read(GoalsCache cache, SellerId seller, int month, boolean refresh) {
+  WalletReader.WalletParts read(GoalsCache cache, SellerId seller, int month, boolean refresh) {
     BusinessDay day = calendar.now();
     return cache.read(
         new WalletReader.Request(new WalletMonth(seller, YEAR, month, day), day, refresh));
@@ -155,7 +155,7 @@ final class Stack implements AutoCloseable {
   }
 
   /** Cents by customer and month, put together here and not by the code under test. */
-  static long[] figures(WalletReader.Reading reading) {
+  static long[] figures(WalletReader.WalletParts reading) {
     int customers = reading.live().customers().size();
     long[] figures = new long[customers * 12];
     for (int row = 0; row < customers; row++) {

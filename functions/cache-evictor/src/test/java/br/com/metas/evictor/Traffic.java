@@ -141,7 +141,7 @@ final class Traffic {
       atLeast[i] = floors.get(seller).get(i);
     }
     long begun = System.nanoTime();
-    WalletReader.Reading reading;
+    WalletReader.WalletParts reading;
     try {
       reading = stack.read(cache, new SellerId(seller), month, refresh);
     } finally {

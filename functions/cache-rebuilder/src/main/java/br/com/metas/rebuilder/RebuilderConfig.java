@@ -1,6 +1,6 @@
 package br.com.metas.rebuilder;
 
-import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import br.com.metas.walletsettings.CacheVariables;

@@ -2,8 +2,8 @@ package br.com.metas.api;
 
 import br.com.metas.api.access.ClaimNames;
 import br.com.metas.api.goals.TeamReader;
-import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.TableRefreshLimit;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import br.com.metas.goals.decision.Workdays;

@@ -1,6 +1,5 @@
 package br.com.metas.api;
 
-import br.com.metas.cache.TableRefreshLimit;
 import br.com.metas.api.snapstart.SnapStartHooks;
 import br.com.metas.api.snapstart.SnapStartHooks.Step;
 import br.com.metas.api.telemetry.CacheTelemetry;
@@ -10,6 +9,7 @@ import br.com.metas.api.telemetry.Telemetry;
 import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.RebuildRequests;
+import br.com.metas.cache.TableRefreshLimit;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.functions.DatabaseSecret;
@@ -84,8 +84,7 @@ final class GoalsApiWiring {
         new ResourceWiring(calendar, config.workdays(), config.claims(), System::nanoTime)
             .resources(
                 wallets,
-                new TableRefreshLimit(
-                    table, config.refresh(), CacheRuntime.of(clock), telemetry),
+                new TableRefreshLimit(table, config.refresh(), CacheRuntime.of(clock), telemetry),
                 config.team(),
                 new MySqlCustomers(pool, leftOut),
                 directory,

@@ -18,8 +18,8 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.goals.SellerNames;
 import br.com.metas.goals.Wallet;
 import br.com.metas.goals.WalletMonth;
-import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
+import br.com.metas.goals.WalletReader.WalletParts;
 import br.com.metas.goals.decision.Workdays;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ApiFixture {
   final Gateway gateway;
 
   private ApiFixture(
-      Function<Request, Reading> answers,
+      Function<Request, WalletParts> answers,
       RefreshLimit refreshes,
       SellerDirectory directory,
       TeamReader.Limits team) {
@@ -63,9 +63,12 @@ final class ApiFixture {
 
   /** The one customer of a wallet, if that is the one asked for: bought nothing else ever. */
   private static Optional<CustomerSales> customer(
-      Function<Request, Reading> answers, SellerId seller, CustomerId customer, BusinessDay day) {
+      Function<Request, WalletParts> answers,
+      SellerId seller,
+      CustomerId customer,
+      BusinessDay day) {
     WalletMonth question = WalletMonth.running(seller, day);
-    Reading reading = answers.apply(new Request(question, day, false));
+    WalletParts reading = answers.apply(new Request(question, day, false));
     Wallet wallet = Wallet.merge(reading.staticLayer(), reading.annualLayer(), reading.live());
     return wallet.size() == 1 && wallet.customerId(0) == customer.value()
         ? Optional.of(
@@ -101,7 +104,7 @@ final class ApiFixture {
   }
 
   /** Reads a team under these limits, each wallet as this says. */
-  static ApiFixture ofTeam(Function<Request, Reading> wallets, TeamReader.Limits limits) {
+  static ApiFixture ofTeam(Function<Request, WalletParts> wallets, TeamReader.Limits limits) {
     return new ApiFixture(wallets, RefreshLimit.NONE, new TwoSellers(), limits);
   }
 

@@ -38,8 +38,8 @@ class CacheHeadersTest {
   void ageIsTheOlderLayersAndLifeTheSmaller() {
     Answer answer =
         answer(
-            new LayerStamp(CacheStatus.HIT, NOW.minusSeconds(100), NOW.plusMillis(1_700_999)),
-            new LayerStamp(CacheStatus.HIT, NOW.minusMillis(240_999), NOW.plusMillis(359_999)));
+            LayerStamp.stored(CacheStatus.HIT, NOW.minusSeconds(100), NOW.plusMillis(1_700_999)),
+            LayerStamp.stored(CacheStatus.HIT, NOW.minusMillis(240_999), NOW.plusMillis(359_999)));
 
     assertThat(answer.header("x-data-age")).isEqualTo("240");
     assertThat(answer.header("x-cache-ttl")).isEqualTo("359");
@@ -49,7 +49,8 @@ class CacheHeadersTest {
 
   @Test
   void whatWasJustLoadedIsOfNoAgeEvenIfItsClockWasReadAfterTheRequests() {
-    LayerStamp loaded = new LayerStamp(CacheStatus.MISS, NOW.plusMillis(40), NOW.plusSeconds(600));
+    LayerStamp loaded =
+        LayerStamp.stored(CacheStatus.MISS, NOW.plusMillis(40), NOW.plusSeconds(600));
 
     Answer answer = answer(loaded, loaded);
 
@@ -61,7 +62,7 @@ class CacheHeadersTest {
   @Test
   void aStaleLayerHasNoLifeLeft() {
     LayerStamp stale =
-        new LayerStamp(CacheStatus.STALE, NOW.minusSeconds(700), NOW.minusSeconds(100));
+        LayerStamp.stored(CacheStatus.STALE, NOW.minusSeconds(700), NOW.minusSeconds(100));
 
     Answer answer = answer(stale, fresh(CacheStatus.HIT));
 
@@ -71,16 +72,16 @@ class CacheHeadersTest {
 
   @Test
   void whatWasNotStoredHasNoLifeHoweverLateItWasRead() {
-    LayerStamp slow = new LayerStamp(CacheStatus.BYPASS, NOW.plusSeconds(2), NOW.plusSeconds(2));
+    LayerStamp slow = LayerStamp.notStored(CacheStatus.BYPASS, NOW.plusSeconds(2));
 
     assertThat(answer(slow, fresh(CacheStatus.HIT)).header("x-cache-ttl")).isEqualTo("0");
   }
 
   @Test
   void aMissThatCouldNotBeStoredSaysSo() {
-    LayerStamp last = new LayerStamp(CacheStatus.MISS, NOW, NOW);
+    LayerStamp last = LayerStamp.notStored(CacheStatus.MISS, NOW);
 
-    Answer answer = answer(last, new LayerStamp(CacheStatus.REFRESH, NOW, NOW));
+    Answer answer = answer(last, LayerStamp.notStored(CacheStatus.REFRESH, NOW));
 
     assertThat(answer.header("x-cache-ttl")).isEqualTo("0");
     assertThat(answer.header("cache-status"))
@@ -105,7 +106,7 @@ class CacheHeadersTest {
   }
 
   private static LayerStamp fresh(CacheStatus status) {
-    return new LayerStamp(status, NOW.minusSeconds(5), NOW.plusSeconds(600));
+    return LayerStamp.stored(status, NOW.minusSeconds(5), NOW.plusSeconds(600));
   }
 
   private static Answer answer(LayerStamp goals, LayerStamp closedMonths) {

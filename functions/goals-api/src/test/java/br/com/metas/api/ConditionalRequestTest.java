@@ -56,10 +56,10 @@ class ConditionalRequestTest {
   @Test
   void theTagStaysWhileNothingOfTheRepresentationChanges() {
     LayerStamp fromMySql =
-        new LayerStamp(
+        LayerStamp.stored(
             CacheStatus.MISS,
             SampleWallet.STATIC_HIT.loadedAt(),
-            SampleWallet.STATIC_HIT.freshUntil().plusSeconds(7));
+            SampleWallet.STATIC_HIT.freshUntil().orElseThrow().plusSeconds(7));
     SampleWallet loaded = SampleWallet.ofThree().stamped(fromMySql, SampleWallet.ANNUAL_HIT);
 
     assertThat(ApiFixture.of(loaded).goals("").header("etag"))

@@ -7,15 +7,15 @@ import java.util.function.Function;
 
 /** A wallet reader that answers as it was told, and remembers what it was asked. */
 final class RecordedWallets implements WalletReader {
-  private final Function<Request, Reading> answers;
+  private final Function<Request, WalletParts> answers;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  RecordedWallets(Function<Request, Reading> answers) {
+  RecordedWallets(Function<Request, WalletParts> answers) {
     this.answers = answers;
   }
 
   @Override
-  public Reading read(Request request) {
+  public WalletParts read(Request request) {
     requests.add(request);
     return answers.apply(request);
   }

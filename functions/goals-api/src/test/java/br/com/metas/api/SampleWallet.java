@@ -13,8 +13,8 @@ import br.com.metas.goals.PurchaseDates;
 import br.com.metas.goals.PurchaseDays;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
-import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
+import br.com.metas.goals.WalletReader.WalletParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,9 +35,9 @@ final class SampleWallet {
   static final Instant NOW = Instant.parse("2026-01-20T15:00:00Z");
 
   static final LayerStamp STATIC_HIT =
-      new LayerStamp(CacheStatus.HIT, NOW.minusSeconds(3600), NOW.plusSeconds(900));
+      LayerStamp.stored(CacheStatus.HIT, NOW.minusSeconds(3600), NOW.plusSeconds(900));
   static final LayerStamp ANNUAL_HIT =
-      new LayerStamp(CacheStatus.HIT, NOW.minusSeconds(240), NOW.plusSeconds(360));
+      LayerStamp.stored(CacheStatus.HIT, NOW.minusSeconds(240), NOW.plusSeconds(360));
 
   private final List<Row> rows = new ArrayList<>();
   private final Map<Long, History> histories = new HashMap<>();
@@ -112,7 +112,7 @@ final class SampleWallet {
     return this;
   }
 
-  Reading read(Request request) {
+  WalletParts read(Request request) {
     WalletMonth question = request.question();
     StaticLayer.Builder who = new StaticLayer.Builder(question.year()).sellerName(sellerName);
     for (Row row : rows) {
@@ -152,7 +152,7 @@ final class SampleWallet {
                             : 0)
                     .toArray()),
             last());
-    return new Reading(staticLayer, staticStamp, annual, annualStamp, live);
+    return new WalletParts(staticLayer, staticStamp, annual, annualStamp, live);
   }
 
   private Optional<History> history(Row row) {

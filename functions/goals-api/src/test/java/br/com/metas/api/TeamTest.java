@@ -6,8 +6,8 @@ import br.com.metas.api.Gateway.Answer;
 import br.com.metas.api.goals.TeamReader;
 import br.com.metas.goals.DatabaseUnavailableException;
 import br.com.metas.goals.SellerId;
-import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
+import br.com.metas.goals.WalletReader.WalletParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -249,11 +249,11 @@ class TeamTest {
         .toList();
   }
 
-  private static ApiFixture team(Function<Request, Reading> wallets, TeamReader.Limits limits) {
+  private static ApiFixture team(Function<Request, WalletParts> wallets, TeamReader.Limits limits) {
     return ApiFixture.ofTeam(wallets, limits);
   }
 
-  private static Reading wallet(Request request) {
+  private static WalletParts wallet(Request request) {
     return (request.question().seller().equals(ANA) ? OF_ANA : OF_THE_OTHER).read(request);
   }
 

@@ -88,9 +88,9 @@ public final class HttpApi implements Exchange, AutoCloseable {
       return invoke(new RequestEvent(request, match.get(), Optional.empty()), requestId);
     }
     return switch (settings.authorizer().judge(request.header("authorization"))) {
-      case JwtAuthorizer.Verdict.Refused refused ->
+      case JwtAuthorizer.LayerCheck.Refused refused ->
           HttpAnswer.message(401, "Unauthorized").with("WWW-Authenticate", refused.challenge());
-      case JwtAuthorizer.Verdict.Allowed(Map<String, String> claims) ->
+      case JwtAuthorizer.LayerCheck.Allowed(Map<String, String> claims) ->
           invoke(new RequestEvent(request, match.get(), Optional.of(claims)), requestId);
     };
   }

@@ -38,12 +38,12 @@ public final class JwtAuthorizer {
   public record Trust(String issuer, String audience, JWKSet publicKeys) {}
 
   /** Why a request was refused, in the words of the WWW-Authenticate header (RFC 6750). */
-  public sealed interface Verdict {
+  public sealed interface LayerCheck {
     /** The token is good; its claims as API Gateway words them. */
-    record Allowed(SequencedMap<String, String> claims) implements Verdict {}
+    record Allowed(SequencedMap<String, String> claims) implements LayerCheck {}
 
     /** No token, or a bad one. */
-    record Refused(String challenge) implements Verdict {}
+    record Refused(String challenge) implements LayerCheck {}
   }
 
   public JwtAuthorizer(Trust trust, InstantSource clock) {
@@ -55,22 +55,22 @@ public final class JwtAuthorizer {
   }
 
   /** Judges the Authorization header; the word Bearer may be left out, as API Gateway allows. */
-  public Verdict judge(Optional<String> authorization) {
+  public LayerCheck judge(Optional<String> authorization) {
     if (authorization.isEmpty() || authorization.get().isBlank()) {
-      return new Verdict.Refused("Bearer");
+      return new LayerCheck.Refused("Bearer");
     }
     String value = authorization.get().strip();
     boolean prefixed = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
     return verify(prefixed ? value.substring(BEARER.length()).strip() : value);
   }
 
-  private Verdict verify(String token) {
+  private LayerCheck verify(String token) {
     try {
       JWTClaimsSet claims = processor.process(token, (SecurityContext) null);
       // The object form keeps dates as seconds and audiences as they were sent.
-      return new Verdict.Allowed(Claims.asStrings(claims.toJSONObject()));
+      return new LayerCheck.Allowed(Claims.asStrings(claims.toJSONObject()));
     } catch (ParseException | BadJOSEException | JOSEException refused) {
-      return new Verdict.Refused(
+      return new LayerCheck.Refused(
           "Bearer scope=\"\" error=\"invalid_token\" error_description=\""
               + String.valueOf(refused.getMessage()).replace('"', '\'')
               + "\"");

@@ -2,8 +2,8 @@ package br.com.metas.packaging.template;
 
 import static br.com.metas.packaging.template.Template.texts;
 
-import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.TableRefreshLimit;
+import br.com.metas.cache.settings.CacheSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 

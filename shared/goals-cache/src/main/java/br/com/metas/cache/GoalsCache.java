@@ -5,20 +5,21 @@ import br.com.metas.cache.codec.MessagePackCodec;
 import br.com.metas.cache.protocol.Outcome;
 import br.com.metas.cache.protocol.Served;
 import br.com.metas.cache.protocol.Task;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.LayerKeys;
 import br.com.metas.cache.table.LayerTable;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.goals.AnnualLayer;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.GoalsDatabase;
-import br.com.metas.goals.LayerStamp;
+import br.com.metas.goals.LayerStamps;
 import br.com.metas.goals.LiveFigures;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.StaticLayer;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class GoalsCache implements WalletReader {
-  private final Performer.Ports ports;
+  private final CallExecutor.Ports ports;
   private final LayerCodec codec;
   private final NearCache near;
 
@@ -46,16 +47,17 @@ public final class GoalsCache implements WalletReader {
             ? settings
             : settings.withLives(settings.lives().withEarlyRefreshAt(1));
     this.ports =
-        new Performer.Ports(table, Optional.of(database), rebuilds, effective, runtime, observer);
+        new CallExecutor.Ports(
+            table, Optional.of(database), rebuilds, effective, runtime, observer);
     this.codec = new MessagePackCodec(settings.chunkBytes());
     this.near = new NearCache(settings.nearLayers());
   }
 
   /** {@inheritDoc} A table that is slow or down never makes this fail. */
   @Override
-  public Reading read(Request request) {
+  public WalletParts read(Request request) {
     WalletMonth question = request.question();
-    List<LayerKey> keys = keys(question.year(), question.firstOpenMonth());
+    LayerKeys keys = LayerKeys.of(question.year(), question.firstOpenMonth());
     Task.Mode mode = request.refresh() ? Task.Mode.REFRESH : Task.Mode.READ;
     Outcome outcome = run(question.seller(), keys, mode, Optional.of(question));
     return switch (outcome) {
@@ -63,7 +65,7 @@ public final class GoalsCache implements WalletReader {
         misses.forEach((key, cause) -> ports.observer().missed(key.kind(), cause));
         layers.forEach((key, one) -> ports.observer().served(key.kind(), one.stamp().status()));
         near.keep(question.seller(), layers);
-        yield reading(keys, layers, live.orElseThrow());
+        yield parts(keys, layers, live.orElseThrow());
       }
       case Outcome.DatabaseDown(var cause) -> throw cause;
       case Outcome.TableDown _, Outcome.Evicted _ ->
@@ -77,17 +79,18 @@ public final class GoalsCache implements WalletReader {
    * fill will do.
    *
    * @param calendar tells the first open month
-   * @return the stamps of the static and the annual layer, in this order
+   * @return when they were read, and until when they are fresh
    * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer
    * @throws CacheUnavailableException if the table does not confirm that both were published
    */
-  public List<LayerStamp> rebuild(SellerId seller, GoalYear year, BusinessCalendar calendar) {
-    List<LayerKey> keys = keys(year, calendar.now().firstOpenMonth());
+  public LayerStamps rebuild(SellerId seller, GoalYear year, BusinessCalendar calendar) {
+    LayerKeys keys = LayerKeys.of(year, calendar.now().firstOpenMonth());
     return switch (run(seller, keys, Task.Mode.REBUILD, Optional.empty())) {
       case Outcome.Answer(var layers, _, _) when layers.values().stream().allMatch(this::named) ->
-          keys.stream().map(key -> layer(layers, key).stamp()).toList();
+          new LayerStamps(
+              layer(layers, keys.ofStatic()).stamp(), layer(layers, keys.ofAnnual()).stamp());
       case Outcome.DatabaseDown(var cause) -> throw cause;
-      default ->
+      case Outcome.Answer _, Outcome.TableDown _, Outcome.Evicted _ ->
           throw new CacheUnavailableException("seller " + seller + " was not rebuilt for " + year);
     };
   }
@@ -98,18 +101,18 @@ public final class GoalsCache implements WalletReader {
   }
 
   private Outcome run(
-      SellerId seller, List<LayerKey> keys, Task.Mode mode, Optional<WalletMonth> question) {
+      SellerId seller, LayerKeys keys, Task.Mode mode, Optional<WalletMonth> question) {
     Task task =
         new Task(
             seller,
-            keys,
+            keys.both(),
             mode,
-            ports.runtime().nonces().get(),
-            near.of(seller, keys),
+            new Owner(ports.runtime().nonces().get()),
+            near.of(seller, keys.both()),
             ports.settings(),
             codec);
-    Performer performer = new Performer(ports, seller, question);
-    return new Conductor(performer, ports.runtime(), ports.settings(), ports.observer())
+    CallExecutor executor = new CallExecutor(ports, seller, question);
+    return new ProtocolRunner(executor, ports.runtime(), ports.settings(), ports.observer())
         .run(task.start());
   }
 
@@ -117,20 +120,14 @@ public final class GoalsCache implements WalletReader {
     return served.fill().isPresent();
   }
 
-  private static List<LayerKey> keys(GoalYear year, YearMonth firstOpenMonth) {
-    return List.of(LayerKey.ofStatic(year), LayerKey.ofAnnual(year, firstOpenMonth));
-  }
-
-  private static Reading reading(
-      List<LayerKey> keys, Map<LayerKey, Served> layers, LiveFigures live) {
-    Served first = layer(layers, keys.getFirst());
-    Served second = layer(layers, keys.getLast());
-    return new Reading(
-        (StaticLayer) first.layer(),
-        first.stamp(),
-        (AnnualLayer) second.layer(),
-        second.stamp(),
-        live);
+  private static WalletParts parts(LayerKeys keys, Map<LayerKey, Served> layers, LiveFigures live) {
+    Served names = layer(layers, keys.ofStatic());
+    Served months = layer(layers, keys.ofAnnual());
+    if (names.layer() instanceof StaticLayer ofStatic
+        && months.layer() instanceof AnnualLayer ofAnnual) {
+      return new WalletParts(ofStatic, names.stamp(), ofAnnual, months.stamp(), live);
+    }
+    throw new IllegalStateException("a layer stands under the other one's key");
   }
 
   private static Served layer(Map<LayerKey, Served> layers, LayerKey key) {

@@ -2,18 +2,20 @@ package br.com.metas.cache;
 
 import br.com.metas.cache.protocol.Evicting;
 import br.com.metas.cache.protocol.Outcome;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.goals.SellerId;
 import java.util.Optional;
 
 /** Makes everything cached of a seller invalid. Thread-safe. */
 public final class LayerEvictor {
-  private final Performer.Ports ports;
+  private final CallExecutor.Ports ports;
 
   public LayerEvictor(
       LayerTable table, CacheSettings settings, CacheRuntime runtime, CacheObserver observer) {
     this.ports =
-        new Performer.Ports(table, Optional.empty(), Optional.empty(), settings, runtime, observer);
+        new CallExecutor.Ports(
+            table, Optional.empty(), Optional.empty(), settings, runtime, observer);
   }
 
   /**
@@ -23,9 +25,9 @@ public final class LayerEvictor {
    * @throws CacheUnavailableException if the table did not confirm it; the caller repeats it
    */
   public void evict(SellerId seller) {
-    Performer performer = new Performer(ports, seller, Optional.empty());
+    CallExecutor executor = new CallExecutor(ports, seller, Optional.empty());
     Outcome outcome =
-        new Conductor(performer, ports.runtime(), ports.settings(), ports.observer())
+        new ProtocolRunner(executor, ports.runtime(), ports.settings(), ports.observer())
             .run(Evicting.start());
     if (!(outcome instanceof Outcome.Evicted(boolean done) && done)) {
       throw new CacheUnavailableException("seller " + seller + " was not evicted");

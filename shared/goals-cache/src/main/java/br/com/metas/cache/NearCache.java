@@ -39,12 +39,7 @@ final class NearCache {
     served.forEach((key, one) -> {
       Place place = new Place(seller, key);
       layers.remove(place);
-      one.fill()
-          .ifPresent(fill ->
-              layers.put(
-                  place,
-                  new NearLayer(
-                      fill, one.layer(), one.stamp().loadedAt(), one.stamp().freshUntil())));
+      one.near().ifPresent(layer -> layers.put(place, layer));
     });
     while (layers.size() > capacity) {
       layers.remove(layers.keySet().iterator().next());

@@ -20,7 +20,7 @@ import java.util.Optional;
 record SnapshotLoad(
     GoalsDatabase database, InstantSource clock, SellerId seller, Optional<WalletMonth> question) {
 
-  Reply.Loaded perform(Call.Load load) {
+  Reply.Loaded run(Call.Load load) {
     // As fine as the table keeps it: the filler and who reads the fill say the same time.
     Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (GoalsDatabase.Snapshot snapshot = database.openSnapshot()) {
@@ -35,9 +35,11 @@ record SnapshotLoad(
   }
 
   private Layer layer(GoalsDatabase.Snapshot snapshot, LayerKey key) {
-    return key.firstOpenMonth().isPresent()
-        ? snapshot.annualLayer(seller, key.year(), key.firstOpenMonth().get())
-        : snapshot.staticLayer(seller, key.year());
+    return switch (key) {
+      case LayerKey.Static(var year) -> snapshot.staticLayer(seller, year);
+      case LayerKey.Annual(var year, var firstOpenMonth) ->
+          snapshot.annualLayer(seller, year, firstOpenMonth);
+    };
   }
 
   private static boolean isContradicted(Call.Load load, Map<LayerKey, Layer> layers) {

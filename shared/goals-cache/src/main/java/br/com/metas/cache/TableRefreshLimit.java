@@ -1,5 +1,6 @@
 package br.com.metas.cache;
 
+import br.com.metas.cache.settings.Limits;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.SellerId;

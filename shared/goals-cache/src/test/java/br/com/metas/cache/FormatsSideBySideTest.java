@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletMonth;
-import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
+import br.com.metas.goals.WalletReader.WalletParts;
 import br.com.metas.testkit.DynamoDbServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class FormatsSideBySideTest {
       evictor(evictor).evict(seller);
 
       for (GoalsCache reader : List.of(before, now)) {
-        Reading after = read(reader);
+        WalletParts after = read(reader);
         assertThat(statuses(after)).containsOnly(CacheStatus.MISS);
         assertThat(after.staticLayer().goalCents(0)).isEqualTo(version(after));
         assertThat(after.annualLayer().sales().cents(OPEN.minusMonths(1), 0))
@@ -120,7 +121,7 @@ class FormatsSideBySideTest {
   @Test
   void whatOneFillsWhileTheOtherFillsIsBothTheirs() {
     Thread[] other = new Thread[1];
-    List<Reading> beside = Collections.synchronizedList(new ArrayList<>());
+    List<WalletParts> beside = Collections.synchronizedList(new ArrayList<>());
     database.before(what -> {
       if (what.equals("annual") && other[0] == null) {
         other[0] = Thread.ofPlatform().start(() -> beside.add(read(before)));
@@ -128,7 +129,7 @@ class FormatsSideBySideTest {
       }
     });
 
-    Reading mine = read(now);
+    WalletParts mine = read(now);
 
     database.before(_ -> {});
     assertThat(statuses(mine)).containsOnly(CacheStatus.MISS);
@@ -137,11 +138,11 @@ class FormatsSideBySideTest {
     assertThat(statuses(read(before))).containsOnly(CacheStatus.HIT);
   }
 
-  private static long version(Reading reading) {
+  private static long version(WalletParts reading) {
     return reading.live().sales().cents(OPEN, 0);
   }
 
-  private Reading read(GoalsCache cache) {
+  private WalletParts read(GoalsCache cache) {
     return cache.read(
         new Request(
             new WalletMonth(seller, new GoalYear(2026), 3, TODAY, OPEN),
@@ -149,7 +150,7 @@ class FormatsSideBySideTest {
             false));
   }
 
-  private static List<CacheStatus> statuses(Reading reading) {
+  private static List<CacheStatus> statuses(WalletParts reading) {
     return List.of(reading.staticStamp().status(), reading.annualStamp().status());
   }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.metas.cache.protocol.MissCause;
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.Claim;
+import br.com.metas.cache.table.FillId;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.InMemoryLayerTable;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.TableUnavailableException;
 import br.com.metas.cache.table.UnprocessedKeysException;
@@ -16,11 +21,10 @@ import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.DatabaseUnavailableException;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.LayerStamp;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletMonth;
-import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
+import br.com.metas.goals.WalletReader.WalletParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +45,8 @@ final class GoalsCacheTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
   private static final YearMonth OPEN = YearMonth.of(2026, 3);
-  private static final LayerKey NAMES = LayerKey.ofStatic(YEAR);
-  private static final LayerKey MONTHS = LayerKey.ofAnnual(YEAR, OPEN);
+  private static final LayerKey NAMES = new LayerKey.Static(YEAR);
+  private static final LayerKey MONTHS = new LayerKey.Annual(YEAR, OPEN);
   private static final Instant START = Instant.parse("2026-03-20T12:00:00Z");
 
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
@@ -109,11 +113,11 @@ final class GoalsCacheTest {
     };
   }
 
-  private Reading read(GoalsCache cache, boolean refresh) {
+  private WalletParts read(GoalsCache cache, boolean refresh) {
     return read(cache, 3, refresh);
   }
 
-  private Reading read(GoalsCache cache, int month, boolean refresh) {
+  private WalletParts read(GoalsCache cache, int month, boolean refresh) {
     log.clear();
     seen.clear();
     return cache.read(
@@ -123,7 +127,7 @@ final class GoalsCacheTest {
             refresh));
   }
 
-  private static List<CacheStatus> statuses(Reading reading) {
+  private static List<CacheStatus> statuses(WalletParts reading) {
     return List.of(reading.staticStamp().status(), reading.annualStamp().status());
   }
 
@@ -135,8 +139,8 @@ final class GoalsCacheTest {
   void a_warm_hit_takes_one_request_to_the_table_and_one_statement() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
-    Reading warm = read(cache, false);
-    assertThat(log).containsExactlyInAnyOrder("live", "look 2");
+    WalletParts warm = read(cache, false);
+    assertThat(log).containsExactlyInAnyOrder("live", "read 2");
     assertThat(statuses(warm)).isEqualTo(both(CacheStatus.HIT));
     assertThat(warm.annualStamp().loadedAt()).isEqualTo(START);
     assertThat(seen).isEmpty();
@@ -144,7 +148,7 @@ final class GoalsCacheTest {
 
   @Test
   void a_miss_claims_before_its_snapshot_and_publishes_before_it_answers() {
-    Reading cold = read(cache(CacheSettings.DEFAULT), false);
+    WalletParts cold = read(cache(CacheSettings.DEFAULT), false);
     assertThat(statuses(cold)).isEqualTo(both(CacheStatus.MISS));
     assertThat(log.subList(2, log.size()))
         .containsExactly("claim", "snapshot", "static", "annual", "put", "put", "publish");
@@ -158,7 +162,7 @@ final class GoalsCacheTest {
     read(cache, false);
     assertThat(log.stream().filter("put"::equals)).hasSizeGreaterThan(8);
     assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
-    assertThat(log).containsExactlyInAnyOrder("live", "look 2", "chunks");
+    assertThat(log).containsExactlyInAnyOrder("live", "read 2", "chunks");
   }
 
   @Test
@@ -177,8 +181,8 @@ final class GoalsCacheTest {
   void jitter_only_shortens_a_life() {
     GoalsCache cache = cache(settings(0.5, 1));
     for (int round = 0; round < 50; round++) {
-      Reading reading = read(cache, true);
-      Duration life = Duration.between(now, reading.staticStamp().freshUntil());
+      WalletParts reading = read(cache, true);
+      Duration life = Duration.between(now, reading.staticStamp().freshUntil().orElseThrow());
       assertThat(life).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(30));
     }
   }
@@ -188,7 +192,7 @@ final class GoalsCacheTest {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.customers(4);
-    Reading reading = read(cache, false);
+    WalletParts reading = read(cache, false);
     assertThat(seen).containsExactlyInAnyOrder("STATIC CONTRADICTED", "ANNUAL CONTRADICTED");
     assertThat(reading.staticLayer().customers()).isEqualTo(reading.live().customers());
     assertThat(reading.annualLayer().customers()).isEqualTo(reading.live().customers());
@@ -198,7 +202,7 @@ final class GoalsCacheTest {
   void a_customer_who_moves_between_live_statement_and_snapshot_is_in_all_parts_or_none() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     table.before(call -> database.customers(call.equals("claim") ? 5 : 3));
-    Reading reading = read(cache, false);
+    WalletParts reading = read(cache, false);
     assertThat(log).contains("live in snapshot");
     assertThat(reading.live().customers().size())
         .isEqualTo(reading.staticLayer().customers().size());
@@ -215,7 +219,7 @@ final class GoalsCacheTest {
         database.customers(5);
       }
     });
-    Reading reading = read(cache, false);
+    WalletParts reading = read(cache, false);
     assertThat(reading.staticLayer().customers().size()).isEqualTo(5);
     assertThat(reading.annualLayer().customers()).isEqualTo(reading.live().customers());
     assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
@@ -250,8 +254,8 @@ final class GoalsCacheTest {
   void a_fill_and_the_hits_after_it_say_the_same_times() {
     now = START.plusNanos(871_335_308);
     GoalsCache cache = cache(CacheSettings.DEFAULT);
-    Reading fill = read(cache, false);
-    Reading hit = read(cache, false);
+    WalletParts fill = read(cache, false);
+    WalletParts hit = read(cache, false);
     assertThat(statuses(hit)).isEqualTo(both(CacheStatus.HIT));
     assertThat(hit.staticStamp().loadedAt()).isEqualTo(fill.staticStamp().loadedAt());
     assertThat(hit.annualStamp().freshUntil()).isEqualTo(fill.annualStamp().freshUntil());
@@ -262,10 +266,10 @@ final class GoalsCacheTest {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.commit(2);
-    Reading fresh = read(cache, true);
+    WalletParts fresh = read(cache, true);
     assertThat(statuses(fresh)).isEqualTo(both(CacheStatus.REFRESH));
     assertThat(fresh.staticLayer().goalCents(0)).isEqualTo(2);
-    Reading next = read(cache, false);
+    WalletParts next = read(cache, false);
     assertThat(statuses(next)).isEqualTo(both(CacheStatus.HIT));
     assertThat(next.staticLayer().goalCents(0)).isEqualTo(2);
   }
@@ -276,11 +280,11 @@ final class GoalsCacheTest {
       throw new TableUnavailableException("down");
     });
     GoalsCache cache = cache(CacheSettings.DEFAULT);
-    Reading reading = read(cache, false);
+    WalletParts reading = read(cache, false);
     assertThat(statuses(reading)).isEqualTo(both(CacheStatus.BYPASS));
-    assertThat(reading.staticStamp().freshUntil()).isEqualTo(now);
+    assertThat(reading.staticStamp().freshUntil()).isEmpty();
     assertThat(log)
-        .containsExactlyInAnyOrder("look 2", "look 2", "live", "snapshot", "static", "annual");
+        .containsExactlyInAnyOrder("read 2", "read 2", "live", "snapshot", "static", "annual");
     assertThat(memory.head(SELLER)).isEmpty();
     assertThat(statuses(read(cache, true))).isEqualTo(both(CacheStatus.BYPASS));
   }
@@ -292,13 +296,13 @@ final class GoalsCacheTest {
     });
     assertThat(statuses(read(cache(CacheSettings.DEFAULT), false)))
         .isEqualTo(both(CacheStatus.BYPASS));
-    assertThat(log).containsExactlyInAnyOrder("look 2", "live", "snapshot", "static", "annual");
+    assertThat(log).containsExactlyInAnyOrder("read 2", "live", "snapshot", "static", "annual");
   }
 
   @Test
   void a_table_that_hangs_is_bypassed_when_the_budget_is_spent() {
     table.before(_ -> hang());
-    Reading reading =
+    WalletParts reading =
         read(cache(CacheSettings.DEFAULT.withTableBudget(Duration.ofMillis(30))), false);
     assertThat(statuses(reading)).isEqualTo(both(CacheStatus.BYPASS));
     assertThat(seen).contains("time up", "STATIC NO_ANSWER", "ANNUAL NO_ANSWER");
@@ -370,7 +374,7 @@ final class GoalsCacheTest {
   void an_evicted_layer_never_serves_stale() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
-    memory.replaceHead(SELLER, "evicted");
+    memory.replaceHead(SELLER, new Gen("evicted"));
     database.down(false, true);
     assertThatThrownBy(() -> read(cache, false)).isInstanceOf(DatabaseUnavailableException.class);
   }
@@ -384,7 +388,7 @@ final class GoalsCacheTest {
     assertThat(asked).isEmpty();
     now = START.plus(Duration.ofMinutes(8));
     assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
-    assertThat(log).containsExactlyInAnyOrder("live", "look 2", "mark");
+    assertThat(log).containsExactlyInAnyOrder("live", "read 2", "mark");
     read(cache, false);
     assertThat(asked).containsExactly(SELLER);
     now = now.plusSeconds(60);
@@ -414,13 +418,13 @@ final class GoalsCacheTest {
     GoalsCache cache = cache(CacheSettings.DEFAULT.withNearLayers(10));
     read(cache, false);
     assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
-    assertThat(log).containsExactlyInAnyOrder("live", "look 0");
+    assertThat(log).containsExactlyInAnyOrder("live", "read 0");
     database.commit(2);
-    memory.replaceHead(SELLER, "evicted");
+    memory.replaceHead(SELLER, new Gen("evicted"));
     assertThat(read(cache, false).staticLayer().goalCents(0)).isEqualTo(2);
     cache.reset();
     read(cache, false);
-    assertThat(log).containsExactlyInAnyOrder("live", "look 2");
+    assertThat(log).containsExactlyInAnyOrder("live", "read 2");
   }
 
   @Test
@@ -429,15 +433,17 @@ final class GoalsCacheTest {
     read(warm, false);
     database.commit(2);
     read(cache(CacheSettings.DEFAULT), true);
-    Reading reading = read(warm, false);
+    WalletParts reading = read(warm, false);
     assertThat(reading.staticLayer().goalCents(0)).isEqualTo(2);
-    assertThat(log).containsExactlyInAnyOrder("live", "look 0", "chunks");
+    assertThat(log).containsExactlyInAnyOrder("live", "read 0", "chunks");
   }
 
   @Test
   void who_finds_a_lease_polls_head_alone_and_then_loads_all_the_same() {
     memory.claim(
-        SELLER, new Claim(Set.of(NAMES, MONTHS), "x", true, "g", now, now.plusSeconds(10)));
+        SELLER,
+        new Claim(
+            Set.of(NAMES, MONTHS), new Owner("x"), true, new Gen("g"), now, now.plusSeconds(10)));
     assertThat(statuses(read(cache(CacheSettings.DEFAULT), false)))
         .isEqualTo(both(CacheStatus.MISS));
     assertThat(seen).contains("lease lost");
@@ -462,16 +468,18 @@ final class GoalsCacheTest {
   @Test
   void who_finds_a_lease_takes_the_fill_that_comes() {
     memory.claim(
-        SELLER, new Claim(Set.of(NAMES, MONTHS), "x", true, "g", now, now.plusSeconds(10)));
+        SELLER,
+        new Claim(
+            Set.of(NAMES, MONTHS), new Owner("x"), true, new Gen("g"), now, now.plusSeconds(10)));
     GoalsCache other = cache(CacheSettings.DEFAULT);
     AtomicInteger heads = new AtomicInteger();
     table.before(call -> {
       if (call.equals("head") && heads.getAndIncrement() == 0) {
-        memory.replaceHead(SELLER, "g2");
+        memory.replaceHead(SELLER, new Gen("g2"));
         other.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now));
       }
     });
-    Reading reading = read(cache(CacheSettings.DEFAULT), false);
+    WalletParts reading = read(cache(CacheSettings.DEFAULT), false);
     assertThat(statuses(reading)).isEqualTo(both(CacheStatus.HIT));
   }
 
@@ -482,11 +490,11 @@ final class GoalsCacheTest {
     table.before(call -> {
       if (call.equals("publish") && publications.getAndIncrement() == 0) {
         database.commit(2);
-        memory.replaceHead(SELLER, "evicted");
+        memory.replaceHead(SELLER, new Gen("evicted"));
         other.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now));
       }
     });
-    Reading reading = read(cache(CacheSettings.DEFAULT), false);
+    WalletParts reading = read(cache(CacheSettings.DEFAULT), false);
     assertThat(seen).contains("publish lost");
     assertThat(reading.staticLayer().goalCents(0)).isEqualTo(2);
   }
@@ -495,17 +503,17 @@ final class GoalsCacheTest {
   void who_loses_every_publication_evicts_before_answering() {
     table.before(call -> {
       if (call.equals("publish")) {
-        memory.replaceHead(SELLER, "evicted " + nonces.incrementAndGet());
+        memory.replaceHead(SELLER, new Gen("evicted " + nonces.incrementAndGet()));
       }
     });
-    Reading reading = read(cache(CacheSettings.DEFAULT), false);
+    WalletParts reading = read(cache(CacheSettings.DEFAULT), false);
     assertThat(log.getLast()).isEqualTo("replace head");
     assertThat(log.stream().filter("snapshot"::equals)).hasSize(2);
     assertThat(statuses(reading)).isEqualTo(both(CacheStatus.MISS));
     assertThat(memory.head(SELLER).orElseThrow().fills()).isEmpty();
     assertThat(List.of(reading.staticStamp(), reading.annualStamp()))
         .as("nothing of it was stored")
-        .noneMatch(LayerStamp::stored);
+        .allMatch(stamp -> stamp.freshUntil().isEmpty());
   }
 
   @Test
@@ -531,13 +539,16 @@ final class GoalsCacheTest {
 
   @Test
   void an_overgrown_head_is_replaced_by_the_next_fill() {
-    memory.replaceHead(SELLER, "g");
+    memory.replaceHead(SELLER, new Gen("g"));
     for (int month = 1; month <= 40; month++) {
-      LayerKey old = LayerKey.ofAnnual(YEAR, YearMonth.of(2020, 1).plusMonths(month));
+      LayerKey old = new LayerKey.Annual(YEAR, YearMonth.of(2020, 1).plusMonths(month));
       memory.publish(
           SELLER,
           new Publication(
-              "g", Map.of(old, new Publication.Pointer(Optional.empty(), "f/1")), "x", false));
+              new Gen("g"),
+              Map.of(old, new Publication.Pointer(Optional.empty(), new FillId("f/1"))),
+              new Owner("x"),
+              false));
     }
     read(cache(CacheSettings.DEFAULT), false);
     assertThat(memory.head(SELLER).orElseThrow().fills().keySet())
@@ -551,7 +562,7 @@ final class GoalsCacheTest {
     now = now.plusSeconds(5);
     log.clear();
     assertThat(cache.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now)))
-        .extracting(stamp -> stamp.loadedAt())
+        .extracting(stamps -> stamps.ofStatic().loadedAt(), stamps -> stamps.ofAnnual().loadedAt())
         .containsExactly(now, now);
     assertThat(log)
         .containsExactly("claim", "snapshot", "static", "annual", "put", "put", "publish");
@@ -562,7 +573,9 @@ final class GoalsCacheTest {
     read(cache(CacheSettings.DEFAULT), false);
     now = now.plusSeconds(660);
     memory.claim(
-        SELLER, new Claim(Set.of(NAMES, MONTHS), "x", true, "g", now, now.plusSeconds(10)));
+        SELLER,
+        new Claim(
+            Set.of(NAMES, MONTHS), new Owner("x"), true, new Gen("g"), now, now.plusSeconds(10)));
     GoalsCache readerOfExpiredMonths = cache(CacheSettings.DEFAULT);
     AtomicInteger heads = new AtomicInteger();
     table.before(call -> {
@@ -572,7 +585,7 @@ final class GoalsCacheTest {
     });
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     assertThat(cache.rebuild(SELLER, YEAR, BusinessCalendar.brazilian(() -> now)))
-        .extracting(stamp -> stamp.loadedAt())
+        .extracting(stamps -> stamps.ofStatic().loadedAt(), stamps -> stamps.ofAnnual().loadedAt())
         .containsExactly(now, now);
   }
 

@@ -4,12 +4,15 @@ import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
 import br.com.metas.cache.table.Claim;
 import br.com.metas.cache.table.ClaimReply;
+import br.com.metas.cache.table.FillId;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.Head;
+import br.com.metas.cache.table.HeadAndChunks;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.LayerTable;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.PublishReply;
-import br.com.metas.cache.table.Sight;
 import br.com.metas.goals.SellerId;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +43,8 @@ final class LoggingTable implements LayerTable {
   }
 
   @Override
-  public Sight look(SellerId seller, List<ChunkKey> chunks) {
-    return at("look " + chunks.size()).look(seller, chunks);
+  public HeadAndChunks read(SellerId seller, List<ChunkKey> chunks) {
+    return at("read " + chunks.size()).read(seller, chunks);
   }
 
   @Override
@@ -70,17 +73,17 @@ final class LoggingTable implements LayerTable {
   }
 
   @Override
-  public void release(SellerId seller, List<LayerKey> layers, String owner) {
+  public void release(SellerId seller, List<LayerKey> layers, Owner owner) {
     at("release").release(seller, layers, owner);
   }
 
   @Override
-  public Optional<Head> replaceHead(SellerId seller, String nonce) {
-    return at("replace head").replaceHead(seller, nonce);
+  public Optional<Head> replaceHead(SellerId seller, Gen gen) {
+    return at("replace head").replaceHead(seller, gen);
   }
 
   @Override
-  public void delete(SellerId seller, ChunkKey chunk, String fill) {
+  public void delete(SellerId seller, ChunkKey chunk, FillId fill) {
     at("delete").delete(seller, chunk, fill);
   }
 

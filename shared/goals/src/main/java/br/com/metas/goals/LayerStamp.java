@@ -1,18 +1,23 @@
 package br.com.metas.goals;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * When and whence a layer came.
+ * Where a layer came from, and when.
  *
  * @param status where it came from
  * @param loadedAt the clock before its SQL was sent
- * @param freshUntil end of its life; at or before "now" for a stale or bypassed layer, and {@code
- *     loadedAt} for one that was not stored
+ * @param freshUntil end of its life; past for a stale layer, empty for one that was not stored
  */
-public record LayerStamp(CacheStatus status, Instant loadedAt, Instant freshUntil) {
-  /** Whether a later request may find it in the cache. */
-  public boolean stored() {
-    return freshUntil.isAfter(loadedAt);
+public record LayerStamp(CacheStatus status, Instant loadedAt, Optional<Instant> freshUntil) {
+  /** Of a layer that a later request may find in the cache. */
+  public static LayerStamp stored(CacheStatus status, Instant loadedAt, Instant freshUntil) {
+    return new LayerStamp(status, loadedAt, Optional.of(freshUntil));
+  }
+
+  /** Of a layer that no later request finds. */
+  public static LayerStamp notStored(CacheStatus status, Instant loadedAt) {
+    return new LayerStamp(status, loadedAt, Optional.empty());
   }
 }

@@ -20,7 +20,7 @@ public interface WalletReader {
    * @param annualStamp whence they came
    * @param live the open months, from MySQL in this request
    */
-  record Reading(
+  record WalletParts(
       StaticLayer staticLayer,
       LayerStamp staticStamp,
       AnnualLayer annualLayer,
@@ -32,5 +32,5 @@ public interface WalletReader {
    *
    * @throws DatabaseUnavailableException if MySQL does not answer in time
    */
-  Reading read(Request request);
+  WalletParts read(Request request);
 }

@@ -1,7 +1,7 @@
 package br.com.metas.walletsettings;
 
-import br.com.metas.cache.CacheSettings;
-import br.com.metas.cache.LayerLives;
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package br.com.metas.walletsettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import br.com.metas.cache.CacheSettings;
-import br.com.metas.cache.LayerLives;
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.WrongEnvironmentException;
 import br.com.metas.mysql.MySqlSettings;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an answer says about the layers it was merged from. */
 final class CacheHeaders {
@@ -48,10 +49,12 @@ final class CacheHeaders {
 
   /** What was not stored has no life, whenever it was read. */
   private static long secondsLeft(LayerStamp stamp, BusinessDay day) {
-    if (!stamp.stored()) {
-      return 0;
-    }
-    return Math.max(0, Duration.between(day.now(), stamp.freshUntil()).toSeconds());
+    return Math.max(0, ttl(stamp, day).orElse(0L));
+  }
+
+  /** Seconds until the end of a layer's life, below 0 after it; empty if it was not stored. */
+  private static Optional<Long> ttl(LayerStamp stamp, BusinessDay day) {
+    return stamp.freshUntil().map(until -> Duration.between(day.now(), until).toSeconds());
   }
 
   private static long age(LayerStamp one, LayerStamp other, BusinessDay day) {
@@ -64,7 +67,7 @@ final class CacheHeaders {
     return cache
         + switch (stamp.status()) {
           case HIT -> ";hit;ttl=" + secondsLeft(stamp, day);
-          case STALE -> ";hit;ttl=" + Duration.between(day.now(), stamp.freshUntil()).toSeconds();
+          case STALE -> ";hit;ttl=" + ttl(stamp, day).orElse(0L);
           case MISS -> ";fwd=miss" + stored(stamp, day);
           case REFRESH -> ";fwd=request" + stored(stamp, day);
           case BYPASS -> ";fwd=bypass";
@@ -72,6 +75,6 @@ final class CacheHeaders {
   }
 
   private static String stored(LayerStamp stamp, BusinessDay day) {
-    return stamp.stored() ? ";stored;ttl=" + secondsLeft(stamp, day) : "";
+    return ttl(stamp, day).map(_ -> ";stored;ttl=" + secondsLeft(stamp, day)).orElse("");
   }
 }

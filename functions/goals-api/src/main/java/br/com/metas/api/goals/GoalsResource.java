@@ -14,7 +14,7 @@ import br.com.metas.goals.RefreshLimit;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.Wallet;
 import br.com.metas.goals.WalletReader;
-import br.com.metas.goals.WalletReader.Reading;
+import br.com.metas.goals.WalletReader.WalletParts;
 import br.com.metas.goals.decision.Workdays;
 import br.com.metas.goals.report.GoalsReport;
 import java.time.Duration;
@@ -87,7 +87,7 @@ public final class GoalsResource {
   private Handled answer(
       HttpRequest request, MediaType type, GoalsParameters parameters, BusinessDay day) {
     Stopwatch stopwatch = new Stopwatch(nanoTime);
-    Reading reading =
+    WalletParts reading =
         wallets.read(new WalletReader.Request(parameters.question(), day, parameters.refresh()));
     Duration queryTime = stopwatch.end("read");
     GoalsReport report =

@@ -5,8 +5,8 @@ import br.com.metas.goals.SellerId;
 import br.com.metas.goals.Wallet;
 import br.com.metas.goals.WalletMonth;
 import br.com.metas.goals.WalletReader;
-import br.com.metas.goals.WalletReader.Reading;
 import br.com.metas.goals.WalletReader.Request;
+import br.com.metas.goals.WalletReader.WalletParts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ public final class TeamReader {
     List<Callable<T>> readings = new ArrayList<>();
     for (SellerId seller : sellers) {
       readings.add(() -> {
-        Reading reading = wallets.read(new Request(question.apply(seller), day, false));
+        WalletParts reading = wallets.read(new Request(question.apply(seller), day, false));
         return summarize.apply(
             Wallet.merge(reading.staticLayer(), reading.annualLayer(), reading.live()));
       });

@@ -34,7 +34,7 @@ public final class MessagePackCodec implements LayerCodec {
       packer.packString(key.text());
       ColumnWriter writer = new ColumnWriter(packer);
       switch (layer) {
-        case StaticLayer layout -> StaticColumns.write(writer, layout);
+        case StaticLayer names -> StaticColumns.write(writer, names);
         case AnnualLayer months -> AnnualColumns.write(writer, months);
       }
       return envelope.seal(packer.toByteArray());
@@ -55,9 +55,11 @@ public final class MessagePackCodec implements LayerCodec {
       }
       ColumnReader reader = new ColumnReader(unpacker, content.length);
       Layer layer =
-          key.firstOpenMonth().isPresent()
-              ? AnnualColumns.read(reader, key.year(), key.firstOpenMonth().get())
-              : StaticColumns.read(reader, key.year());
+          switch (key) {
+            case LayerKey.Static(var year) -> StaticColumns.read(reader, year);
+            case LayerKey.Annual(var year, var firstOpenMonth) ->
+                AnnualColumns.read(reader, year, firstOpenMonth);
+          };
       return unpacker.hasNext() ? Optional.empty() : Optional.of(layer);
     } catch (IOException | RuntimeException e) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package br.com.metas.cache.dynamodb;
 
 import br.com.metas.cache.table.Claim;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.Publication;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +24,10 @@ final class Conditions {
 
   static Conditions of(Claim claim) {
     Conditions parts = new Conditions();
-    parts.value(":nonce", Items.text(claim.nonce()));
+    parts.value(":nonce", Items.text(claim.newGen().nonce()));
     parts.sets.add("#gen = if_not_exists(#gen, :nonce)");
     if (claim.lease()) {
-      parts.value(":me", Items.text(claim.owner()));
+      parts.value(":me", Items.text(claim.owner().nonce()));
       parts.value(":now", Items.millis(claim.now()));
       parts.value(":until", Items.millis(claim.until()));
       int index = 0;
@@ -56,7 +57,7 @@ final class Conditions {
 
   static Conditions of(Publication publication) {
     Conditions parts = new Conditions();
-    parts.value(":gen", Items.text(publication.gen()));
+    parts.value(":gen", Items.text(publication.gen().nonce()));
     parts.conditions.add("#gen = :gen");
     int index = 0;
     for (Map.Entry<LayerKey, Publication.Pointer> entry : publication.fills().entrySet()) {
@@ -70,25 +71,25 @@ final class Conditions {
 
   private void pointer(String layer, Publication.Pointer pointer, int index) {
     String fill = name("#f" + index, Items.FILL + layer);
-    value(":f" + index, Items.text(pointer.fill()));
+    value(":f" + index, Items.text(pointer.fill().text()));
     sets.add(fill + " = :f" + index);
     if (pointer.seen().isPresent()) {
-      value(":s" + index, Items.text(pointer.seen().get()));
+      value(":s" + index, Items.text(pointer.seen().get().text()));
       conditions.add(fill + " = :s" + index);
     } else {
       conditions.add("attribute_not_exists(" + fill + ")");
     }
   }
 
-  static Conditions ofRelease(Collection<LayerKey> layers, String owner) {
+  static Conditions ofRelease(Collection<LayerKey> layers, Owner owner) {
     Conditions parts = new Conditions();
     parts.names.clear();
     parts.release(layers, owner);
     return parts;
   }
 
-  private void release(Collection<LayerKey> layers, String owner) {
-    value(":me", Items.text(owner));
+  private void release(Collection<LayerKey> layers, Owner owner) {
+    value(":me", Items.text(owner.nonce()));
     int index = 0;
     for (LayerKey layer : layers) {
       conditions.add(name("#o" + index, Items.OWNER + layer.text()) + " = :me");

@@ -4,12 +4,15 @@ import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
 import br.com.metas.cache.table.Claim;
 import br.com.metas.cache.table.ClaimReply;
+import br.com.metas.cache.table.FillId;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.Head;
+import br.com.metas.cache.table.HeadAndChunks;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.LayerTable;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.PublishReply;
-import br.com.metas.cache.table.Sight;
 import br.com.metas.cache.table.TableUnavailableException;
 import br.com.metas.goals.SellerId;
 import java.time.Instant;
@@ -49,22 +52,22 @@ public final class DynamoDbLayerTable implements LayerTable {
   }
 
   @Override
-  public Sight look(SellerId seller, List<ChunkKey> chunks) {
+  public HeadAndChunks read(SellerId seller, List<ChunkKey> chunks) {
     List<Map<String, AttributeValue>> keys = new ArrayList<>();
     keys.add(Items.key(seller, Items.HEAD));
     chunks.forEach(chunk -> keys.add(Items.key(seller, chunk.sortKey())));
-    Map<String, Map<String, AttributeValue>> items = read(keys);
-    return new Sight(
+    Map<String, Map<String, AttributeValue>> items = items(keys);
+    return new HeadAndChunks(
         Optional.ofNullable(items.get(Items.HEAD)).flatMap(Items::head), chunks(items, chunks));
   }
 
   @Override
   public Map<ChunkKey, Chunk> chunks(SellerId seller, List<ChunkKey> chunks) {
     return chunks(
-        read(chunks.stream().map(chunk -> Items.key(seller, chunk.sortKey())).toList()), chunks);
+        items(chunks.stream().map(chunk -> Items.key(seller, chunk.sortKey())).toList()), chunks);
   }
 
-  private Map<String, Map<String, AttributeValue>> read(List<Map<String, AttributeValue>> keys) {
+  private Map<String, Map<String, AttributeValue>> items(List<Map<String, AttributeValue>> keys) {
     return answered(() -> batch.items(keys)).stream()
         .collect(Collectors.toMap(Items::sortKey, item -> item));
   }
@@ -129,7 +132,7 @@ public final class DynamoDbLayerTable implements LayerTable {
   }
 
   @Override
-  public void release(SellerId seller, List<LayerKey> layers, String owner) {
+  public void release(SellerId seller, List<LayerKey> layers, Owner owner) {
     try {
       answered(() -> client.updateItem(head(seller, Conditions.ofRelease(layers, owner)).build()));
     } catch (ConditionalCheckFailedException e) {
@@ -138,9 +141,9 @@ public final class DynamoDbLayerTable implements LayerTable {
   }
 
   @Override
-  public Optional<Head> replaceHead(SellerId seller, String nonce) {
+  public Optional<Head> replaceHead(SellerId seller, Gen gen) {
     Map<String, AttributeValue> item = new HashMap<>(Items.key(seller, Items.HEAD));
-    item.put("gen", Items.text(nonce));
+    item.put("gen", Items.text(gen.nonce()));
     return Items.head(
         answered(() ->
                 client.putItem(
@@ -149,7 +152,7 @@ public final class DynamoDbLayerTable implements LayerTable {
   }
 
   @Override
-  public void delete(SellerId seller, ChunkKey chunk, String fill) {
+  public void delete(SellerId seller, ChunkKey chunk, FillId fill) {
     try {
       answered(() ->
           client.deleteItem(delete ->
@@ -157,7 +160,7 @@ public final class DynamoDbLayerTable implements LayerTable {
                   .tableName(table)
                   .key(Items.key(seller, chunk.sortKey()))
                   .conditionExpression("fill = :fill")
-                  .expressionAttributeValues(Map.of(":fill", Items.text(fill)))));
+                  .expressionAttributeValues(Map.of(":fill", Items.text(fill.text())))));
     } catch (ConditionalCheckFailedException e) {
       return; // gone, or another fill's by now
     }

@@ -3,8 +3,11 @@ package br.com.metas.cache.dynamodb;
 import br.com.metas.cache.table.Bytes;
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
+import br.com.metas.cache.table.FillId;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.Head;
 import br.com.metas.cache.table.Lease;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.goals.SellerId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,7 +49,7 @@ final class Items {
 
   static Map<String, AttributeValue> chunk(SellerId seller, Chunk chunk) {
     Map<String, AttributeValue> item = new HashMap<>(key(seller, chunk.key().sortKey()));
-    item.put("fill", text(chunk.fill()));
+    item.put("fill", text(chunk.fill().text()));
     item.put("chunks", AttributeValue.fromN(Integer.toString(chunk.chunks())));
     item.put("loaded_at", millis(chunk.loadedAt()));
     item.put("fresh_until", millis(chunk.freshUntil()));
@@ -61,7 +64,7 @@ final class Items {
       return Optional.of(
           new Chunk(
               key,
-              text(item, "fill").orElseThrow(),
+              new FillId(text(item, "fill").orElseThrow()),
               Integer.parseInt(number(item, "chunks")),
               instant(item, "loaded_at"),
               instant(item, "fresh_until"),
@@ -75,17 +78,18 @@ final class Items {
   static Optional<Head> head(Map<String, AttributeValue> item) {
     return text(item, "gen")
         .map(gen -> {
-          Map<String, String> fills = new HashMap<>();
+          Map<String, FillId> fills = new HashMap<>();
           Map<String, Lease> leases = new HashMap<>();
           for (String name : item.keySet()) {
             if (name.startsWith(FILL)) {
-              text(item, name).ifPresent(fill -> fills.put(name.substring(5), fill));
+              text(item, name)
+                  .ifPresent(fill -> fills.put(name.substring(FILL.length()), new FillId(fill)));
             } else if (name.startsWith(OWNER)) {
               String layer = name.substring(OWNER.length());
               lease(item, layer).ifPresent(lease -> leases.put(layer, lease));
             }
           }
-          return new Head(gen, fills, leases);
+          return new Head(new Gen(gen), fills, leases);
         });
   }
 
@@ -93,9 +97,9 @@ final class Items {
     try {
       return Optional.of(
           new Lease(
-              text(item, OWNER + layer).orElseThrow(),
+              new Owner(text(item, OWNER + layer).orElseThrow()),
               instant(item, UNTIL + layer),
-              text(item, GEN + layer).orElseThrow()));
+              new Gen(text(item, GEN + layer).orElseThrow())));
     } catch (RuntimeException e) {
       return Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  * Another one's fill was published: takes it, if it is valid and fits.
  *
  * @param progress how far the request has come
- * @param lookup the look at the table
+ * @param lookup what the table holds of these layers
  */
 record Adopting(Progress progress, Lookup lookup) implements Machine {
   static Step start(Progress progress, List<LayerKey> layers) {
@@ -19,16 +19,17 @@ record Adopting(Progress progress, Lookup lookup) implements Machine {
   @Override
   public Step on(Call call, Reply reply) {
     return switch (reply) {
-      case Reply.Looked looked -> looked(lookup.with(looked));
-      case Reply.Chunks(var chunks) -> progress.take(lookup.verdicts(chunks)).advance();
-      default -> progress.bypassing().advance();
+      case Reply.LayersRead read -> layersRead(lookup.with(read));
+      case Reply.ChunksRead(var chunks) -> progress.take(lookup.results(chunks)).advance();
+      case Reply.NoAnswer _ -> progress.bypassing().advance();
+      case Reply.Read _, Reply.Written _, Reply.Sql _, Reply.Done _ -> throw reply.unexpected(call);
     };
   }
 
-  private Step looked(Lookup seen) {
-    var further = seen.further();
+  private Step layersRead(Lookup next) {
+    var further = next.further();
     return further.isEmpty()
-        ? progress.take(seen.verdicts(Map.of())).advance()
-        : Step.Ask.of(new Adopting(progress, seen), new Call.Further(further));
+        ? progress.take(next.results(Map.of())).advance()
+        : Step.Ask.of(new Adopting(progress, next), new Call.ReadChunks(further));
   }
 }

@@ -2,7 +2,9 @@ package br.com.metas.cache.protocol;
 
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
+import br.com.metas.cache.table.FillId;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.goals.LiveFigures;
 import java.time.Duration;
@@ -18,25 +20,25 @@ public sealed interface Call {
   /** One that goes to MySQL: under a time limit of its own, and not dispensable. */
   sealed interface Sql extends Call {}
 
-  /** HEAD and these chunks. Reply: {@link Reply.Looked}. */
-  record Look(List<ChunkKey> chunks) implements Remote {
-    public Look {
+  /** HEAD and these chunks. Reply: {@link Reply.LayersRead}. */
+  record ReadLayers(List<ChunkKey> chunks) implements Remote {
+    public ReadLayers {
       chunks = List.copyOf(chunks);
     }
   }
 
-  /** Further chunks. Reply: {@link Reply.Chunks}. */
-  record Further(List<ChunkKey> chunks) implements Remote {
-    public Further {
+  /** Further chunks. Reply: {@link Reply.ChunksRead}. */
+  record ReadChunks(List<ChunkKey> chunks) implements Remote {
+    public ReadChunks {
       chunks = List.copyOf(chunks);
     }
   }
 
-  /** HEAD alone. Reply: {@link Reply.HeadSeen}. */
+  /** HEAD alone. Reply: {@link Reply.HeadRead}. */
   record ReadHead() implements Remote {}
 
   /** Before any SQL of a fill. Reply: {@link Reply.Granted} or {@link Reply.Refused}. */
-  record Claim(Set<LayerKey> layers, String owner, boolean lease) implements Remote {
+  record Claim(Set<LayerKey> layers, Owner owner, boolean lease) implements Remote {
     public Claim {
       layers = Set.copyOf(layers);
     }
@@ -49,7 +51,7 @@ public sealed interface Call {
   record Publish(Publication publication) implements Remote {}
 
   /** Gives leases back. Reply: {@link Reply.Done}. */
-  record Release(List<LayerKey> layers, String owner) implements Remote {
+  record Release(List<LayerKey> layers, Owner owner) implements Remote {
     public Release {
       layers = List.copyOf(layers);
     }
@@ -59,7 +61,7 @@ public sealed interface Call {
   record ReplaceHead() implements Remote {}
 
   /** Deletes a chunk that is of this fill. Reply: {@link Reply.Done}. */
-  record Delete(ChunkKey chunk, String fill) implements Remote {}
+  record Delete(ChunkKey chunk, FillId fill) implements Remote {}
 
   /** Puts up the marker of an early refresh. Reply: {@link Reply.Marked}. */
   record Mark(LayerKey layer) implements Remote {}

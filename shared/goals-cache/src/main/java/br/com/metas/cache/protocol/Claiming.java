@@ -15,7 +15,9 @@ import java.util.Set;
  */
 record Claiming(Progress progress, List<LayerKey> layers, boolean lease, boolean trimmed)
     implements Machine {
-  /** Pointers to months long closed stay in HEAD until an eviction; above so many, one is made. */
+  /**
+   * Pointers to months long closed stay in HEAD until an eviction. Above this many, one is made.
+   */
   static final int MAX_FILLS = 32;
 
   static Step start(Progress progress, List<LayerKey> layers, boolean lease) {
@@ -34,7 +36,8 @@ record Claiming(Progress progress, List<LayerKey> layers, boolean lease, boolean
       case Reply.Granted(Head head) -> Loading.claimed(progress, layers, new Claimed(head, lease));
       case Reply.Replaced _ -> claim();
       case Reply.Refused(Head head, Set<LayerKey> free) -> refused(head, free);
-      default -> progress.bypassing().advance();
+      case Reply.NoAnswer _ -> progress.bypassing().advance();
+      case Reply.Read _, Reply.Written _, Reply.Sql _, Reply.Done _ -> throw reply.unexpected(call);
     };
   }
 

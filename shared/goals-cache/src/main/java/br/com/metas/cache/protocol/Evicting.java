@@ -1,7 +1,7 @@
 package br.com.metas.cache.protocol;
 
 import br.com.metas.cache.table.ChunkKey;
-import br.com.metas.cache.table.Fill;
+import br.com.metas.cache.table.FillId;
 import br.com.metas.cache.table.Head;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param underWay how many are
  */
 public record Evicting(List<Call.Delete> rest, int underWay) implements Machine {
-  private static final int ABREAST = 8;
+  private static final int PARALLEL_DELETIONS = 8;
 
   public Evicting {
     rest = List.copyOf(rest);
@@ -32,28 +32,29 @@ public record Evicting(List<Call.Delete> rest, int underWay) implements Machine 
   @Override
   public Step on(Call call, Reply reply) {
     return switch (reply) {
-      case Reply.Replaced(Optional<Head> old) -> sweep(old);
+      case Reply.Replaced(Optional<Head> old) -> deleteChunks(old);
       case Reply.NoAnswer _ when call instanceof Call.ReplaceHead ->
           new Step.Finish(new Outcome.Evicted(false));
-      default -> next();
+      case Reply.Done _, Reply.NoAnswer _ -> next();
+      case Reply.Read _, Reply.Written _, Reply.Sql _ -> throw reply.unexpected(call);
     };
   }
 
-  private static Step sweep(Optional<Head> old) {
-    List<Call.Delete> doomed =
+  private static Step deleteChunks(Optional<Head> old) {
+    List<Call.Delete> deletions =
         old.map(head -> new TreeMap<>(head.fills()).entrySet().stream().flatMap(Evicting::chunks))
             .orElse(Stream.empty())
             .toList();
-    int first = Math.min(ABREAST, doomed.size());
+    int first = Math.min(PARALLEL_DELETIONS, deletions.size());
     return first == 0
         ? new Step.Finish(new Outcome.Evicted(true))
         : new Step.Ask(
-            new Evicting(doomed.subList(first, doomed.size()), first),
-            List.copyOf(doomed.subList(0, first)));
+            new Evicting(deletions.subList(first, deletions.size()), first),
+            List.copyOf(deletions.subList(0, first)));
   }
 
-  private static Stream<Call.Delete> chunks(Map.Entry<String, String> pointer) {
-    return IntStream.range(0, Fill.chunks(pointer.getValue()).orElse(0))
+  private static Stream<Call.Delete> chunks(Map.Entry<String, FillId> pointer) {
+    return IntStream.range(0, pointer.getValue().chunks())
         .mapToObj(index -> new ChunkKey(pointer.getKey(), index))
         .map(chunk -> new Call.Delete(chunk, pointer.getValue()));
   }

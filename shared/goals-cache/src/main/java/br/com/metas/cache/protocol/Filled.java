@@ -1,9 +1,9 @@
 package br.com.metas.cache.protocol;
 
-import br.com.metas.cache.CacheSettings;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.table.Bytes;
 import br.com.metas.cache.table.Chunk;
-import br.com.metas.cache.table.Fill;
+import br.com.metas.cache.table.FillId;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.Layer;
@@ -28,9 +28,9 @@ record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
 
   static Filled of(Progress progress, LayerKey key, Layer layer, Instant before) {
     Task task = progress.task();
-    String nonce = task.owner() + "." + progress.loads();
+    String nonce = task.owner().nonce() + "." + progress.tries().loads();
     List<Bytes> pieces = task.codec().encode(task.seller(), key, layer);
-    String fill = Fill.id(nonce, pieces.size());
+    FillId fill = FillId.of(nonce, pieces.size());
     Instant freshUntil = before.plus(life(task.settings(), key, fill));
     Instant staleUntil = freshUntil.plus(task.settings().lives().stale());
     return new Filled(
@@ -50,13 +50,13 @@ record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
   }
 
   /** Cut short by a share that the fill's own nonce draws, so that not all lives end at once. */
-  private static Duration life(CacheSettings settings, LayerKey key, String fill) {
-    double drawn = ((fill.hashCode() * 0x9E3779B9) >>> 16) / 65_536.0;
+  private static Duration life(CacheSettings settings, LayerKey key, FillId fill) {
+    double drawn = ((fill.text().hashCode() * 0x9E3779B9) >>> 16) / 65_536.0;
     return Duration.ofMillis(
         (long) (settings.lives().of(key).toMillis() * (1 - settings.lives().jitter() * drawn)));
   }
 
-  String fill() {
+  FillId fill() {
     return chunks.getFirst().fill();
   }
 
@@ -64,7 +64,7 @@ record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
     Chunk chunk = chunks.getFirst();
     return new Served(
         layer,
-        new LayerStamp(status, chunk.loadedAt(), chunk.freshUntil()),
+        LayerStamp.stored(status, chunk.loadedAt(), chunk.freshUntil()),
         Optional.of(chunk.fill()));
   }
 }

@@ -39,7 +39,8 @@ record Loading(Progress progress, List<LayerKey> layers, Optional<Claimed> claim
     return switch (reply) {
       case Reply.Loaded loaded -> loaded(loaded);
       case Reply.DatabaseDown(DatabaseUnavailableException cause) -> failed(cause);
-      default -> throw new IllegalStateException("a load is answered or fails: " + reply);
+      case Reply.Read _, Reply.Written _, Reply.Sql _, Reply.Done _, Reply.NoAnswer _ ->
+          throw reply.unexpected(call);
     };
   }
 
@@ -50,9 +51,14 @@ record Loading(Progress progress, List<LayerKey> layers, Optional<Claimed> claim
         .orElseGet(() -> next.with(bypassed(loaded), Map.of()).advance());
   }
 
-  /** What is served when the table can't take it: of no life at all. */
+  /** What is served when the table can't take it. */
   static Map<LayerKey, Served> bypassed(Reply.Loaded loaded) {
-    LayerStamp stamp = new LayerStamp(CacheStatus.BYPASS, loaded.before(), loaded.before());
+    return notStored(loaded, CacheStatus.BYPASS);
+  }
+
+  /** What is served although no HEAD names it. */
+  static Map<LayerKey, Served> notStored(Reply.Loaded loaded, CacheStatus status) {
+    LayerStamp stamp = LayerStamp.notStored(status, loaded.before());
     return loaded.layers().entrySet().stream()
         .collect(
             Collectors.toMap(

@@ -2,7 +2,7 @@ package br.com.metas.cache.protocol;
 
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
-import br.com.metas.cache.table.Fill;
+import br.com.metas.cache.table.FillId;
 import br.com.metas.cache.table.Head;
 import br.com.metas.cache.table.LayerKey;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import java.util.Optional;
  *
  * @param task whose layers
  * @param layers which of them
- * @param seen what the first request showed
+ * @param read what the first request returned
  */
-record Lookup(Task task, List<LayerKey> layers, Optional<Reply.Looked> seen) {
+record Lookup(Task task, List<LayerKey> layers, Optional<Reply.LayersRead> read) {
   Lookup {
     layers = List.copyOf(layers);
   }
@@ -29,24 +29,24 @@ record Lookup(Task task, List<LayerKey> layers, Optional<Reply.Looked> seen) {
   }
 
   /** HEAD, and the first chunk of every layer that is not at hand. */
-  Call.Look first() {
-    return new Call.Look(
+  Call.ReadLayers first() {
+    return new Call.ReadLayers(
         layers.stream()
             .filter(layer -> !task.near().containsKey(layer))
             .map(layer -> layer.chunk(0))
             .toList());
   }
 
-  Lookup with(Reply.Looked looked) {
-    return new Lookup(task, layers, Optional.of(looked));
+  Lookup with(Reply.LayersRead first) {
+    return new Lookup(task, layers, Optional.of(first));
   }
 
   /** The chunks of the fills that HEAD names which are still to be read. */
   List<ChunkKey> further() {
     List<ChunkKey> further = new ArrayList<>();
-    Map<ChunkKey, Chunk> chunks = chunksSeen();
+    Map<ChunkKey, Chunk> chunks = firstChunks();
     for (LayerKey layer : layers) {
-      Optional<String> fill = head().flatMap(head -> head.fill(layer));
+      Optional<FillId> fill = head().flatMap(head -> head.fill(layer));
       if (fill.isEmpty() || near(layer, fill.get()).isPresent()) {
         continue;
       }
@@ -55,45 +55,45 @@ record Lookup(Task task, List<LayerKey> layers, Optional<Reply.Looked> seen) {
       if (asked && (firstChunk == null || !firstChunk.fill().equals(fill.get()))) {
         continue;
       }
-      for (int index = asked ? 1 : 0; index < Fill.chunks(fill.get()).orElse(0); index++) {
+      for (int index = asked ? 1 : 0; index < fill.get().chunks(); index++) {
         further.add(layer.chunk(index));
       }
     }
     return further;
   }
 
-  /** What each layer is worth, given the further chunks. */
-  Map<LayerKey, Found> verdicts(Map<ChunkKey, Chunk> more) {
-    Map<ChunkKey, Chunk> chunks = new HashMap<>(chunksSeen());
+  /** What the table holds of each layer, given the further chunks. */
+  Map<LayerKey, LookupResult> results(Map<ChunkKey, Chunk> more) {
+    Map<ChunkKey, Chunk> chunks = new HashMap<>(firstChunks());
     chunks.putAll(more);
-    Map<LayerKey, Found> verdicts = new LinkedHashMap<>();
+    Map<LayerKey, LookupResult> results = new LinkedHashMap<>();
     for (LayerKey layer : layers) {
-      verdicts.put(layer, verdict(layer, chunks));
+      results.put(layer, result(layer, chunks));
     }
-    return verdicts;
+    return results;
   }
 
-  private Found verdict(LayerKey layer, Map<ChunkKey, Chunk> chunks) {
-    if (seen.isEmpty() || head().isEmpty()) {
-      return new Found.Missing(MissCause.NO_HEAD);
+  private LookupResult result(LayerKey layer, Map<ChunkKey, Chunk> chunks) {
+    if (read.isEmpty() || head().isEmpty()) {
+      return new LookupResult.Missing(MissCause.NO_HEAD);
     }
-    Optional<String> fill = head().get().fill(layer);
+    Optional<FillId> fill = head().get().fill(layer);
     if (fill.isEmpty()) {
-      return new Found.Missing(MissCause.NO_FILL);
+      return new LookupResult.Missing(MissCause.NO_FILL);
     }
-    Verdict verdict = new Verdict(task, layer, fill.get(), seen.get().now());
-    return near(layer, fill.get()).map(verdict::ofNear).orElseGet(() -> verdict.of(chunks));
+    LayerCheck check = new LayerCheck(task, layer, fill.get(), read.get().now());
+    return near(layer, fill.get()).map(check::ofNear).orElseGet(() -> check.of(chunks));
   }
 
-  private Optional<NearLayer> near(LayerKey layer, String fill) {
+  private Optional<NearLayer> near(LayerKey layer, FillId fill) {
     return Optional.ofNullable(task.near().get(layer)).filter(near -> near.fill().equals(fill));
   }
 
   private Optional<Head> head() {
-    return seen.flatMap(looked -> looked.sight().head());
+    return read.flatMap(first -> first.items().head());
   }
 
-  private Map<ChunkKey, Chunk> chunksSeen() {
-    return seen.map(looked -> looked.sight().chunks()).orElse(Map.of());
+  private Map<ChunkKey, Chunk> firstChunks() {
+    return read.map(first -> first.items().chunks()).orElse(Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package br.com.metas.cache.protocol;
 
+import br.com.metas.cache.table.FillId;
 import br.com.metas.goals.Layer;
 import java.time.Instant;
 
@@ -12,4 +13,4 @@ import java.time.Instant;
  * @param loadedAt the clock before its SQL was sent
  * @param freshUntil end of its life
  */
-public record NearLayer(String fill, Layer layer, Instant loadedAt, Instant freshUntil) {}
+public record NearLayer(FillId fill, Layer layer, Instant loadedAt, Instant freshUntil) {}

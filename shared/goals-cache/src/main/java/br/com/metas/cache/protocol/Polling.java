@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Someone else loads: looks at HEAD alone, a few times, then loads all the same.
+ * Another request is loading: reads HEAD alone, a few times, then loads anyway.
  *
  * @param progress how far the request has come
  * @param layers what is waited for
- * @param seen HEAD as it was when the claim was refused
+ * @param refused HEAD as it was when the claim was refused
  */
-record Polling(Progress progress, List<LayerKey> layers, Head seen) implements Machine {
-  static Step start(Progress progress, List<LayerKey> layers, Head seen) {
+record Polling(Progress progress, List<LayerKey> layers, Head refused) implements Machine {
+  static Step start(Progress progress, List<LayerKey> layers, Head refused) {
     List<Duration> polls = progress.task().settings().filling().polls();
-    return progress.polls() < polls.size()
+    return progress.tries().polls() < polls.size()
         ? Step.Ask.of(
-            new Polling(progress.polledOnce(), layers, seen),
-            new Call.Pause(polls.get(progress.polls())))
+            new Polling(progress.polledOnce(), layers, refused),
+            new Call.Pause(polls.get(progress.tries().polls())))
         : Claiming.start(progress, layers, false);
   }
 
@@ -27,18 +27,19 @@ record Polling(Progress progress, List<LayerKey> layers, Head seen) implements M
   public Step on(Call call, Reply reply) {
     return switch (reply) {
       case Reply.Done _ -> Step.Ask.of(this, new Call.ReadHead());
-      case Reply.HeadSeen(Optional<Head> head) -> seen(head);
-      default -> progress.bypassing().advance();
+      case Reply.HeadRead(Optional<Head> head) -> headRead(head);
+      case Reply.NoAnswer _ -> progress.bypassing().advance();
+      case Reply.Read _, Reply.Written _, Reply.Sql _ -> throw reply.unexpected(call);
     };
   }
 
-  private Step seen(Optional<Head> head) {
-    List<LayerKey> moved = head.map(now -> now.movedSince(seen, layers)).orElse(List.of());
+  private Step headRead(Optional<Head> head) {
+    List<LayerKey> moved = head.map(now -> now.movedSince(refused, layers)).orElse(List.of());
     if (!moved.isEmpty()) {
       return Adopting.start(progress, moved);
     }
     return head.filter(this::isLeased).isPresent()
-        ? start(progress, layers, seen)
+        ? start(progress, layers, refused)
         : Claiming.start(progress, layers, true);
   }
 

@@ -13,35 +13,54 @@ import java.util.Optional;
  *
  * @param task what the request is about
  * @param live the live figures, if they are wanted and read
- * @param served the layers that are settled
- * @param stale what may serve if a layer's own reload fails
- * @param misses why layers were not served from the cache
- * @param loads how often layers were read from MySQL for publishing
- * @param polls how often HEAD was polled
- * @param losses how many publications were lost
+ * @param layers what is known of each layer
+ * @param tries how often things were tried
  * @param whole whether parts did not fit, so that everything is to come from one snapshot
  * @param bypass whether the table is not to be asked any more
  */
 record Progress(
     Task task,
     Optional<LiveFigures> live,
-    Map<LayerKey, Served> served,
-    Map<LayerKey, Served> stale,
-    Map<LayerKey, MissCause> misses,
-    int loads,
-    int polls,
-    int losses,
+    Layers layers,
+    Tries tries,
     boolean whole,
     boolean bypass) {
-  Progress {
-    served = Map.copyOf(served);
-    stale = Map.copyOf(stale);
-    misses = Map.copyOf(misses);
+
+  /**
+   * What is known of each layer.
+   *
+   * @param served those that are settled
+   * @param stale what may serve if a layer's own reload fails
+   * @param misses why layers were not served from the cache; the first cause stays
+   */
+  record Layers(
+      Map<LayerKey, Served> served, Map<LayerKey, Served> stale, Map<LayerKey, MissCause> misses) {
+    static final Layers NONE = new Layers(Map.of(), Map.of(), Map.of());
+
+    Layers {
+      served = Map.copyOf(served);
+      stale = Map.copyOf(stale);
+      misses = Map.copyOf(misses);
+    }
+
+    private Layers missing(List<LayerKey> layers, MissCause cause) {
+      Map<LayerKey, MissCause> missed = new HashMap<>(misses);
+      layers.forEach(layer -> missed.putIfAbsent(layer, cause));
+      return new Layers(served, stale, missed);
+    }
   }
 
+  /**
+   * How often things were tried.
+   *
+   * @param loads how often layers were read from MySQL for publishing
+   * @param polls how often HEAD was polled
+   * @param losses how many publications were lost
+   */
+  record Tries(int loads, int polls, int losses) {}
+
   static Progress of(Task task) {
-    return new Progress(
-        task, Optional.empty(), Map.of(), Map.of(), Map.of(), 0, 0, 0, false, false);
+    return new Progress(task, Optional.empty(), Layers.NONE, new Tries(0, 0, 0), false, false);
   }
 
   /** The next phase, or the end. */
@@ -60,51 +79,49 @@ record Progress(
 
   /** The end without MySQL: what is stale serves, if that is all that is missing. */
   Step giveUp(DatabaseUnavailableException cause) {
-    List<LayerKey> todo = todo();
-    return stale.keySet().containsAll(todo)
-        ? with(Map.of(), stale).finish()
+    return layers.stale().keySet().containsAll(todo())
+        ? with(Map.of(), layers.stale()).finish()
         : new Step.Finish(new Outcome.DatabaseDown(cause));
   }
 
   private Step finish() {
-    return new Step.Finish(new Outcome.Answer(served, live, misses));
+    return new Step.Finish(new Outcome.Answer(layers.served(), live, layers.misses()));
   }
 
   List<LayerKey> todo() {
-    return task.layers().stream().filter(layer -> !served.containsKey(layer)).toList();
+    return task.layers().stream().filter(layer -> !layers.served().containsKey(layer)).toList();
   }
 
   private boolean fits() {
-    return served.values().stream()
+    return layers.served().values().stream()
         .allMatch(one ->
             live.map(figures -> Fit.fits(one.layer(), figures)).orElseGet(() -> fitsOthers(one)));
   }
 
   private boolean fitsOthers(Served one) {
-    return served.values().stream()
+    return layers.served().values().stream()
         .allMatch(other -> other.layer().customers().equals(one.layer().customers()));
   }
 
-  /** Takes over what a look at the table found, as far as it fits. */
-  Progress take(Map<LayerKey, Found> verdicts) {
-    Map<LayerKey, Served> nowServed = new HashMap<>(served);
-    Map<LayerKey, Served> nowStale = new HashMap<>(stale);
-    Map<LayerKey, MissCause> nowMissed = new HashMap<>(misses);
-    verdicts.forEach((layer, found) -> {
-      switch (found) {
-        case Found.Valid(Served one) when fitsLive(one) -> nowServed.put(layer, one);
-        case Found.Valid _ -> nowMissed.putIfAbsent(layer, MissCause.CONTRADICTED);
-        case Found.Missing(MissCause cause) -> nowMissed.putIfAbsent(layer, cause);
-        case Found.Expired(Served one) -> {
-          nowMissed.putIfAbsent(layer, MissCause.EXPIRED);
+  /** Takes over what the table holds, as far as it fits. */
+  Progress take(Map<LayerKey, LookupResult> results) {
+    Map<LayerKey, Served> served = new HashMap<>(layers.served());
+    Map<LayerKey, Served> stale = new HashMap<>(layers.stale());
+    Map<LayerKey, MissCause> misses = new HashMap<>(layers.misses());
+    results.forEach((layer, result) -> {
+      switch (result) {
+        case LookupResult.Valid(Served one) when fitsLive(one) -> served.put(layer, one);
+        case LookupResult.Valid _ -> misses.putIfAbsent(layer, MissCause.CONTRADICTED);
+        case LookupResult.Missing(MissCause cause) -> misses.putIfAbsent(layer, cause);
+        case LookupResult.Expired(Served one) -> {
+          misses.putIfAbsent(layer, MissCause.EXPIRED);
           if (fitsLive(one)) {
-            nowStale.put(layer, one);
+            stale.put(layer, one);
           }
         }
       }
     });
-    return new Progress(
-        task, live, nowServed, nowStale, nowMissed, loads, polls, losses, whole, bypass);
+    return with(new Layers(served, stale, misses));
   }
 
   private boolean fitsLive(Served one) {
@@ -113,49 +130,47 @@ record Progress(
 
   /** The same with these layers settled, out of what is missing. */
   Progress with(Map<LayerKey, Served> fresh, Map<LayerKey, Served> fallback) {
-    Map<LayerKey, Served> more = new HashMap<>(fallback);
-    more.putAll(served);
-    more.putAll(fresh);
-    return new Progress(task, live, more, stale, misses, loads, polls, losses, whole, bypass);
+    Map<LayerKey, Served> served = new HashMap<>(fallback);
+    served.putAll(layers.served());
+    served.putAll(fresh);
+    return with(new Layers(served, layers.stale(), layers.misses()));
+  }
+
+  private Progress with(Layers next) {
+    return new Progress(task, live, next, tries, whole, bypass);
   }
 
   Progress withLive(Optional<LiveFigures> newer) {
-    return new Progress(
-        task,
-        newer.isPresent() ? newer : live,
-        served,
-        stale,
-        misses,
-        loads,
-        polls,
-        losses,
-        whole,
-        bypass);
+    return new Progress(task, newer.isPresent() ? newer : live, layers, tries, whole, bypass);
   }
 
   Progress loadedOnce() {
-    return new Progress(task, live, served, stale, misses, loads + 1, polls, losses, whole, bypass);
+    return with(new Tries(tries.loads() + 1, tries.polls(), tries.losses()));
   }
 
   Progress polledOnce() {
-    return new Progress(task, live, served, stale, misses, loads, polls + 1, losses, whole, bypass);
+    return with(new Tries(tries.loads(), tries.polls() + 1, tries.losses()));
   }
 
   Progress lostOnce() {
-    return new Progress(task, live, served, stale, misses, loads, polls, losses + 1, whole, bypass);
+    return with(new Tries(tries.loads(), tries.polls(), tries.losses() + 1));
+  }
+
+  private Progress with(Tries next) {
+    return new Progress(task, live, layers, next, whole, bypass);
   }
 
   /** From here on without the table. */
   Progress bypassing() {
-    Map<LayerKey, MissCause> missed = new HashMap<>(misses);
-    todo().forEach(layer -> missed.putIfAbsent(layer, MissCause.NO_ANSWER));
-    return new Progress(task, live, served, stale, missed, loads, polls, losses, whole, true);
+    Layers missing = layers.missing(todo(), MissCause.NO_ANSWER);
+    return new Progress(task, live, missing, tries, whole, true);
   }
 
   /** Begins again with nothing: parts that don't fit are no help. */
   private Progress fromOneSnapshot() {
-    Map<LayerKey, MissCause> missed = new HashMap<>(misses);
-    task.layers().forEach(layer -> missed.putIfAbsent(layer, MissCause.CONTRADICTED));
-    return new Progress(task, live, Map.of(), Map.of(), missed, loads, polls, losses, true, bypass);
+    Layers none =
+        new Layers(Map.of(), Map.of(), layers.misses())
+            .missing(task.layers(), MissCause.CONTRADICTED);
+    return new Progress(task, live, none, tries, true, bypass);
   }
 }

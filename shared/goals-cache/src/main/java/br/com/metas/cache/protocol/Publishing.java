@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes fills valid, if gen and pointers are as the claim saw them. Nobody answers with what is
- * newer than the next reader can see, so a lost publication is not answered with.
+ * Makes fills valid, if gen and pointers are as the claim saw them. If publishing fails, this data
+ * is not returned: the next reader could not see it, and figures would go back in time.
  *
  * @param progress how far the request has come
  * @param loaded what MySQL said
@@ -36,7 +36,9 @@ record Publishing(Progress progress, Reply.Loaded loaded, List<Filled> fills) im
     return switch (reply) {
       case Reply.Done _ -> progress.with(as(progress.task().loadedAs()), Map.of()).advance();
       case Reply.PublishLost(Optional<Head> head) -> lost(((Call.Publish) call), head);
-      default -> progress.bypassing().with(Loading.bypassed(loaded), Map.of()).advance();
+      case Reply.NoAnswer _ ->
+          progress.bypassing().with(Loading.bypassed(loaded), Map.of()).advance();
+      case Reply.Read _, Reply.Written _, Reply.Sql _ -> throw reply.unexpected(call);
     };
   }
 
@@ -45,8 +47,8 @@ record Publishing(Progress progress, Reply.Loaded loaded, List<Filled> fills) im
     if (publication.release() && head.filter(publication::isDueIn).isPresent()) {
       return Step.Ask.of(this, new Call.Publish(publication.withoutRelease()));
     }
-    if (progress.losses() > 0) {
-      return LastResort.start(progress, loaded, fills);
+    if (progress.tries().losses() > 0) {
+      return LastResort.start(progress, loaded);
     }
     Progress next = progress.lostOnce();
     return next.whole() ? next.advance() : Adopting.start(next, next.todo());

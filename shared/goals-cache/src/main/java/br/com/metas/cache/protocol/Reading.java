@@ -10,28 +10,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first phase: the live figures and, beside them, a look at the table (or, for a refresh, the
+ * The first phase: the live figures and, in parallel, what the table holds (or, for a refresh, the
  * eviction). Layers past most of their life are asked for in the background, beside the SQL too.
  *
- * @param lookup the look at the table
+ * @param lookup what the table holds
  * @param live the live figures, once they are here
- * @param verdicts what each layer is worth, once that is known
+ * @param results what the table holds of each layer, once that is known
  * @param unanswered whether the table did not answer
- * @param asides calls under way that no answer depends on
- * @param asked whether a rebuild was asked for
+ * @param background calls that no answer depends on
  */
 record Reading(
     Lookup lookup,
     Optional<LiveFigures> live,
-    Optional<Map<LayerKey, Found>> verdicts,
+    Optional<Map<LayerKey, LookupResult>> results,
     boolean unanswered,
-    int asides,
-    boolean asked)
+    Background background)
     implements Machine {
+
+  /**
+   * Calls that no answer depends on.
+   *
+   * @param underWay how many there are
+   * @param asked whether one of them asks for a rebuild
+   */
+  record Background(int underWay, boolean asked) {}
 
   static Step start(Task task) {
     Lookup lookup = Lookup.of(task, task.layers());
-    Machine reading = new Reading(lookup, Optional.empty(), Optional.empty(), false, 0, false);
+    Machine reading =
+        new Reading(lookup, Optional.empty(), Optional.empty(), false, new Background(0, false));
     Call first = task.mode() == Task.Mode.REFRESH ? new Call.ReplaceHead() : lookup.first();
     return Step.Ask.of(reading, new Call.Live(), first);
   }
@@ -41,57 +48,64 @@ record Reading(
     return switch (reply) {
       case Reply.DatabaseDown(var cause) -> new Step.Finish(new Outcome.DatabaseDown(cause));
       case Reply.LiveRead(LiveFigures figures) ->
-          new Reading(lookup, Optional.of(figures), verdicts, unanswered, asides, asked).settle();
-      case Reply.Looked looked -> looked(lookup.with(looked));
-      case Reply.Chunks(var chunks) -> judged(lookup, lookup.verdicts(chunks));
-      case Reply.Replaced _ -> judged(lookup, evicted());
-      case Reply.Marked(boolean first) when first && !asked ->
-          Step.Ask.of(
-              new Reading(lookup, live, verdicts, unanswered, asides, true), new Call.AskRebuild());
+          new Reading(lookup, Optional.of(figures), results, unanswered, background).settle();
+      case Reply.LayersRead read -> layersRead(lookup.with(read));
+      case Reply.ChunksRead(var chunks) -> checked(lookup, lookup.results(chunks));
+      case Reply.Replaced _ -> checked(lookup, evicted());
+      case Reply.Marked(boolean first) when first && !background.asked() ->
+          Step.Ask.of(with(new Background(background.underWay(), true)), new Call.AskRebuild());
       case Reply.NoAnswer _ when !(call instanceof Call.Mark || call instanceof Call.AskRebuild) ->
-          new Reading(lookup, live, verdicts, true, asides, asked).settle();
-      default -> new Reading(lookup, live, verdicts, unanswered, asides - 1, asked).settle();
+          new Reading(lookup, live, results, true, background).settle();
+      case Reply.Marked _, Reply.Done _, Reply.NoAnswer _ ->
+          with(new Background(background.underWay() - 1, background.asked())).settle();
+      case Reply.Read _, Reply.Written _, Reply.Sql _ -> throw reply.unexpected(call);
     };
   }
 
-  private Step looked(Lookup seen) {
-    var further = seen.further();
-    return further.isEmpty()
-        ? judged(seen, seen.verdicts(Map.of()))
-        : Step.Ask.of(
-            new Reading(seen, live, verdicts, unanswered, asides, asked),
-            new Call.Further(further));
+  private Reading with(Background next) {
+    return new Reading(lookup, live, results, unanswered, next);
   }
 
-  private Map<LayerKey, Found> evicted() {
-    Map<LayerKey, Found> all = new LinkedHashMap<>();
-    lookup.layers().forEach(layer -> all.put(layer, new Found.Missing(MissCause.REFRESH)));
+  private Step layersRead(Lookup next) {
+    var further = next.further();
+    return further.isEmpty()
+        ? checked(next, next.results(Map.of()))
+        : Step.Ask.of(
+            new Reading(next, live, results, unanswered, background), new Call.ReadChunks(further));
+  }
+
+  private Map<LayerKey, LookupResult> evicted() {
+    Map<LayerKey, LookupResult> all = new LinkedHashMap<>();
+    lookup.layers().forEach(layer -> all.put(layer, new LookupResult.Missing(MissCause.REFRESH)));
     return all;
   }
 
-  private Step judged(Lookup seen, Map<LayerKey, Found> known) {
+  private Step checked(Lookup next, Map<LayerKey, LookupResult> known) {
     List<Call> marks =
         known.entrySet().stream()
-            .filter(
-                entry -> entry.getValue() instanceof Found.Valid(Served one) && isDue(seen, one))
+            .filter(entry ->
+                entry.getValue() instanceof LookupResult.Valid(Served one) && isDue(next, one))
             .<Call>map(entry -> new Call.Mark(entry.getKey()))
             .toList();
-    Reading next = new Reading(seen, live, Optional.of(known), unanswered, marks.size(), asked);
-    return marks.isEmpty() ? next.settle() : new Step.Ask(next, marks);
+    Background marking = new Background(marks.size(), background.asked());
+    Reading reading = new Reading(next, live, Optional.of(known), unanswered, marking);
+    return marks.isEmpty() ? reading.settle() : new Step.Ask(reading, marks);
   }
 
-  private static boolean isDue(Lookup seen, Served one) {
-    double share = seen.task().settings().lives().earlyRefreshAt();
-    Duration life = Duration.between(one.stamp().loadedAt(), one.stamp().freshUntil());
-    Instant due = one.stamp().loadedAt().plusMillis((long) (life.toMillis() * share));
-    return share < 1 && seen.seen().map(looked -> !looked.now().isBefore(due)).orElse(false);
+  private static boolean isDue(Lookup lookup, Served one) {
+    double share = lookup.task().settings().lives().earlyRefreshAt();
+    Instant loadedAt = one.stamp().loadedAt();
+    Instant freshUntil = one.stamp().freshUntil().orElse(loadedAt);
+    long life = Duration.between(loadedAt, freshUntil).toMillis();
+    Instant due = loadedAt.plusMillis((long) (life * share));
+    return share < 1 && lookup.read().filter(first -> !first.now().isBefore(due)).isPresent();
   }
 
   private Step settle() {
-    if (live.isEmpty() || asides > 0 || (verdicts.isEmpty() && !unanswered)) {
+    if (live.isEmpty() || background.underWay() > 0 || (results.isEmpty() && !unanswered)) {
       return new Step.Ask(this, List.of());
     }
-    Progress progress = Progress.of(lookup.task()).withLive(live).take(verdicts.orElse(Map.of()));
+    Progress progress = Progress.of(lookup.task()).withLive(live).take(results.orElse(Map.of()));
     return (unanswered ? progress.bypassing() : progress).advance();
   }
 }

@@ -23,7 +23,7 @@ record Storing(
     List<Chunk> rest,
     int underWay)
     implements Machine {
-  private static final int ABREAST = 8;
+  private static final int PARALLEL_PUTS = 8;
 
   static Step start(Progress progress, Claimed claim, Reply.Loaded loaded) {
     List<Filled> fills =
@@ -32,7 +32,7 @@ record Storing(
             .sorted(Comparator.comparing(fill -> fill.key().text()))
             .toList();
     List<Chunk> chunks = fills.stream().flatMap(fill -> fill.chunks().stream()).toList();
-    int first = Math.min(ABREAST, chunks.size());
+    int first = Math.min(PARALLEL_PUTS, chunks.size());
     return new Step.Ask(
         new Storing(progress, claim, loaded, fills, chunks.subList(first, chunks.size()), first),
         chunks.subList(0, first).stream().<Call>map(Call.Put::new).toList());

@@ -1,8 +1,9 @@
 package br.com.metas.cache.protocol;
 
-import br.com.metas.cache.CacheSettings;
 import br.com.metas.cache.codec.LayerCodec;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.SellerId;
 import java.util.List;
@@ -23,21 +24,21 @@ public final class Task {
   private final SellerId seller;
   private final List<LayerKey> layers;
   private final Mode mode;
-  private final String owner;
+  private final Owner owner;
   private final Map<LayerKey, NearLayer> near;
   private final CacheSettings settings;
   private final LayerCodec codec;
 
   /**
    * @param layers the layers that are wanted
-   * @param owner a nonce: leases and fills of this request carry it
+   * @param owner what leases and fills of this request carry
    * @param near decoded layers that may spare a read
    */
   public Task(
       SellerId seller,
       List<LayerKey> layers,
       Mode mode,
-      String owner,
+      Owner owner,
       Map<LayerKey, NearLayer> near,
       CacheSettings settings,
       LayerCodec codec) {
@@ -67,7 +68,7 @@ public final class Task {
     return mode;
   }
 
-  String owner() {
+  Owner owner() {
     return owner;
   }
 

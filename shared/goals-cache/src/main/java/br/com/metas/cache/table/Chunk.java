@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 public record Chunk(
     ChunkKey key,
-    String fill,
+    FillId fill,
     int chunks,
     Instant loadedAt,
     Instant freshUntil,

@@ -7,15 +7,15 @@ import java.util.Set;
  * The question a fill begins with: under which gen, after which pointers?
  *
  * @param layers the layers to be loaded
- * @param owner nonce of the request
+ * @param owner the request
  * @param lease whether to ask for the leases too; without, the claim can't be refused and takes
  *     nothing from anyone
- * @param nonce the gen, should HEAD be absent; never used before, not even by another attempt
+ * @param newGen the gen, should HEAD be absent
  * @param now the clock
  * @param until end of the leases, should they be granted
  */
 public record Claim(
-    Set<LayerKey> layers, String owner, boolean lease, String nonce, Instant now, Instant until) {
+    Set<LayerKey> layers, Owner owner, boolean lease, Gen newGen, Instant now, Instant until) {
   public Claim {
     layers = Set.copyOf(layers);
   }

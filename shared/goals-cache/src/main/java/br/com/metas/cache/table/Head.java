@@ -7,19 +7,19 @@ import java.util.Optional;
 /**
  * The item that says what is valid. Its shape is frozen: old and new code meet there.
  *
- * @param gen a nonce; another one after every eviction
+ * @param gen another one after every eviction
  * @param fills by layer key, as text, the one valid fill's id. Under one gen a pointer moves on to
  *     fills never named before, and is never taken away
  * @param leases by layer key, as text
  */
-public record Head(String gen, Map<String, String> fills, Map<String, Lease> leases) {
+public record Head(Gen gen, Map<String, FillId> fills, Map<String, Lease> leases) {
   public Head {
     fills = Map.copyOf(fills);
     leases = Map.copyOf(leases);
   }
 
   /** The valid fill of a layer, if there is one. */
-  public Optional<String> fill(LayerKey layer) {
+  public Optional<FillId> fill(LayerKey layer) {
     return Optional.ofNullable(fills.get(layer.text()));
   }
 

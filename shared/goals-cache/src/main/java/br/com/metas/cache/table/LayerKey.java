@@ -2,55 +2,78 @@ package br.com.metas.cache.table;
 
 import br.com.metas.goals.GoalYear;
 import java.time.YearMonth;
-import java.util.Optional;
 
 /**
  * Names one layer of a seller. The format version is part of it, so that code that writes another
  * format uses other keys.
- *
- * @param kind which layer
- * @param year the goals' year
- * @param firstOpenMonth where an annual layer ends, exclusive; absent for a static one
  */
-public record LayerKey(Kind kind, GoalYear year, Optional<YearMonth> firstOpenMonth) {
+public sealed interface LayerKey {
   /** Raised whenever the bytes change their meaning: 2 since layers hold purchase days. */
-  public static final int FORMAT = 2;
+  int FORMAT = 2;
 
   /** The two layers that may be cached. */
-  public enum Kind {
+  enum Kind {
     STATIC,
     ANNUAL
   }
 
-  public LayerKey {
-    if (firstOpenMonth.isPresent() != (kind == Kind.ANNUAL)) {
-      throw new IllegalArgumentException("an annual layer, and no other, has a first open month");
+  /**
+   * Names, classes and goals of a year.
+   *
+   * @param year the goals' year
+   */
+  record Static(GoalYear year) implements LayerKey {
+    @Override
+    public Kind kind() {
+      return Kind.STATIC;
+    }
+
+    /** As the table spells it: {@code STATIC#v2#2026}. */
+    @Override
+    public String text() {
+      return "STATIC#v" + FORMAT + "#" + year;
+    }
+
+    @Override
+    public String toString() {
+      return text();
     }
   }
 
-  /** Key of the names, classes and goals of a year. */
-  public static LayerKey ofStatic(GoalYear year) {
-    return new LayerKey(Kind.STATIC, year, Optional.empty());
+  /**
+   * The closed months of a year.
+   *
+   * @param year the goals' year
+   * @param firstOpenMonth where the layer ends, exclusive
+   */
+  record Annual(GoalYear year, YearMonth firstOpenMonth) implements LayerKey {
+    @Override
+    public Kind kind() {
+      return Kind.ANNUAL;
+    }
+
+    /** As the table spells it: {@code ANNUAL#v2#2026#2026-11}. */
+    @Override
+    public String text() {
+      return "ANNUAL#v" + FORMAT + "#" + year + "#" + firstOpenMonth;
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
   }
 
-  /** Key of the closed months of a year. */
-  public static LayerKey ofAnnual(GoalYear year, YearMonth firstOpenMonth) {
-    return new LayerKey(Kind.ANNUAL, year, Optional.of(firstOpenMonth));
-  }
+  GoalYear year();
 
-  /** As the table spells it: {@code STATIC#v2#2026}, {@code ANNUAL#v2#2026#2026-11}. */
-  public String text() {
-    String stem = kind + "#v" + FORMAT + "#" + year;
-    return firstOpenMonth.map(month -> stem + "#" + month).orElse(stem);
-  }
+  /** Which of the two it is. */
+  Kind kind();
+
+  /** As the table spells it. */
+  String text();
 
   /** Key of one of its chunks, from 0. */
-  public ChunkKey chunk(int index) {
+  default ChunkKey chunk(int index) {
     return new ChunkKey(text(), index);
-  }
-
-  @Override
-  public String toString() {
-    return text();
   }
 }

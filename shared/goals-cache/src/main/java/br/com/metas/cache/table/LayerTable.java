@@ -9,16 +9,15 @@ import java.util.Optional;
 
 /**
  * The table of section 4. Every method is one attempt at one request, or at one more where it says
- * so; whoever repeats an attempt hands over a new nonce. Every method may throw {@link
- * TableUnavailableException}; after an {@link UnprocessedKeysException} it is not to be asked
- * again. Thread-safe.
+ * so; a repeated attempt takes a new gen. Every method may throw {@link TableUnavailableException};
+ * after an {@link UnprocessedKeysException} it is not to be asked again. Thread-safe.
  */
 public interface LayerTable {
   /** A refresh's marker that ends later than this from now is damage. */
   Duration LONGEST_REFRESH_MARKER = Duration.ofMinutes(2);
 
   /** Reads HEAD and these chunks, strongly consistent. */
-  Sight look(SellerId seller, List<ChunkKey> chunks);
+  HeadAndChunks read(SellerId seller, List<ChunkKey> chunks);
 
   /** Reads further chunks, strongly consistent; more requests where they are many. */
   Map<ChunkKey, Chunk> chunks(SellerId seller, List<ChunkKey> chunks);
@@ -36,18 +35,18 @@ public interface LayerTable {
   PublishReply publish(SellerId seller, Publication publication);
 
   /** Removes these leases if all are the owner's; nothing otherwise. */
-  void release(SellerId seller, List<LayerKey> layers, String owner);
+  void release(SellerId seller, List<LayerKey> layers, Owner owner);
 
   /**
    * Evicts: an unconditional put of a HEAD with nothing but this gen.
    *
-   * @param nonce never used before, not even by another attempt at the same eviction
+   * @param gen never used before, not even by another attempt at the same eviction
    * @return the HEAD that it replaced
    */
-  Optional<Head> replaceHead(SellerId seller, String nonce);
+  Optional<Head> replaceHead(SellerId seller, Gen gen);
 
   /** Deletes a chunk if it still belongs to this fill. */
-  void delete(SellerId seller, ChunkKey chunk, String fill);
+  void delete(SellerId seller, ChunkKey chunk, FillId fill);
 
   /**
    * Puts up the marker that a layer's early refresh was asked for.

@@ -6,11 +6,11 @@ import java.time.Instant;
  * The right to be the one who loads a layer. It spares MySQL work; nothing depends on it being
  * respected.
  *
- * @param owner nonce of the request that holds it
+ * @param owner the request that holds it
  * @param until its end
  * @param gen HEAD's gen when it was taken
  */
-public record Lease(String owner, Instant until, String gen) {
+public record Lease(Owner owner, Instant until, Gen gen) {
   /**
    * Whether another request may take it.
    *
@@ -18,7 +18,7 @@ public record Lease(String owner, Instant until, String gen) {
    * @param latest the furthest end that a lease taken now could have; anything beyond is damage
    * @param currentGen HEAD's gen
    */
-  public boolean isFree(Instant now, Instant latest, String currentGen) {
+  public boolean isFree(Instant now, Instant latest, Gen currentGen) {
     return !until.isAfter(now) || until.isAfter(latest) || !gen.equals(currentGen);
   }
 }

@@ -8,18 +8,18 @@ import java.util.Optional;
  *
  * @param gen the gen that the claim returned; HEAD must still have it
  * @param fills what each layer is to point to
- * @param owner nonce of the request
+ * @param owner the request
  * @param release whether the layers' leases are held by the owner, and go with this write; the
  *     write is then refused if one of them is someone else's by now
  */
-public record Publication(String gen, Map<LayerKey, Pointer> fills, String owner, boolean release) {
+public record Publication(Gen gen, Map<LayerKey, Pointer> fills, Owner owner, boolean release) {
   /**
    * A pointer's move.
    *
    * @param seen the fill that the claim saw; the pointer must still be there
    * @param fill the fill to name
    */
-  public record Pointer(Optional<String> seen, String fill) {}
+  public record Pointer(Optional<FillId> seen, FillId fill) {}
 
   public Publication {
     fills = Map.copyOf(fills);

@@ -31,8 +31,8 @@ final class MessagePackCodecTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final GoalYear YEAR = new GoalYear(2026);
   private static final YearMonth OPEN = YearMonth.of(2026, 11);
-  private static final LayerKey NAMES = LayerKey.ofStatic(YEAR);
-  private static final LayerKey MONTHS = LayerKey.ofAnnual(YEAR, OPEN);
+  private static final LayerKey NAMES = new LayerKey.Static(YEAR);
+  private static final LayerKey MONTHS = new LayerKey.Annual(YEAR, OPEN);
   private static final String[] TEXTS = {"", "Zé", "Ação & Cia 🚚", "a\u0000b", "日本"};
 
   private static long id(Random random, long before) {
@@ -172,7 +172,7 @@ final class MessagePackCodecTest {
     List<Bytes> pieces = codec.encode(SELLER, MONTHS, months(1, size));
     assertThat(codec.decode(new SellerId(43), MONTHS, pieces)).isEmpty();
     assertThat(codec.decode(SELLER, NAMES, pieces)).isEmpty();
-    assertThat(codec.decode(SELLER, LayerKey.ofAnnual(YEAR, OPEN.minusMonths(1)), pieces))
+    assertThat(codec.decode(SELLER, new LayerKey.Annual(YEAR, OPEN.minusMonths(1)), pieces))
         .isEmpty();
   }
 

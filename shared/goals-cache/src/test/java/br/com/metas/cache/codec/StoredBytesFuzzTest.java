@@ -17,9 +17,9 @@ import java.util.Optional;
 /** What stands in the table may be anything: it is a layer or none, and never an error. */
 final class StoredBytesFuzzTest {
   private static final SellerId SELLER = new SellerId(42);
-  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
   private static final LayerKey MONTHS =
-      LayerKey.ofAnnual(new GoalYear(2026), YearMonth.of(2026, 11));
+      new LayerKey.Annual(new GoalYear(2026), YearMonth.of(2026, 11));
 
   @FuzzTest(maxExecutions = 200_000)
   void pieces_of_a_chunk(FuzzedDataProvider data) {

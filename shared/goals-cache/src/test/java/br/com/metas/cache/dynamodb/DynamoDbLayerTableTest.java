@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.com.metas.cache.table.ChunkKey;
 import br.com.metas.cache.table.Claim;
 import br.com.metas.cache.table.ClaimReply;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.cache.table.LayerTableContract;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import br.com.metas.testkit.DynamoDbServer;
@@ -31,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("container")
 final class DynamoDbLayerTableTest extends LayerTableContract {
-  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
 
   private final DynamoDbServer server = DynamoDbServer.choose(System.getenv());
   private final DynamoDbClient client =
@@ -75,8 +77,8 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
     put(seller, "STATIC#v2#2026#0", Map.of("fill", AttributeValue.fromN("7")));
     put(seller, "STATIC#v2#2026#1", Map.of("fill", AttributeValue.fromS("f/2")));
     List<ChunkKey> keys = List.of(NAMES.chunk(0), NAMES.chunk(1));
-    assertThat(table.look(seller, keys).head()).isEmpty();
-    assertThat(table.look(seller, keys).chunks()).isEmpty();
+    assertThat(table.read(seller, keys).head()).isEmpty();
+    assertThat(table.read(seller, keys).chunks()).isEmpty();
   }
 
   @Test
@@ -92,7 +94,9 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
             "lease_until#STATIC#v2#2026", AttributeValue.fromS("tomorrow")));
     assertThat(
             table.claim(
-                seller, new Claim(Set.of(NAMES), "me", true, "n", now, now.plusSeconds(10))))
+                seller,
+                new Claim(
+                    Set.of(NAMES), new Owner("me"), true, new Gen("n"), now, now.plusSeconds(10))))
         .isInstanceOf(ClaimReply.Granted.class);
   }
 

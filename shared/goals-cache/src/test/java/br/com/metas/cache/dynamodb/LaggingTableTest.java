@@ -2,6 +2,7 @@ package br.com.metas.cache.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.cache.table.LayerTableContract;
 import br.com.metas.goals.SellerId;
@@ -58,8 +59,8 @@ final class LaggingTableTest extends LayerTableContract {
   @Test
   void a_read_that_does_not_ask_for_consistency_gets_what_was_before_the_last_write() {
     SellerId seller = new SellerId(7_001);
-    table.replaceHead(seller, "first");
-    table.replaceHead(seller, "second");
+    table.replaceHead(seller, new Gen("first"));
+    table.replaceHead(seller, new Gen("second"));
     Map<String, AttributeValue> key = Items.key(seller, "HEAD");
 
     assertThat(client.getItem(get -> get.tableName("lagging").key(key)).item())
@@ -74,6 +75,6 @@ final class LaggingTableTest extends LayerTableContract {
         .singleElement()
         .satisfies(item -> assertThat(item).containsEntry("gen", AttributeValue.fromS("first")));
     assertThat(table.head(seller))
-        .hasValueSatisfying(head -> assertThat(head.gen()).isEqualTo("second"));
+        .hasValueSatisfying(head -> assertThat(head.gen()).isEqualTo(new Gen("second")));
   }
 }

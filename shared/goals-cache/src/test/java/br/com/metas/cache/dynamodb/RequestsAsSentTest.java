@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.com.metas.cache.table.Bytes;
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.Claim;
+import br.com.metas.cache.table.FillId;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.TableUnavailableException;
 import br.com.metas.goals.GoalYear;
@@ -54,9 +57,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class RequestsAsSentTest {
   private static final SellerId SELLER = new SellerId(42);
-  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
   private static final LayerKey MONTHS =
-      LayerKey.ofAnnual(new GoalYear(2026), YearMonth.of(2026, 1));
+      new LayerKey.Annual(new GoalYear(2026), YearMonth.of(2026, 1));
   private static final Instant NOW = Instant.parse("2026-01-20T12:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PLACEHOLDER = Pattern.compile("[#:][A-Za-z0-9]+");
@@ -108,15 +111,15 @@ final class RequestsAsSentTest {
   /** Every method of the table, with how many requests it is. */
   static Stream<Arguments> calls() {
     return Stream.of(
-        call("look", t -> t.look(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)))),
+        call("read", t -> t.read(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)))),
         call("chunks", t -> t.chunks(SELLER, List.of(NAMES.chunk(1)))),
         call("head", t -> t.head(SELLER)),
         call("claim", t -> t.claim(SELLER, claim(true))),
         call("put", t -> t.put(SELLER, chunk())),
         call("publish", t -> t.publish(SELLER, publication())),
-        call("release", t -> t.release(SELLER, List.of(NAMES), "me")),
-        call("replaceHead", t -> t.replaceHead(SELLER, "n")),
-        call("delete", t -> t.delete(SELLER, NAMES.chunk(0), "f")),
+        call("release", t -> t.release(SELLER, List.of(NAMES), new Owner("me"))),
+        call("replaceHead", t -> t.replaceHead(SELLER, new Gen("n"))),
+        call("delete", t -> t.delete(SELLER, NAMES.chunk(0), new FillId("f"))),
         call("mark", t -> t.mark(SELLER, NAMES, NOW, NOW.plusSeconds(60))),
         call("admit", t -> t.admit(SELLER, NOW, NOW.plusSeconds(5))));
   }
@@ -126,21 +129,24 @@ final class RequestsAsSentTest {
   }
 
   private static Claim claim(boolean lease) {
-    return new Claim(Set.of(NAMES), "me", lease, "n", NOW, NOW.plusSeconds(10));
+    return new Claim(Set.of(NAMES), new Owner("me"), lease, new Gen("n"), NOW, NOW.plusSeconds(10));
   }
 
   private static Chunk chunk() {
-    return new Chunk(NAMES.chunk(0), "f", 1, NOW, NOW, NOW, Bytes.of(new byte[] {1}));
+    return new Chunk(NAMES.chunk(0), new FillId("f"), 1, NOW, NOW, NOW, Bytes.of(new byte[] {1}));
   }
 
   private static Publication publication() {
     return new Publication(
-        "g", Map.of(NAMES, new Publication.Pointer(Optional.of("old"), "new")), "me", true);
+        new Gen("g"),
+        Map.of(NAMES, new Publication.Pointer(Optional.of(new FillId("old")), new FillId("new"))),
+        new Owner("me"),
+        true);
   }
 
   @Test
   void every_read_asks_for_consistency() {
-    table.look(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)));
+    table.read(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)));
     table.chunks(SELLER, IntStream.range(0, 90).mapToObj(NAMES::chunk).toList());
     table.head(SELLER);
 
@@ -212,21 +218,24 @@ final class RequestsAsSentTest {
     table.publish(
         SELLER,
         new Publication(
-            "g", Map.of(NAMES, new Publication.Pointer(Optional.empty(), "new")), "me", false));
+            new Gen("g"),
+            Map.of(NAMES, new Publication.Pointer(Optional.empty(), new FillId("new"))),
+            new Owner("me"),
+            false));
 
     assertThat(condition()).isEqualTo("gen = g AND attribute_not_exists(fill#LAYER)");
   }
 
   @Test
   void a_lease_is_released_by_its_owner_alone() {
-    table.release(SELLER, List.of(NAMES), "me");
+    table.release(SELLER, List.of(NAMES), new Owner("me"));
 
     assertThat(condition()).isEqualTo("lease_owner#LAYER = me");
   }
 
   @Test
   void an_eviction_is_one_put_on_no_condition() {
-    table.replaceHead(SELLER, "n");
+    table.replaceHead(SELLER, new Gen("n"));
 
     assertThat(sent).hasSize(1);
     assertThat(sent.getFirst().operation()).isEqualTo("PutItem");
@@ -238,7 +247,7 @@ final class RequestsAsSentTest {
 
   @Test
   void a_chunk_is_deleted_only_while_it_is_of_that_fill() {
-    table.delete(SELLER, NAMES.chunk(0), "f");
+    table.delete(SELLER, NAMES.chunk(0), new FillId("f"));
 
     assertThat(condition()).isEqualTo("fill = f");
   }
@@ -247,8 +256,8 @@ final class RequestsAsSentTest {
   void the_same_read_twice_is_two_requests() {
     table.head(SELLER);
     table.head(SELLER);
-    table.look(SELLER, List.of(NAMES.chunk(0)));
-    table.look(SELLER, List.of(NAMES.chunk(0)));
+    table.read(SELLER, List.of(NAMES.chunk(0)));
+    table.read(SELLER, List.of(NAMES.chunk(0)));
 
     assertThat(sent).hasSize(4);
   }

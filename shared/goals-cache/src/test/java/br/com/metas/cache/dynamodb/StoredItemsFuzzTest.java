@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** HEAD and chunks with attributes of any name and type: read or not there, and never an error. */
 final class StoredItemsFuzzTest {
-  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
   private static final List<String> KNOWN =
       List.of(
           "gen",

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** DynamoDB Local processes every key, so a server of a few lines stands in for a busy table. */
 final class UnprocessedKeysTest {
   private static final SellerId SELLER = new SellerId(42);
-  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
   private static final Pattern SORT_KEY = Pattern.compile("\"sk\":\\{\"S\":\"([^\"]+)\"}");
 
   /** The sort keys of each request. */
@@ -65,7 +65,7 @@ final class UnprocessedKeysTest {
   @Test
   void a_key_left_out_is_asked_for_once_more_alone() {
     busyFor = 1;
-    table().look(SELLER, List.of(NAMES.chunk(0)));
+    table().read(SELLER, List.of(NAMES.chunk(0)));
     assertThat(asked)
         .containsExactly(List.of("HEAD", "STATIC#v2#2026#0"), List.of("STATIC#v2#2026#0"));
   }
@@ -73,7 +73,7 @@ final class UnprocessedKeysTest {
   @Test
   void a_key_left_out_twice_is_no_answer_and_is_not_asked_for_a_third_time() {
     busyFor = Integer.MAX_VALUE;
-    assertThatThrownBy(() -> table().look(SELLER, List.of(NAMES.chunk(0))))
+    assertThatThrownBy(() -> table().read(SELLER, List.of(NAMES.chunk(0))))
         .isInstanceOf(UnprocessedKeysException.class);
     assertThat(asked).hasSize(2);
   }

@@ -5,6 +5,7 @@ import br.com.metas.cache.protocol.Machine;
 import br.com.metas.cache.protocol.NearLayer;
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.Head;
 import br.com.metas.cache.table.LayerKey;
 import java.util.List;
@@ -19,8 +20,8 @@ sealed interface Actor {
    * @param gen the gen that was last seen; the protocol has no use for it, a mutant does
    * @param nearGen the gen when the layers were kept; likewise
    */
-  record Memory(Map<LayerKey, NearLayer> near, String gen, String nearGen) {
-    static final Memory NONE = new Memory(Map.of(), "", "");
+  record Memory(Map<LayerKey, NearLayer> near, Gen gen, Gen nearGen) {
+    static final Memory NONE = new Memory(Map.of(), new Gen(""), new Gen(""));
   }
 
   /** Between two pieces of its plan. */

@@ -1,5 +1,6 @@
 package br.com.metas.cache.proof;
 
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.TableState;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,8 +23,8 @@ record Moment(int committed, int leaseEnds, int lifeEnds, int nonces, Optional<T
     return NOON.plusSeconds(leaseEnds * Setup.LEASE_SECONDS + lifeEnds * Setup.LIFE_SECONDS);
   }
 
-  String nonce() {
-    return "gen-" + nonces;
+  Gen gen() {
+    return new Gen("gen-" + nonces);
   }
 
   Moment nonceUsed() {

@@ -7,11 +7,13 @@ import br.com.metas.cache.protocol.Reply;
 import br.com.metas.cache.protocol.Step;
 import br.com.metas.cache.protocol.Task;
 import br.com.metas.cache.table.Chunk;
+import br.com.metas.cache.table.FillId;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.Head;
+import br.com.metas.cache.table.HeadAndChunks;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.PublishReply;
-import br.com.metas.cache.table.Sight;
 import br.com.metas.cache.table.TableState;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Mutants {
   /** An eviction deletes the chunks, and leaves HEAD as it is. */
   static final class DeleteOnly extends Rules {
     @Override
-    TableState replaceHead(TableState table, String nonce) {
+    TableState replaceHead(TableState table, Gen gen) {
       return new TableState(table.head(), Map.of(), table.markers());
     }
   }
@@ -85,13 +87,13 @@ final class Mutants {
   static final class AbsentHeadIsValid extends Rules {
     @Override
     Reply told(Actor.Running actor, Call call, Reply reply) {
-      return reply instanceof Reply.Looked looked && looked.sight().head().isEmpty()
-          ? withFills(looked, "none", fills(looked.sight().chunks().values()))
+      return reply instanceof Reply.LayersRead read && read.items().head().isEmpty()
+          ? withFills(read, new Gen("none"), fills(read.items().chunks().values()))
           : reply;
     }
 
-    private static Map<String, String> fills(Iterable<Chunk> chunks) {
-      Map<String, String> fills = new HashMap<>();
+    private static Map<String, FillId> fills(Iterable<Chunk> chunks) {
+      Map<String, FillId> fills = new HashMap<>();
       chunks.forEach(chunk -> fills.put(chunk.key().layer(), chunk.fill()));
       return fills;
     }
@@ -101,28 +103,28 @@ final class Mutants {
   static final class NearByGenOnly extends Rules {
     @Override
     Reply told(Actor.Running actor, Call call, Reply reply) {
-      if (!(reply instanceof Reply.Looked looked)) {
+      if (!(reply instanceof Reply.LayersRead read)) {
         return reply;
       }
       Map<LayerKey, NearLayer> near = actor.memory().near();
-      return looked
-          .sight()
+      return read.items()
           .head()
           .filter(head -> !near.isEmpty() && head.gen().equals(actor.memory().nearGen()))
-          .<Reply>map(head -> withFills(looked, head.gen(), fills(head, near)))
+          .<Reply>map(head -> withFills(read, head.gen(), fills(head, near)))
           .orElse(reply);
     }
 
-    private static Map<String, String> fills(Head head, Map<LayerKey, NearLayer> near) {
-      Map<String, String> fills = new HashMap<>(head.fills());
+    private static Map<String, FillId> fills(Head head, Map<LayerKey, NearLayer> near) {
+      Map<String, FillId> fills = new HashMap<>(head.fills());
       near.forEach((key, layer) -> fills.put(key.text(), layer.fill()));
       return fills;
     }
   }
 
-  private static Reply withFills(Reply.Looked looked, String gen, Map<String, String> fills) {
+  private static Reply withFills(Reply.LayersRead read, Gen gen, Map<String, FillId> fills) {
     Head head = new Head(gen, fills, Map.of());
-    return new Reply.Looked(new Sight(Optional.of(head), looked.sight().chunks()), looked.now());
+    return new Reply.LayersRead(
+        new HeadAndChunks(Optional.of(head), read.items().chunks()), read.now());
   }
 
   /** SQL is sent before the claim, or beside it. */

@@ -18,7 +18,7 @@ final class MutantsTest {
                 Plan.rebuild("a"),
                 Plan.change(1),
                 Plan.reader("b"))
-            .under(new Mutants.EventualRead(Call.Look.class)),
+            .under(new Mutants.EventualRead(Call.ReadLayers.class)),
         Setup.of("SQL before the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))
             .under(new Mutants.EarlySql(false)),
         Setup.of("SQL beside the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))

@@ -5,6 +5,7 @@ import br.com.metas.cache.protocol.Evicting;
 import br.com.metas.cache.protocol.Reply;
 import br.com.metas.cache.protocol.Step;
 import br.com.metas.cache.protocol.Task;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.PublishReply;
 import br.com.metas.cache.table.TableState;
@@ -19,8 +20,8 @@ class Rules {
     return Evicting.start();
   }
 
-  TableState replaceHead(TableState table, String nonce) {
-    return table.evict(nonce);
+  TableState replaceHead(TableState table, Gen gen) {
+    return table.evict(gen);
   }
 
   /** Whether a repeated attempt at an eviction has a nonce of its own. */

@@ -1,9 +1,9 @@
 package br.com.metas.cache.proof;
 
-import br.com.metas.cache.CacheSettings;
-import br.com.metas.cache.CacheSettings.Filling;
-import br.com.metas.cache.CacheSettings.TableLimits;
-import br.com.metas.cache.LayerLives;
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.CacheSettings.Filling;
+import br.com.metas.cache.settings.CacheSettings.TableLimits;
+import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.cache.table.LayerKey;
 import java.time.Duration;
 import java.util.List;

@@ -9,9 +9,11 @@ import br.com.metas.cache.protocol.Step;
 import br.com.metas.cache.protocol.Task;
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.Head;
+import br.com.metas.cache.table.HeadAndChunks;
 import br.com.metas.cache.table.LayerKey;
-import br.com.metas.cache.table.Sight;
+import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.TableState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +71,7 @@ final class Steps {
                 Wallet.SELLER,
                 setup.layers(),
                 requests.modes().get(ready.done()),
-                requests.name() + ready.done(),
+                new Owner(requests.name() + ready.done()),
                 ready.memory().near(),
                 setup.settings(),
                 setup.wallet()));
@@ -78,7 +80,7 @@ final class Steps {
   private List<Actor.Pending> pending(List<Call> calls) {
     return calls.stream()
         .map(call ->
-            setup.torn() && call instanceof Call.Look(var chunks)
+            setup.torn() && call instanceof Call.ReadLayers(var chunks)
                 ? new Actor.Pending(
                     call,
                     IntStream.rangeClosed(0, chunks.size()).boxed().toList(),
@@ -103,8 +105,8 @@ final class Steps {
       Actor next = new Actor.Running(actor.done(), actor.machine(), all, actor.memory());
       return new Outcomes(next, before, moment, Optional.empty(), false);
     }
-    Reply looked = Table.looked(new Sight(further.head(), further.chunks()), moment);
-    return deliver(index, actor, call, new Table.Effect(before, moment, looked));
+    Reply read = Table.read(new HeadAndChunks(further.head(), further.chunks()), moment);
+    return deliver(index, actor, call, new Table.Effect(before, moment, read));
   }
 
   private static Actor.Pending read(Actor.Pending pending, int part, TableState before) {
@@ -114,7 +116,8 @@ final class Steps {
     Optional<Head> head = item == 0 ? before.head() : pending.head();
     Map<ChunkKey, Chunk> chunks = new HashMap<>(pending.chunks());
     if (item > 0) {
-      chunks.putAll(before.chunks(List.of(((Call.Look) pending.call()).chunks().get(item - 1))));
+      chunks.putAll(
+          before.chunks(List.of(((Call.ReadLayers) pending.call()).chunks().get(item - 1))));
     }
     return new Actor.Pending(pending.call(), List.copyOf(rest), head, Map.copyOf(chunks));
   }
@@ -158,12 +161,13 @@ final class Steps {
         || (call instanceof Call.Live && setup.wallet().liveNeverChanges());
   }
 
-  private String gen(int index, Reply reply, Actor.Running actor) {
+  private Gen gen(int index, Reply reply, Actor.Running actor) {
     if (!(setup.plans().get(index) instanceof Plan.Requests(_, _, boolean near) && near)) {
-      return "";
+      return Actor.Memory.NONE.gen();
     }
     return switch (reply) {
-      case Reply.Looked(Sight sight, _) when sight.head().isPresent() -> sight.head().get().gen();
+      case Reply.LayersRead(HeadAndChunks items, _) when items.head().isPresent() ->
+          items.head().get().gen();
       case Reply.Granted(Head head) -> head.gen();
       default -> actor.memory().gen();
     };
@@ -195,13 +199,7 @@ final class Steps {
     Map<LayerKey, NearLayer> near = new HashMap<>();
     answer
         .orElse(Map.of())
-        .forEach((key, one) ->
-            one.fill()
-                .ifPresent(fill ->
-                    near.put(
-                        key,
-                        new NearLayer(
-                            fill, one.layer(), one.stamp().loadedAt(), one.stamp().freshUntil()))));
+        .forEach((key, one) -> one.near().ifPresent(layer -> near.put(key, layer)));
     return new Actor.Memory(Map.copyOf(near), memory.gen(), memory.gen());
   }
 

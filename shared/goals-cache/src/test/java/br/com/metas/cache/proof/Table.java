@@ -5,9 +5,10 @@ import br.com.metas.cache.protocol.Fit;
 import br.com.metas.cache.protocol.Reply;
 import br.com.metas.cache.table.Claim;
 import br.com.metas.cache.table.ClaimReply;
+import br.com.metas.cache.table.Gen;
+import br.com.metas.cache.table.HeadAndChunks;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.PublishReply;
-import br.com.metas.cache.table.Sight;
 import br.com.metas.cache.table.TableState;
 import br.com.metas.goals.DatabaseUnavailableException;
 import br.com.metas.goals.Layer;
@@ -40,10 +41,11 @@ record Table(Setup setup) {
     Rules rules = setup.rules();
     TableState seen = rules.seen(call, table, moment);
     return switch (call) {
-      case Call.Look(var chunks) ->
-          same(table, moment, looked(new Sight(seen.head(), seen.chunks(chunks)), moment));
-      case Call.Further(var chunks) -> same(table, moment, new Reply.Chunks(seen.chunks(chunks)));
-      case Call.ReadHead _ -> same(table, moment, new Reply.HeadSeen(seen.head()));
+      case Call.ReadLayers(var chunks) ->
+          same(table, moment, read(new HeadAndChunks(seen.head(), seen.chunks(chunks)), moment));
+      case Call.ReadChunks(var chunks) ->
+          same(table, moment, new Reply.ChunksRead(seen.chunks(chunks)));
+      case Call.ReadHead _ -> same(table, moment, new Reply.HeadRead(seen.head()));
       case Call.Claim claim -> claim(claim, table, moment);
       case Call.Put(var chunk) -> new Effect(table.put(chunk), moment, new Reply.Done());
       case Call.Publish(var publication) -> {
@@ -59,7 +61,8 @@ record Table(Setup setup) {
           new Effect(table.release(layers, owner), moment, new Reply.Done());
       case Call.ReplaceHead _ ->
           new Effect(
-              rules.replaceHead(table, rules.freshNonces() ? moment.nonce() : "gen of " + actor),
+              rules.replaceHead(
+                  table, rules.freshNonces() ? moment.gen() : new Gen("gen of " + actor)),
               rules.freshNonces() ? moment.nonceUsed() : moment,
               new Reply.Replaced(table.head()));
       case Call.Delete(var chunk, var fill) ->
@@ -72,8 +75,8 @@ record Table(Setup setup) {
     };
   }
 
-  static Reply looked(Sight sight, Moment moment) {
-    return new Reply.Looked(sight, moment.clock());
+  static Reply read(HeadAndChunks items, Moment moment) {
+    return new Reply.LayersRead(items, moment.clock());
   }
 
   private static Effect same(TableState table, Moment moment, Reply reply) {
@@ -86,7 +89,7 @@ record Table(Setup setup) {
             call.layers(),
             call.owner(),
             call.lease(),
-            moment.nonce(),
+            moment.gen(),
             moment.clock(),
             moment.clock().plusSeconds(Setup.LEASE_SECONDS));
     TableState.Change<ClaimReply> change = table.claim(claim);

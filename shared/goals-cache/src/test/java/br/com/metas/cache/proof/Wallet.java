@@ -43,8 +43,8 @@ record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
   static final GoalYear YEAR = new GoalYear(2026);
   static final YearMonth FIRST_OPEN = YearMonth.of(2026, 2);
   static final SellerId SELLER = new SellerId(1);
-  static final LayerKey NAMES = LayerKey.ofStatic(YEAR);
-  static final LayerKey MONTHS = LayerKey.ofAnnual(YEAR, FIRST_OPEN);
+  static final LayerKey NAMES = new LayerKey.Static(YEAR);
+  static final LayerKey MONTHS = new LayerKey.Annual(YEAR, FIRST_OPEN);
 
   static Wallet of(int month, int transfers, int chunks) {
     return new Wallet(month, transfers, chunks, new HashMap<>());

@@ -17,8 +17,8 @@ public final class InMemoryLayerTable implements LayerTable {
   }
 
   @Override
-  public synchronized Sight look(SellerId seller, List<ChunkKey> chunks) {
-    return new Sight(of(seller).head(), of(seller).chunks(chunks));
+  public synchronized HeadAndChunks read(SellerId seller, List<ChunkKey> chunks) {
+    return new HeadAndChunks(of(seller).head(), of(seller).chunks(chunks));
   }
 
   @Override
@@ -47,19 +47,19 @@ public final class InMemoryLayerTable implements LayerTable {
   }
 
   @Override
-  public synchronized void release(SellerId seller, List<LayerKey> layers, String owner) {
+  public synchronized void release(SellerId seller, List<LayerKey> layers, Owner owner) {
     partitions.put(seller, of(seller).release(layers, owner));
   }
 
   @Override
-  public synchronized Optional<Head> replaceHead(SellerId seller, String nonce) {
+  public synchronized Optional<Head> replaceHead(SellerId seller, Gen gen) {
     Optional<Head> old = of(seller).head();
-    partitions.put(seller, of(seller).evict(nonce));
+    partitions.put(seller, of(seller).evict(gen));
     return old;
   }
 
   @Override
-  public synchronized void delete(SellerId seller, ChunkKey chunk, String fill) {
+  public synchronized void delete(SellerId seller, ChunkKey chunk, FillId fill) {
     partitions.put(seller, of(seller).delete(chunk, fill));
   }
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 public abstract class LayerTableContract {
   private static final Instant NOW = Instant.parse("2026-01-20T12:00:00Z");
   private static final Instant END = NOW.plusSeconds(10);
-  private static final LayerKey NAMES = LayerKey.ofStatic(new GoalYear(2026));
+  private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
   private static final LayerKey MONTHS =
-      LayerKey.ofAnnual(new GoalYear(2026), YearMonth.of(2026, 1));
+      new LayerKey.Annual(new GoalYear(2026), YearMonth.of(2026, 1));
   private static final Set<LayerKey> BOTH = Set.of(NAMES, MONTHS);
 
   private SellerId seller = new SellerId(1);
@@ -33,7 +33,8 @@ public abstract class LayerTableContract {
   protected abstract LayerTable table();
 
   private ClaimReply claim(String owner, String nonce, Set<LayerKey> layers, boolean lease) {
-    return table().claim(seller, new Claim(layers, owner, lease, nonce, NOW, END));
+    return table()
+        .claim(seller, new Claim(layers, new Owner(owner), lease, new Gen(nonce), NOW, END));
   }
 
   private Head granted(String owner, String nonce, Set<LayerKey> layers) {
@@ -42,13 +43,17 @@ public abstract class LayerTableContract {
 
   private static Publication publication(
       String gen, LayerKey layer, Optional<String> seen, String fill, String owner, boolean free) {
-    return new Publication(gen, Map.of(layer, new Publication.Pointer(seen, fill)), owner, free);
+    return new Publication(
+        new Gen(gen),
+        Map.of(layer, new Publication.Pointer(seen.map(FillId::new), new FillId(fill))),
+        new Owner(owner),
+        free);
   }
 
   private static Chunk chunk(LayerKey layer, int index, String fill) {
     return new Chunk(
         layer.chunk(index),
-        fill,
+        new FillId(fill),
         3,
         NOW,
         END,
@@ -58,15 +63,15 @@ public abstract class LayerTableContract {
 
   @Test
   void an_empty_partition_shows_nothing() {
-    assertThat(table().look(seller, List.of(NAMES.chunk(0))))
-        .isEqualTo(new Sight(Optional.empty(), Map.of()));
+    assertThat(table().read(seller, List.of(NAMES.chunk(0))))
+        .isEqualTo(new HeadAndChunks(Optional.empty(), Map.of()));
     assertThat(table().head(seller)).isEmpty();
   }
 
   @Test
   void a_claim_makes_a_head_where_there_is_none_and_keeps_its_gen_afterwards() {
-    assertThat(granted("a", "n1", Set.of(NAMES)).gen()).isEqualTo("n1");
-    assertThat(granted("b", "n2", Set.of(MONTHS)).gen()).isEqualTo("n1");
+    assertThat(granted("a", "n1", Set.of(NAMES)).gen()).isEqualTo(new Gen("n1"));
+    assertThat(granted("b", "n2", Set.of(MONTHS)).gen()).isEqualTo(new Gen("n1"));
     assertThat(table().head(seller).orElseThrow().leases().keySet())
         .containsExactlyInAnyOrder(NAMES.text(), MONTHS.text());
   }
@@ -102,7 +107,7 @@ public abstract class LayerTableContract {
   }
 
   private static Claim later(String owner, Instant now) {
-    return new Claim(BOTH, owner, true, "n", now, now.plusSeconds(10));
+    return new Claim(BOTH, new Owner(owner), true, new Gen("n"), now, now.plusSeconds(10));
   }
 
   @Test
@@ -114,7 +119,7 @@ public abstract class LayerTableContract {
   @Test
   void a_publication_needs_the_gen_that_was_claimed() {
     granted("a", "n1", Set.of(NAMES));
-    table().replaceHead(seller, "n2");
+    table().replaceHead(seller, new Gen("n2"));
     Head evicted = table().head(seller).orElseThrow();
     assertThat(
             table().publish(seller, publication("n1", NAMES, Optional.empty(), "f/1", "a", false)))
@@ -127,7 +132,7 @@ public abstract class LayerTableContract {
     granted("a", "n1", Set.of(NAMES));
     publish(publication("n1", NAMES, Optional.empty(), "f/1", "a", true));
     Head named = table().head(seller).orElseThrow();
-    assertThat(named.fill(NAMES)).contains("f/1");
+    assertThat(named.fill(NAMES)).contains(new FillId("f/1"));
     assertThat(
             table().publish(seller, publication("n1", NAMES, Optional.empty(), "g/1", "b", false)))
         .isEqualTo(new PublishReply.Lost(Optional.of(named)));
@@ -136,7 +141,7 @@ public abstract class LayerTableContract {
                 .publish(seller, publication("n1", NAMES, Optional.of("e/1"), "g/1", "b", false)))
         .isEqualTo(new PublishReply.Lost(Optional.of(named)));
     publish(publication("n1", NAMES, Optional.of("f/1"), "g/1", "b", false));
-    assertThat(table().head(seller).orElseThrow().fill(NAMES)).contains("g/1");
+    assertThat(table().head(seller).orElseThrow().fill(NAMES)).contains(new FillId("g/1"));
   }
 
   private void publish(Publication publication) {
@@ -150,11 +155,11 @@ public abstract class LayerTableContract {
     Head before = table().head(seller).orElseThrow();
     Publication both =
         new Publication(
-            "n1",
+            new Gen("n1"),
             Map.of(
-                NAMES, new Publication.Pointer(Optional.empty(), "g/1"),
-                MONTHS, new Publication.Pointer(Optional.empty(), "g/1")),
-            "a",
+                NAMES, new Publication.Pointer(Optional.empty(), new FillId("g/1")),
+                MONTHS, new Publication.Pointer(Optional.empty(), new FillId("g/1"))),
+            new Owner("a"),
             true);
     assertThat(table().publish(seller, both)).isInstanceOf(PublishReply.Lost.class);
     assertThat(table().head(seller)).contains(before);
@@ -177,7 +182,7 @@ public abstract class LayerTableContract {
     publish(publication.withoutRelease());
     Lease lease = table().head(seller).orElseThrow().leases().get(NAMES.text());
     assertThat(lease).isNotNull();
-    assertThat(lease.owner()).isEqualTo("b");
+    assertThat(lease.owner()).isEqualTo(new Owner("b"));
   }
 
   @Test
@@ -190,20 +195,20 @@ public abstract class LayerTableContract {
   @Test
   void only_the_owner_releases_its_leases() {
     Head held = granted("a", "n1", BOTH);
-    table().release(seller, List.of(NAMES), "b");
+    table().release(seller, List.of(NAMES), new Owner("b"));
     assertThat(table().head(seller)).contains(held);
-    table().release(seller, List.of(NAMES, MONTHS), "a");
+    table().release(seller, List.of(NAMES, MONTHS), new Owner("a"));
     assertThat(table().head(seller).orElseThrow().leases()).isEmpty();
   }
 
   @Test
   void an_eviction_leaves_nothing_but_its_nonce_and_returns_the_head_it_replaced() {
-    assertThat(table().replaceHead(seller, "n0")).isEmpty();
+    assertThat(table().replaceHead(seller, new Gen("n0"))).isEmpty();
     granted("a", "n1", BOTH);
     publish(publication("n0", NAMES, Optional.empty(), "f/1", "b", false));
     Head old = table().head(seller).orElseThrow();
-    assertThat(table().replaceHead(seller, "n2")).contains(old);
-    assertThat(table().head(seller)).contains(new Head("n2", Map.of(), Map.of()));
+    assertThat(table().replaceHead(seller, new Gen("n2"))).contains(old);
+    assertThat(table().head(seller)).contains(new Head(new Gen("n2"), Map.of(), Map.of()));
   }
 
   @Test
@@ -213,18 +218,18 @@ public abstract class LayerTableContract {
     Map<ChunkKey, Chunk> read = table().chunks(seller, keys);
     assertThat(read).hasSize(230);
     read.forEach((key, chunk) -> assertThat(chunk).isEqualTo(chunk(NAMES, key.index(), "f/3")));
-    assertThat(table().look(seller, List.of(NAMES.chunk(7), MONTHS.chunk(0))).chunks())
+    assertThat(table().read(seller, List.of(NAMES.chunk(7), MONTHS.chunk(0))).chunks())
         .containsOnlyKeys(NAMES.chunk(7));
   }
 
   @Test
   void a_chunk_is_deleted_only_while_it_belongs_to_the_fill() {
     table().put(seller, chunk(NAMES, 0, "f/3"));
-    table().delete(seller, NAMES.chunk(0), "e/3");
+    table().delete(seller, NAMES.chunk(0), new FillId("e/3"));
     assertThat(table().chunks(seller, List.of(NAMES.chunk(0)))).hasSize(1);
-    table().delete(seller, NAMES.chunk(0), "f/3");
+    table().delete(seller, NAMES.chunk(0), new FillId("f/3"));
     assertThat(table().chunks(seller, List.of(NAMES.chunk(0)))).isEmpty();
-    table().delete(seller, NAMES.chunk(0), "f/3");
+    table().delete(seller, NAMES.chunk(0), new FillId("f/3"));
   }
 
   @Test
@@ -257,7 +262,7 @@ public abstract class LayerTableContract {
     Head held = granted("a", "n1", BOTH);
     assertThat(table().admit(seller, NOW, END)).isEmpty();
     assertThat(table().head(seller)).contains(held);
-    table().replaceHead(seller, "n2");
+    table().replaceHead(seller, new Gen("n2"));
     assertThat(table().admit(seller, NOW, END)).contains(END);
   }
 

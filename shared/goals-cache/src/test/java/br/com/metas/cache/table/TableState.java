@@ -31,7 +31,7 @@ public record TableState(
   }
 
   public Change<ClaimReply> claim(Claim claim) {
-    Head before = head.orElse(new Head(claim.nonce(), Map.of(), Map.of()));
+    Head before = head.orElse(new Head(claim.newGen(), Map.of(), Map.of()));
     if (!claim.lease()) {
       return new Change<>(withHead(before), new ClaimReply.Granted(before));
     }
@@ -65,7 +65,7 @@ public record TableState(
         || (publication.release() && !holds(publication.fills().keySet(), publication.owner()))) {
       return new Change<>(this, new PublishReply.Lost(head));
     }
-    Map<String, String> fills = new HashMap<>(head.get().fills());
+    Map<String, FillId> fills = new HashMap<>(head.get().fills());
     Map<String, Lease> leases = new HashMap<>(head.get().leases());
     publication
         .fills()
@@ -79,7 +79,7 @@ public record TableState(
         withHead(new Head(head.get().gen(), fills, leases)), new PublishReply.Published());
   }
 
-  public TableState release(List<LayerKey> layers, String owner) {
+  public TableState release(List<LayerKey> layers, Owner owner) {
     if (head.isEmpty() || !holds(layers, owner)) {
       return this;
     }
@@ -88,7 +88,7 @@ public record TableState(
     return withHead(new Head(head.get().gen(), head.get().fills(), leases));
   }
 
-  private boolean holds(Iterable<LayerKey> layers, String owner) {
+  private boolean holds(Iterable<LayerKey> layers, Owner owner) {
     for (LayerKey layer : layers) {
       Lease lease = head.map(one -> one.leases().get(layer.text())).orElse(null);
       if (lease == null || !lease.owner().equals(owner)) {
@@ -98,11 +98,11 @@ public record TableState(
     return true;
   }
 
-  public TableState evict(String nonce) {
-    return withHead(new Head(nonce, Map.of(), Map.of()));
+  public TableState evict(Gen gen) {
+    return withHead(new Head(gen, Map.of(), Map.of()));
   }
 
-  public TableState delete(ChunkKey chunk, String fill) {
+  public TableState delete(ChunkKey chunk, FillId fill) {
     Chunk there = items.get(chunk);
     return there != null && there.fill().equals(fill) ? lose(chunk) : this;
   }

@@ -5,7 +5,7 @@ import br.com.metas.events.EventType;
 import java.time.Instant;
 
 /** What a delivered event says, or why it can't be told. */
-public sealed interface Reading {
+public sealed interface ParsedEvent {
   /** The event's own id as far as it could be read, else "unknown". */
   String eventId();
 
@@ -19,12 +19,12 @@ public sealed interface Reading {
    */
   record Understood(
       String eventId, String source, EventType type, Instant occurredAt, AffectedSellers sellers)
-      implements Reading {}
+      implements ParsedEvent {}
 
   /**
    * An event that no version of this reader can act on.
    *
    * @param reason names places and rules, never a value of the event
    */
-  record NotUnderstood(String eventId, String reason) implements Reading {}
+  record NotUnderstood(String eventId, String reason) implements ParsedEvent {}
 }

@@ -3,7 +3,7 @@ package br.com.metas.cache.protocol;
 import br.com.metas.cache.table.Bytes;
 import br.com.metas.cache.table.Chunk;
 import br.com.metas.cache.table.ChunkKey;
-import br.com.metas.cache.table.Fill;
+import br.com.metas.cache.table.FillId;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.Layer;
@@ -16,44 +16,44 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges one layer against the fill that HEAD names for it.
+ * Checks one layer against the fill that HEAD names for it.
  *
  * @param task whose layer
  * @param layer which
  * @param fill the fill that HEAD, read in this request, names
  * @param now the clock after HEAD was read
  */
-record Verdict(Task task, LayerKey layer, String fill, Instant now) {
+record LayerCheck(Task task, LayerKey layer, FillId fill, Instant now) {
   private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
 
-  Found ofNear(NearLayer near) {
+  LookupResult ofNear(NearLayer near) {
     Instant staleUntil = near.freshUntil().plus(task.settings().lives().stale());
     return aged(near.layer(), near.loadedAt(), near.freshUntil(), staleUntil);
   }
 
-  Found of(Map<ChunkKey, Chunk> chunks) {
-    int count = Fill.chunks(fill).orElse(0);
+  LookupResult of(Map<ChunkKey, Chunk> chunks) {
+    int count = fill.chunks();
     List<Bytes> pieces = new ArrayList<>(count);
     for (int index = 0; index < count; index++) {
       Chunk chunk = chunks.get(layer.chunk(index));
       if (chunk == null) {
-        return new Found.Missing(MissCause.NO_CHUNK);
+        return new LookupResult.Missing(MissCause.NO_CHUNK);
       }
       if (!chunk.fill().equals(fill)) {
-        return new Found.Missing(MissCause.OTHER_FILL);
+        return new LookupResult.Missing(MissCause.OTHER_FILL);
       }
       pieces.add(chunk.data());
     }
     Chunk first = chunks.get(layer.chunk(0));
     if (first == null || first.chunks() != count || fromTheFuture(first)) {
-      return new Found.Missing(MissCause.UNREADABLE);
+      return new LookupResult.Missing(MissCause.UNREADABLE);
     }
     if (!now.isBefore(first.staleUntil())) {
-      return new Found.Missing(MissCause.EXPIRED);
+      return new LookupResult.Missing(MissCause.EXPIRED);
     }
     Optional<Layer> decoded = task.codec().decode(task.seller(), layer, pieces);
     return decoded.isEmpty()
-        ? new Found.Missing(MissCause.UNREADABLE)
+        ? new LookupResult.Missing(MissCause.UNREADABLE)
         : aged(decoded.get(), first.loadedAt(), freshUntil(first), first.staleUntil());
   }
 
@@ -67,16 +67,17 @@ record Verdict(Task task, LayerKey layer, String fill, Instant now) {
     return chunk.freshUntil().isAfter(latest) ? latest : chunk.freshUntil();
   }
 
-  private Found aged(Layer content, Instant loadedAt, Instant freshUntil, Instant staleUntil) {
+  private LookupResult aged(
+      Layer content, Instant loadedAt, Instant freshUntil, Instant staleUntil) {
     if (now.isBefore(freshUntil)) {
-      return new Found.Valid(served(task.foundAs(), content, loadedAt, freshUntil));
+      return new LookupResult.Valid(served(task.foundAs(), content, loadedAt, freshUntil));
     }
     return now.isBefore(staleUntil)
-        ? new Found.Expired(served(CacheStatus.STALE, content, loadedAt, freshUntil))
-        : new Found.Missing(MissCause.EXPIRED);
+        ? new LookupResult.Expired(served(CacheStatus.STALE, content, loadedAt, freshUntil))
+        : new LookupResult.Missing(MissCause.EXPIRED);
   }
 
   private Served served(CacheStatus status, Layer content, Instant loadedAt, Instant freshUntil) {
-    return new Served(content, new LayerStamp(status, loadedAt, freshUntil), Optional.of(fill));
+    return new Served(content, LayerStamp.stored(status, loadedAt, freshUntil), Optional.of(fill));
   }
 }

@@ -1,4 +1,4 @@
-package br.com.metas.cache;
+package br.com.metas.cache.settings;
 
 import java.time.Duration;
 import java.util.List;

@@ -5,6 +5,7 @@ import br.com.metas.cache.protocol.Machine;
 import br.com.metas.cache.protocol.Outcome;
 import br.com.metas.cache.protocol.Reply;
 import br.com.metas.cache.protocol.Step;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.goals.DatabaseUnavailableException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one machine to its end: performs its calls beside each other, and stops waiting for the
- * table, or for MySQL, when the request's time for it is up. One a request; not thread-safe.
+ * Runs one machine to its end: executes its calls in parallel, and stops waiting for the table, or
+ * for MySQL, when the request's time for it is up. One a request; not thread-safe.
  */
-final class Conductor {
-  private final Performer performer;
+final class ProtocolRunner {
+  private final CallExecutor executor;
   private final CacheRuntime runtime;
   private final CacheObserver observer;
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
@@ -32,9 +33,9 @@ final class Conductor {
   /** What came back from a call: a reply, or what it broke with. */
   private record Arrival(int id, Optional<Reply> reply, Optional<Throwable> broken) {}
 
-  Conductor(
-      Performer performer, CacheRuntime runtime, CacheSettings settings, CacheObserver observer) {
-    this.performer = performer;
+  ProtocolRunner(
+      CallExecutor executor, CacheRuntime runtime, CacheSettings settings, CacheObserver observer) {
+    this.executor = executor;
     this.runtime = runtime;
     this.observer = observer;
     this.tableNanos = settings.table().budget().toNanos();
@@ -69,7 +70,7 @@ final class Conductor {
 
   private Arrival arrival(int id, Call call) {
     try {
-      return new Arrival(id, Optional.of(performer.perform(call)), Optional.empty());
+      return new Arrival(id, Optional.of(executor.execute(call)), Optional.empty());
     } catch (RuntimeException | Error e) {
       return new Arrival(id, Optional.empty(), Optional.of(e));
     }
@@ -118,7 +119,7 @@ final class Conductor {
     return Math.max(0, Math.min(table, database));
   }
 
-  /** Nothing came in time: from whom the least time is left, nothing is waited for any more. */
+  /** Timed out: gives up on the store with the smaller remaining budget. */
   private Arrival timeUp(Optional<Integer> remote, Optional<Integer> sql) {
     if (remote.isPresent() && (sql.isEmpty() || tableNanos <= databaseNanos)) {
       tableNanos = 0;

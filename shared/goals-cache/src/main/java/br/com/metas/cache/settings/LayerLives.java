@@ -1,4 +1,4 @@
-package br.com.metas.cache;
+package br.com.metas.cache.settings;
 
 import br.com.metas.cache.table.LayerKey;
 import java.time.Duration;
@@ -29,7 +29,10 @@ public record LayerLives(
 
   /** Life of a layer before jitter. */
   public Duration of(LayerKey layer) {
-    return layer.kind() == LayerKey.Kind.STATIC ? ofStatic : ofAnnual;
+    return switch (layer) {
+      case LayerKey.Static _ -> ofStatic;
+      case LayerKey.Annual _ -> ofAnnual;
+    };
   }
 
   /** The same with other times. */

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param head HEAD, if there is one that can be read
  * @param chunks those that were found whole; expired ones too
  */
-public record Sight(Optional<Head> head, Map<ChunkKey, Chunk> chunks) {
-  public Sight {
+public record HeadAndChunks(Optional<Head> head, Map<ChunkKey, Chunk> chunks) {
+  public HeadAndChunks {
     chunks = Map.copyOf(chunks);
   }
 }

@@ -2,8 +2,10 @@ package br.com.metas.cache;
 
 import br.com.metas.cache.protocol.Call;
 import br.com.metas.cache.protocol.Reply;
+import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.table.Claim;
 import br.com.metas.cache.table.ClaimReply;
+import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.cache.table.PublishReply;
 import br.com.metas.cache.table.UnprocessedKeysException;
@@ -15,8 +17,8 @@ import br.com.metas.goals.WalletMonth;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Performs the calls of one request; blocking, from any thread. */
-final class Performer {
+/** Executes the calls of one request; blocking, from any thread. */
+final class CallExecutor {
   private final Ports ports;
   private final SellerId seller;
   private final Optional<WalletMonth> question;
@@ -36,14 +38,14 @@ final class Performer {
       CacheRuntime runtime,
       CacheObserver observer) {}
 
-  Performer(Ports ports, SellerId seller, Optional<WalletMonth> question) {
+  CallExecutor(Ports ports, SellerId seller, Optional<WalletMonth> question) {
     this.ports = ports;
     this.seller = seller;
     this.question = question;
     this.rebuildYear = question.map(WalletMonth::year);
   }
 
-  Reply perform(Call call) {
+  Reply execute(Call call) {
     return switch (call) {
       case Call.Remote remote -> persistently(remote);
       case Call.Live _ -> live();
@@ -80,10 +82,10 @@ final class Performer {
   private Reply attempt(Call.Remote call) {
     LayerTable table = ports.table();
     return switch (call) {
-      case Call.Look(var chunks) ->
-          new Reply.Looked(table.look(seller, chunks), ports.runtime().clock().instant());
-      case Call.Further(var chunks) -> new Reply.Chunks(table.chunks(seller, chunks));
-      case Call.ReadHead _ -> new Reply.HeadSeen(table.head(seller));
+      case Call.ReadLayers(var chunks) ->
+          new Reply.LayersRead(table.read(seller, chunks), ports.runtime().clock().instant());
+      case Call.ReadChunks(var chunks) -> new Reply.ChunksRead(table.chunks(seller, chunks));
+      case Call.ReadHead _ -> new Reply.HeadRead(table.head(seller));
       case Call.Claim claim -> claim(claim);
       case Call.Put(var chunk) -> done(() -> table.put(seller, chunk));
       case Call.Publish publish -> publish(publish);
@@ -106,7 +108,7 @@ final class Performer {
             call.layers(),
             call.owner(),
             call.lease(),
-            ports.runtime().nonces().get(),
+            new Gen(ports.runtime().nonces().get()),
             now,
             now.plus(ports.settings().filling().lease()));
     return switch (ports.table().claim(seller, claim)) {
@@ -130,7 +132,8 @@ final class Performer {
 
   private Reply replaceHead() {
     Reply reply =
-        new Reply.Replaced(ports.table().replaceHead(seller, ports.runtime().nonces().get()));
+        new Reply.Replaced(
+            ports.table().replaceHead(seller, new Gen(ports.runtime().nonces().get())));
     ports.observer().evicted();
     return reply;
   }
@@ -153,7 +156,7 @@ final class Performer {
     try {
       return new SnapshotLoad(
               ports.database().orElseThrow(), ports.runtime().clock(), seller, question)
-          .perform(load);
+          .run(load);
     } catch (DatabaseUnavailableException e) {
       return new Reply.DatabaseDown(e);
     }
