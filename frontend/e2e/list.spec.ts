@@ -216,19 +216,34 @@ test('a table that is copied pastes clean: one line a customer, one cell a figur
   }
 });
 
-test('on paper: 25 customers on two pages of A4 at most, with their numbers and without buttons', async ({
-  page,
-  seller,
-}) => {
-  await openWallet(page, seller);
-  await page.emulateMedia({ media: 'print' });
-  await expect(clients(page).locator('.number').first()).toBeVisible();
-  await expect(page.locator('button:visible')).toHaveCount(0);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-  expect(pages.length).toBeGreaterThan(0);
-  expect(pages.length).toBeLessThanOrEqual(2);
-});
+for (const [how, format] of [
+  ['as the page asks for it', { preferCSSPageSize: true }],
+  ['A4, upright', { format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } }],
+] as const) {
+  for (const width of [390, 1366]) {
+    test(`on paper, ${how}, from ${width} px: 25 customers on two pages at most, with numbers and without buttons`, async ({
+      page,
+      request,
+      seller,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await openWallet(page, seller, EVERYONE);
+      const { data } = await askApi(request, seller, 'order_by=-gap&limit=25');
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('button:visible')).toHaveCount(0);
+      const phones = data.filter((one) => one.phone !== null);
+      expect(phones.length).toBeGreaterThan(0);
+      await expect(clients(page).locator('.number:visible')).toHaveText(phones.map(() => /^\(\d\d\) \d{4,5}-\d{4}$/));
+      const pdf = await page.pdf(format);
+      expect(pagesOf(pdf)).toBeGreaterThan(0);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(2);
+    });
+  }
+}
+
+function pagesOf(pdf: Buffer): number {
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+}
 
 test('what narrows the list is in sight, and is taken away with one press', async ({ page, seller }) => {
   await openWallet(page, seller);

@@ -1,8 +1,9 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { askApi, expect, openWallet, pageUrl, signIn, test } from './support/goals.ts';
+import { askApi, expect, openWallet, pageUrl, ready, signIn, test } from './support/goals.ts';
 import { keepNothing, keptCustomers, readyForOffline } from './support/kept.ts';
+import { openProviderSite } from './support/provider.ts';
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 844 } });
 test.setTimeout(90_000);
@@ -49,6 +50,47 @@ test('from the sign-in to the call without a network: the last list opens, is so
   /** The API's own answer, asked past the browser: the test's network is not the page's. */
   async function expectedNames(_: Page, of: number, query: string): Promise<string[]> {
     return (await askApi(request, of, query)).data.map((row) => row.customer_name);
+  }
+});
+
+test('signed in through a provider: a reload without a network opens the last list and calls, without signing in', async ({
+  page,
+  context,
+  seller,
+}) => {
+  const site = await openProviderSite(new URL(ready().page), seller);
+  try {
+    await page.goto(`${site.origin}/metas-por-cliente`);
+    await expect(page.locator('table.wallet tbody tr').first()).toBeVisible();
+    expect(site.asked).toEqual(['openid-configuration', 'authorize', 'token']);
+    const before = await names(page);
+    await readyForOffline(page);
+
+    await context.setOffline(true);
+    // A discarded tab comes back as a new one: nothing of the session is left in it.
+    const tab = await context.newPage();
+    await page.close();
+    await tab.goto(`${site.origin}/metas-por-cliente`);
+    await expect(alert(tab)).toHaveText(LAST_LIST, { timeout: 20_000 });
+    expect(await names(tab)).toEqual(before);
+    expect(new URL(tab.url()).origin).toBe(site.origin);
+    const call = tab.locator('a[href^="tel:"]').first();
+    await call.click({ trial: true });
+    await tab.getByRole('searchbox').fill(before[0] ?? '');
+    await expect.poll(() => names(tab)).toContain(before[0]);
+    expect(site.asked).toHaveLength(3);
+
+    // Nobody is taken away from the list when the network is back: a button leads through the provider.
+    await context.setOffline(false);
+    const enter = tab.getByRole('button', { name: 'Entrar para atualizar' });
+    await expect(enter).toBeVisible({ timeout: 20_000 });
+    await enter.click();
+    await expect(tab.locator('table.wallet[aria-busy=false] tbody tr').first()).toBeVisible({ timeout: 20_000 });
+    await expect(alert(tab)).toHaveText('');
+    expect(site.asked.slice(3)).toEqual(['openid-configuration', 'authorize', 'token']);
+    expect(new URL(tab.url()).searchParams.has('state')).toBe(false);
+  } finally {
+    await site.close();
   }
 });
 

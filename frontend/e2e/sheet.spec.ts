@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { askApi, expect, openWallet, ready, signIn, test } from './support/goals.ts';
-import { brazilianMoney } from './support/screen.ts';
+import { cutInside, cutTexts, sideways } from './support/looks.ts';
+import { brazilianAmount, brazilianMoney } from './support/screen.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sheet = (page: Page) => page.getByRole('dialog');
@@ -49,6 +50,59 @@ for (const [width, height, modal] of [
     await expect(sheet(page)).toBeVisible();
   });
 }
+
+for (const width of [320, 390, 768, 1366, 1920]) {
+  test(`200 % text at ${width} px: the sheet is whole`, async ({ page, request, seller }) => {
+    const { data } = await askApi(request, seller, 'view=late&order_by=call&limit=25');
+    const customer = data.find((one) => one.phone !== null);
+    await page.setViewportSize({ width, height: 844 });
+    await signIn(page, seller, `?view=late&customer=${customer?.customer_id}`);
+    await expect(sheet(page).getByRole('figure')).toBeVisible();
+    await sheet(page).getByRole('button', { name: 'Editar saudação' }).click();
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await expect.poll(() => cutInside(page)).toEqual([]);
+    expect.soft(await sideways(page)).toEqual([]);
+    expect.soft(await cutTexts(page)).toEqual([]);
+    const { over, hidden } = await sheet(page).evaluate((one) => {
+      const box = one.getBoundingClientRect();
+      const beyond = [...one.querySelectorAll('*')].filter((part) => {
+        const { left, right, width: wide } = part.getBoundingClientRect();
+        return wide > 0 && part.closest('.visually-hidden') === null && (left < box.left - 1 || right > box.right + 1);
+      });
+      return {
+        over: beyond.map((part) => `${part.className}: ${part.textContent}`),
+        hidden: one.scrollWidth - one.clientWidth,
+      };
+    });
+    expect.soft(over).toEqual([]);
+    expect(hidden).toBeLessThanOrEqual(0);
+    // What closes it can be reached, however large the letters are.
+    await sheet(page).getByRole('button', { name: 'Fechar' }).click();
+    await expect(sheet(page)).toBeHidden();
+  });
+}
+
+test('the goal line of the chart is what the running month must bring, as the API has it', async ({
+  page,
+  request,
+  seller,
+}) => {
+  const { data } = await askApi(request, seller, 'view=call&order_by=call&limit=100');
+  const asks = data.find((one) => (one.required_month ?? 0) > 1);
+  const asksNothing = data.find((one) => one.required_month === 0);
+  await openWallet(page, seller);
+  await page.goto(`${page.url()}?customer=${asks?.customer_id}`);
+  await expect(sheet(page).getByRole('figure')).toContainText(
+    `meta do mês: R$\u00a0${brazilianAmount(asks?.required_month ?? 0)}`,
+  );
+  await expect(sheet(page).locator('.month-chart line.goal')).toHaveCount(1);
+  if (asksNothing === undefined) return;
+  await page.goto(`${page.url().split('?')[0]}?customer=${asksNothing.customer_id}`);
+  await expect(sheet(page).getByRole('figure')).toBeVisible();
+  await expect(sheet(page).getByRole('figure')).not.toContainText('meta');
+});
 
 test('the sheet’s months and purchases are those of the database', async ({ page, request, seller }) => {
   const [customer] = (await askApi(request, seller, 'view=late&order_by=call&limit=1')).data;

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { Team } from '../src/api/goals-schema.ts';
 import { asManager, expect, pageUrl, ready, test } from './support/goals.ts';
+import { cutInside, cutTexts, sideways } from './support/looks.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TEAM = '**/api/v2/analytics/goals/team*';
 const links = (page: Page) => page.locator('.sellers .seller-link');
 
 async function openTeam(page: Page): Promise<void> {
@@ -36,24 +36,18 @@ test('a manager’s first screen is the team, most money missing first; a press 
   await expect(links(page).first()).toBeVisible();
 });
 
-test('a seller that could not be read is named, and is in no total', async ({ page }) => {
-  await page.route(TEAM, async (route) => {
-    const response = await route.fetch();
-    const team = (await response.json()) as Team;
-    const [gone, ...others] = team.sellers;
-    if (gone === undefined) throw new Error('no seller');
-    const { seller_id, seller_name } = gone;
-    await route.fulfill({
-      response,
-      json: { ...team, sellers: others, unavailable: [{ seller_id, seller_name }], complete: false },
+for (const width of [320, 390, 768, 1366, 1920]) {
+  test(`200 % text at ${width} px: the team is whole`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openTeam(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
     });
+    await expect.poll(() => cutInside(page)).toEqual([]);
+    expect.soft(await sideways(page)).toEqual([]);
+    expect.soft(await cutTexts(page)).toEqual([]);
   });
-  await openTeam(page);
-  const note = page.getByRole('note');
-  await expect(note).toContainText('não pôde ser lida e está fora dos totais.');
-  const named = ((await note.textContent()) ?? '').replace(/^.*a carteira (de|do) (.*) não pôde.*$/, '$2');
-  expect((await links(page).allTextContents()).map((name) => name.toLowerCase())).not.toContain(named.toLowerCase());
-});
+}
 
 for (const [width, height] of [
   [360, 740],

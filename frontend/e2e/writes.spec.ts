@@ -1,5 +1,15 @@
 import { createConnection } from 'mysql2/promise';
-import { askApi, expect, openFigures, openWallet, ready, showEveryColumn, test } from './support/goals.ts';
+import {
+  askApi,
+  asManager,
+  expect,
+  openFigures,
+  openWallet,
+  pageUrl,
+  ready,
+  showEveryColumn,
+  test,
+} from './support/goals.ts';
 import { brazilianMoney, readCards, readRows } from './support/screen.ts';
 
 test('a change in MySQL is on the screen after "Atualizar"', async ({ page, request, seller }) => {
@@ -71,6 +81,55 @@ test('a sale that is made while the list is open changes the words of its row an
     await mysql.execute('DELETE FROM Vendas_Historia WHERE customer_id = ? AND amount = 777.77', [
       customer.customer_id,
     ]);
+    await mysql.end();
+  }
+});
+
+test('a seller whose wallet MySQL cannot read is named on the team’s page, and is in no total; the others stand', async ({
+  page,
+  request,
+  seller,
+}) => {
+  const origin = new URL(ready().page).origin;
+  const { year, seller_name: name } = await askApi(request, seller, 'limit=1');
+  const customer = 888_000_001;
+  const { host, port, user, password, database } = ready().mysql;
+  const mysql = await createConnection({ host, port, user, password, database });
+  try {
+    // Only whoever reads this one customer's name gets an error. The customer is new in the wallet, so the cached names
+    // do not fit it any more.
+    await mysql.query('RENAME TABLE clientes TO clientes_whole');
+    await mysql.query(
+      `CREATE VIEW clientes AS SELECT id, IF(id = ${customer}, (SELECT 1 UNION SELECT 2), nome) AS nome, telefone, cidade, estado FROM clientes_whole`,
+    );
+    await mysql.query('INSERT INTO clientes_whole (id, nome, cidade, estado) VALUES (?, "Novo", "Ipê", "RS")', [
+      customer,
+    ]);
+    await mysql.query(
+      'INSERT INTO customer_goals (seller_id, customer_id, year, classification, goal, sales_previous_year) VALUES (?, ?, ?, "C", 100, 0)',
+      [seller, customer, year],
+    );
+    await page.goto(pageUrl());
+    await page.getByRole('button', { name: 'Entrar como gestor' }).click();
+    const note = page.getByRole('note');
+    await expect(note).toHaveText(
+      `Faltam números: a carteira ${name === null ? `do vendedor ${seller}` : `de ${name}`} não pôde ser lida e está fora dos totais.`,
+      { timeout: 30_000 },
+    );
+    const shown = await page
+      .locator('.sellers .seller-link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(shown).toHaveLength(24);
+    expect(shown.filter((address) => address?.endsWith(`sellerId=${seller}`))).toEqual([]);
+    const answer = await request.get(`${origin}/api/v2/analytics/goals/team`, { headers: await asManager(request) });
+    const team = await answer.json();
+    const customers = team.sellers.reduce((sum: number, one: { customers: number }) => sum + one.customers, 0);
+    expect(team.totals.customers).toBe(customers);
+  } finally {
+    await mysql.query('DELETE FROM customer_goals WHERE customer_id = ?', [customer]);
+    await mysql.query('DROP VIEW IF EXISTS clientes');
+    await mysql.query('RENAME TABLE clientes_whole TO clientes');
+    await mysql.query('DELETE FROM clientes WHERE id = ?', [customer]);
     await mysql.end();
   }
 });

@@ -58,6 +58,8 @@ export async function signIn(page: Page, seller: number, search = ''): Promise<v
 export async function openWallet(page: Page, seller: number, search = ''): Promise<void> {
   await signIn(page, seller, search);
   await expect(page.getByRole('table', { name: 'Clientes' })).toBeVisible();
+  // Below the last row: all of them are drawn.
+  await expect(page.locator('.paging')).toBeVisible();
 }
 
 /** Chooses something behind "Filtros", and closes that again. */

@@ -19,7 +19,8 @@ export async function violations(page: Page): Promise<string[]> {
 export async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll('main *, header *')].filter((one) => one.closest('.chips') === null);
-    const clipped = '.visually-hidden, .wallet thead, .button-text, .call-word, .strip-toggle-text, .field > label';
+    const clipped =
+      '.visually-hidden, .title-lead, .wallet thead, .sellers thead, .button-text, .call-word, .strip-toggle-text, .field > label';
     const beyond = all.filter((element) => {
       const box = element.getBoundingClientRect();
       const seen = element.closest(clipped) === null && box.width > 0;
@@ -42,7 +43,7 @@ export async function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('main *, header *')].flatMap((element) => {
       const clipped =
-        '.visually-hidden, .wallet thead, .button-text, .call-word, .strip-toggle-text, svg, select, input, [popover]';
+        '.visually-hidden, .title-lead, .wallet thead, .sellers thead, .button-text, .call-word, .strip-toggle-text, svg, select, input, [popover]';
       if (element.closest(clipped) !== null) return [];
       const style = getComputedStyle(element);
       const hides = /hidden|clip/.test(style.overflowX) || style.textOverflow === 'ellipsis';

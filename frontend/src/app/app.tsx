@@ -9,9 +9,9 @@ import { NewVersion } from '../features/offline/new-version.tsx';
 import { Frame, useFrame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { GoalsAnswer } from '../wallet/answer.ts';
+import { type Answers, askAhead } from './ask-ahead.ts';
 import type { Booted } from './boot.ts';
 import { LastResort } from './last-resort.tsx';
-import { createQueryClient } from './query-client.ts';
 import { useExtras } from './use-extras.tsx';
 import { useLeavingTogether } from './use-leaving-together.ts';
 
@@ -34,21 +34,31 @@ export function App({ booting }: { readonly booting: Promise<Booted> }) {
 function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
   const booted = use(booting);
   const [identity, setIdentity] = useState<Identity | null>(booted.identity);
+  const [answers, setAnswers] = useState<Answers | null>(booted.answers);
   const [expired, setExpired] = useState(false);
   const [arriving, setArriving] = useState(false);
-  const arrive = useCallback((arrived: Identity) => {
-    setArriving(true);
-    setIdentity(arrived);
-  }, []);
+  const arrive = useCallback(
+    (arrived: Identity) => {
+      setAnswers(askAhead(arrived, booted.config, booted.store));
+      setArriving(true);
+      setIdentity(arrived);
+    },
+    [booted],
+  );
   const leave = useCallback(
     (becauseExpired: boolean) => {
       booted.signIn.forget(becauseExpired ? 'expired' : 'left');
       if (!becauseExpired) forgetPeople(booted);
       setExpired(becauseExpired);
       setIdentity(null);
+      setAnswers(null);
     },
     [booted],
   );
+  const toSignIn = () => {
+    setIdentity(null);
+    setAnswers(null);
+  };
   const restore = useMemo(() => restoreOf(booted, identity), [booted, identity]);
   const tellOthers = useLeavingTogether(identity === null ? null : identityKey(identity), () => leave(false));
   if (identity === null) return <SignInPage way={booted} expired={expired} onSignedIn={arrive} />;
@@ -58,6 +68,7 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
         key={identityKey(identity)}
         identity={identity}
         booted={booted}
+        answers={answers}
         arriving={arriving}
         onLeave={(becauseExpired) => {
           if (!becauseExpired) tellOthers();
@@ -69,7 +80,7 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
           restore={restore}
           onSignedIn={setIdentity}
           onSignIn={() => {
-            if (booted.mode === 'local') setIdentity(null);
+            if (booted.mode === 'local') toSignIn();
             else void booted.signIn.leave().catch(() => {});
           }}
         />
@@ -94,6 +105,8 @@ function forgetPeople({ store }: Booted): void {
 function SignedIn(props: {
   readonly identity: Identity;
   readonly booted: Booted;
+  /** What has been asked for already; read once. */
+  readonly answers: Answers | null;
   /** Through the sign-in page, which has gone with the focus in it. */
   readonly arriving: boolean;
   readonly onLeave: (becauseExpired: boolean) => void;
@@ -105,7 +118,8 @@ function SignedIn(props: {
   useEffect(() => {
     if (arriving) focusTitle();
   }, [arriving, focusTitle]);
-  const [client] = useState(() => createQueryClient(() => onLeave(true)));
+  const [{ client, whenExpired }] = useState(() => props.answers ?? askAhead(identity, booted.config, store));
+  useEffect(() => whenExpired(() => onLeave(true)), [whenExpired, onLeave]);
   const http = useMemo(() => createHttpClient(api, identity.token), [api, identity]);
   const wasOffline = useRef(identity.offline === true);
   const extras = useExtras(http, identity, store);

@@ -4,20 +4,23 @@ import { type Config, loadConfig } from '../features/session/config.ts';
 import { createLocalSignIn } from '../features/session/local-sign-in.ts';
 import type { AnySignIn } from '../features/session/sign-in.ts';
 import { createKeptStore, KEEPS_NOTHING, type KeptStore } from '../wallet/kept-store.ts';
+import { type Answers, askAhead } from './ask-ahead.ts';
 
 export type Booted = AnySignIn & {
   readonly config: Config;
   readonly identity: Identity | null;
   readonly store: KeptStore;
+  /** Of that one; null: nobody is signed in. */
+  readonly answers: Answers | null;
 };
 
 /** Settings, the right way to sign in, and who is signed in already. Only the way that is used is downloaded. */
 export async function boot(): Promise<Booted> {
-  const config = await loadConfig(`${import.meta.env.BASE_URL}config.json`);
+  const config = await loadConfig(`${import.meta.env.BASE_URL}config.json`, window.sessionStorage);
   const way = await chooseSignIn(config);
   const store = openStore(config);
   const identity = await restore(way, store);
-  return { ...way, config, identity, store };
+  return { ...way, config, identity, store, answers: identity === null ? null : askAhead(identity, config, store) };
 }
 
 function openStore(config: Config): KeptStore {

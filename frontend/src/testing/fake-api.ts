@@ -253,8 +253,8 @@ export class FakeApi {
       year: 2026,
       today: this.today,
       sellers: [
-        { seller_id: 42, customers: this.customers.length, goal_2026: 1_200_000 },
-        { seller_id: 43, customers: 31, goal_2026: 250_000.5 },
+        { seller_id: 42, seller_name: 'Marina Duarte', customers: this.customers.length, goal_2026: 1_200_000 },
+        { seller_id: 43, seller_name: null, customers: 31, goal_2026: 250_000.5 },
       ],
       years: [2025, 2026],
     };

@@ -7,16 +7,18 @@ type FrameApi = {
   readonly announce: (text: string) => void;
   readonly addNotice: (notice: Notice) => void;
   readonly removeNotice: (notice: Notice) => void;
-  readonly setTitle: (title: string) => void;
+  readonly setTitle: (title: Title) => void;
   /** Puts the focus on the page's heading: where someone begins to read who has just come in. */
   readonly focusTitle: () => void;
   readonly slots: Readonly<Record<Slot, HTMLElement | null>>;
 };
 
 type Notice = { readonly text: string /** there is nothing else on the page to look at */; readonly alone: boolean };
+type Title = { readonly lead: string; readonly title: string };
 type Slot = 'skip' | 'header' | 'wayOut';
 
 export const PAGE_NAME = 'Metas por Cliente';
+const OWN_TITLE: Title = { lead: '', title: PAGE_NAME };
 
 const FrameContext = createContext<FrameApi | null>(null);
 
@@ -27,7 +29,7 @@ const FrameContext = createContext<FrameApi | null>(null);
 export function Frame({ children }: { readonly children: ReactNode }) {
   const [status, setStatus] = useState('');
   const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const [title, setTitle] = useState(PAGE_NAME);
+  const [{ lead, title }, setTitle] = useState(OWN_TITLE);
   const heading = useRef<HTMLHeadingElement>(null);
   const [skip, setSkip] = useState<HTMLElement | null>(null);
   const [header, setHeader] = useState<HTMLElement | null>(null);
@@ -50,6 +52,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <header className="top">
         <div className="top-title">
           <h1 ref={heading} tabIndex={-1}>
+            {lead !== '' && <span className="title-lead">{lead}</span>}
             {title}
           </h1>
         </div>
@@ -88,14 +91,18 @@ export function useNotice(text: string | null, alone: boolean): void {
   }, [text, alone, addNotice, removeNotice]);
 }
 
-/** The page's heading for as long as the caller is on the page; null leaves the page's own name there. */
-export function usePageTitle(title: string | null): void {
+/**
+ * The page's heading for as long as the caller is on the page; null leaves the page's own name there.
+ *
+ * @param lead its first words, which go unseen where room is short
+ */
+export function usePageTitle(title: string | null, lead = ''): void {
   const { setTitle } = useFrame();
   useEffect(() => {
     if (title === null) return;
-    setTitle(title);
-    return () => setTitle(PAGE_NAME);
-  }, [title, setTitle]);
+    setTitle({ lead, title });
+    return () => setTitle(OWN_TITLE);
+  }, [title, lead, setTitle]);
 }
 
 /** Puts its children into a part of the frame that stands outside of main. */

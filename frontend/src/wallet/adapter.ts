@@ -73,6 +73,7 @@ export function toSellers(answer: Sellers): SellerList {
     years: answer.years,
     sellers: answer.sellers.map((seller, index) => ({
       seller_id: idOf(seller.seller_id, `sellers[${index}].seller_id`),
+      seller_name: seller.seller_name,
       customers: seller.customers,
     })),
   };

@@ -51,7 +51,11 @@ export type Team = Readonly<Omit<RawTeam, 'sellers' | 'totals' | 'unavailable'>>
 export type SellerList = {
   readonly year: number;
   readonly years: readonly number[];
-  readonly sellers: readonly { readonly seller_id: Id; readonly customers: number }[];
+  readonly sellers: readonly {
+    readonly seller_id: Id;
+    readonly seller_name: string | null;
+    readonly customers: number;
+  }[];
 };
 
 export type Classification = 'A' | 'B' | 'C';

@@ -77,9 +77,11 @@ export function rangeWords(offset: number, shown: number, total: number): string
   return `Clientes ${formatInteger(offset + 1)} a ${formatInteger(offset + shown)} de ${formatInteger(total)}`;
 }
 
-/** "Carteira de Marina Duarte", or of "vendedor 7" where no name is known. */
-export function walletTitle(sellerId: string, sellerName: string | null): string {
-  return sellerName === null ? `Carteira do vendedor ${sellerId}` : `Carteira de ${sellerName}`;
+/** "Carteira de Marina Duarte", or of "vendedor 7" where no name is known. The lead goes unseen where room is short. */
+export function walletTitle(sellerId: string, sellerName: string | null): { lead: string; title: string } {
+  return sellerName === null
+    ? { lead: '', title: `Carteira do vendedor ${sellerId}` }
+    : { lead: 'Carteira de ', title: sellerName };
 }
 
 /** "Ligar agora, 318" */

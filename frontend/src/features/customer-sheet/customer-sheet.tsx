@@ -146,7 +146,7 @@ function SheetBody(props: {
       <Why customer={customer} today={today} />
       <Contact customer={customer} />
       {outcome}
-      {detail !== null && <MonthChart pairs={toPairs(detail.months)} monthlyGoal={Math.max(0, customer.goal) / 12} />}
+      {detail !== null && <MonthChart pairs={toPairs(detail.months)} required={customer.required_month ?? 0} />}
       <Figures customer={customer} year={year} />
       {detail !== null && <Purchases purchases={detail.purchases} today={today} />}
     </>

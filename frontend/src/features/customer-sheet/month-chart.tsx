@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatReais, formatShortMoney, monthName } from '../../lib/format.ts';
+import { formatReais, monthName } from '../../lib/format.ts';
 import { type MonthPair, scaleOf } from './month-pairs.ts';
 
 const WIDTH = 336;
@@ -11,12 +11,12 @@ const BAR = 10;
  * Twelve months beside the twelve before. The drawing is for the eye: the values follow as text, and a press or a hover
  * on a month shows its own.
  *
- * @param props.monthlyGoal the goal's twelfth, or 0
+ * @param props.required what the running month must bring for the year's goal, in reais; 0: nothing, and no line
  */
-export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readonly monthlyGoal: number }) {
-  const { pairs, monthlyGoal } = props;
+export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readonly required: number }) {
+  const { pairs, required } = props;
   const [chosen, setChosen] = useState<number | null>(null);
-  const { y, bar, zero } = scaleOf(pairs, monthlyGoal, HEIGHT);
+  const { y, bar, zero } = scaleOf(pairs, required, HEIGHT);
   const pair = chosen === null ? null : pairs[chosen];
   return (
     <figure className="month-chart">
@@ -24,7 +24,7 @@ export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readon
         {pair == null ? (
           <>
             Vendas por mês <span className="now-key">12 meses</span> <span className="before-key">um ano antes</span>
-            {monthlyGoal > 0 && <span className="goal-key">meta ÷ 12: {formatShortMoney(monthlyGoal)}</span>}
+            {required > 0 && <span className="goal-key">meta do mês: {formatReais(required)}</span>}
           </>
         ) : (
           <span className="month-values">
@@ -59,7 +59,7 @@ export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readon
           );
         })}
         <line className="zero" x1={0} x2={WIDTH} y1={zero} y2={zero} />
-        {monthlyGoal > 0 && <line className="goal" x1={0} x2={WIDTH} y1={y(monthlyGoal)} y2={y(monthlyGoal)} />}
+        {required > 0 && <line className="goal" x1={0} x2={WIDTH} y1={y(required)} y2={y(required)} />}
       </svg>
       <div className="visually-hidden">
         <table>

@@ -3,7 +3,7 @@ import type { Id } from '../../lib/long-ids.ts';
 import { KEEPS_NOTHING, type KeptStore, type Owner } from '../../wallet/kept-store.ts';
 import type { ChangeView } from '../../wallet/use-view.ts';
 import type { View } from '../../wallet/view.ts';
-import type { Customer, Wallet } from '../../wallet/wallet.ts';
+import type { Customer, SellerList, Wallet } from '../../wallet/wallet.ts';
 
 /** Whose device it is, and where its list lies. */
 export type Keeping = { readonly store: KeptStore; readonly owner: Owner };
@@ -20,10 +20,14 @@ export type Extras = {
   }) => ReactNode;
   /** Below the buttons of a card, at the end of a row. */
   readonly afterContact?: (customer: Customer) => ReactNode;
-  /** Every seller side by side, the first screen of who sees them all. `instead`: where that can't be read. */
+  /**
+   * Every seller side by side, the first screen of who sees them all. `sellers`: who they are, as soon as that is known.
+   * `instead`: where the team can't be read.
+   */
   readonly team?: (page: {
     readonly view: View;
     readonly changeView: ChangeView;
+    readonly sellers: SellerList | null;
     readonly onSignOut: () => void;
     readonly instead: ReactNode;
   }) => ReactNode;

@@ -25,10 +25,33 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-export async function loadConfig(url: string): Promise<Config> {
-  const response = await fetch(url);
+const LEFT_WITH = 'metas.config';
+
+/**
+ * The way back from a provider goes on with the settings that it left with: on a slow network asking again would cost a
+ * round trip before the sign-in can go on.
+ *
+ * @param storage the tab's own
+ */
+export async function loadConfig(url: string, storage: Storage): Promise<Config> {
+  // The page preloads them: if nobody took that answer, the worker would be given it later instead of the network's.
+  const answer = fetch(url);
+  const before = isWayBack() ? storage.getItem(LEFT_WITH) : null;
+  if (before !== null) {
+    answer.catch(() => {});
+    return parseConfig(JSON.parse(before));
+  }
+  const response = await answer;
   if (!response.ok) throw new ConfigError(`config.json: HTTP ${response.status}`);
-  return parseConfig(await response.json());
+  const json: unknown = await response.json();
+  const config = parseConfig(json);
+  if (config.mode === 'oidc') storage.setItem(LEFT_WITH, JSON.stringify(json));
+  return config;
+}
+
+/** Whether the address holds a provider's answer. */
+export function isWayBack(): boolean {
+  return new URLSearchParams(window.location.search).has('state');
 }
 
 /** Names every fault at once, so that whoever deploys mends them in one go. */

@@ -9,17 +9,36 @@ export type LocalUser = { readonly seller_id: Id } | { readonly role: 'manager' 
 
 const REMEMBERED = 'metas.local-user';
 
-export type LocalSignIn = SignIn & { enter(user: LocalUser): Promise<Identity> };
+export type LocalSignIn = SignIn & {
+  enter(user: LocalUser): Promise<Identity>;
+  /** Asks for the token while the one who typed is still on the way to the button. Nobody is signed in by it. */
+  prepare(user: LocalUser): void;
+};
+
+/** Far less than a token's life. */
+const PREPARED_FOR_MS = 300_000;
 
 /** The local runner's sign-in. The tab remembers who it was, never the token. */
 export function createLocalSignIn(config: LocalConfig, storage: Storage): LocalSignIn {
+  let prepared: { readonly claims: string; readonly token: Promise<string | null>; readonly at: number } | null = null;
+  const request = (claims: string) => requestToken(`${config.api}/dev/token`, claims);
+  const isPrepared = (claims: string) =>
+    prepared?.claims === claims && performance.now() - prepared.at < PREPARED_FOR_MS;
   const enter = async (user: LocalUser): Promise<Identity> => {
-    const token = await requestToken(`${config.api}/dev/token`, user);
+    const claims = claimsOf(user);
+    const token = (isPrepared(claims) ? await prepared?.token : null) ?? (await request(claims));
+    prepared = null;
     storage.setItem(REMEMBERED, JSON.stringify(user));
     return { ...identify(token, config.claims), token: () => Promise.resolve(token) };
   };
   return {
     enter,
+    prepare(user) {
+      const claims = claimsOf(user);
+      if (isPrepared(claims)) return;
+      // What did not come is asked for again when someone enters, and told then.
+      prepared = { claims, token: request(claims).catch(() => null), at: performance.now() };
+    },
     async restore() {
       const remembered = storage.getItem(REMEMBERED);
       if (remembered === null) return null;
@@ -37,11 +56,11 @@ function claimsOf(user: LocalUser): string {
   return `{"seller_id":${id}}`;
 }
 
-async function requestToken(url: string, user: LocalUser): Promise<string> {
+async function requestToken(url: string, claims: string): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: claimsOf(user),
+    body: claims,
   }).catch((cause: unknown) => {
     throw new ConnectionError('no answer', { cause });
   });

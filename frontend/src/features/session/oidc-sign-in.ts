@@ -1,10 +1,12 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { InMemoryWebStorage, type OidcMetadata, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { type Identity, identify } from '../../api/identity.ts';
-import type { OidcConfig } from './config.ts';
+import { isWayBack, type OidcConfig } from './config.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** Set from leaving until someone has signed in again; a reload in between must not sign the same user in. */
 const LEFT = 'metas.left';
+/** What the provider said of itself before one left for it: the way back need not ask again. */
+const PROVIDER = 'metas.provider';
 
 export type OidcSignIn = SignIn & {
   /** Leaves for the provider and comes back to the address one is at now. */
@@ -17,6 +19,7 @@ export type OidcSignIn = SignIn & {
  * That works where an invisible frame would not, because browsers withhold third-party cookies from frames.
  */
 export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
+  const storage = window.sessionStorage;
   const manager = new UserManager({
     authority: config.authority,
     client_id: config.clientId,
@@ -27,17 +30,19 @@ export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
     stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
     automaticSilentRenew: true,
     monitorSession: false,
+    ...(isWayBack() && knownProvider(storage, config.authority)),
   });
-  const storage = window.sessionStorage;
   const hasLeft = () => storage.getItem(LEFT) !== null;
   // The provider's session outlives ours: without `prompt` it would let the one who just left in again.
-  const leave = () =>
-    manager.signinRedirect({ state: { returnTo: returnAddress() }, ...(hasLeft() && { prompt: 'login' }) });
+  const leave = async () => {
+    const metadata = await manager.metadataService.getMetadata();
+    storage.setItem(PROVIDER, JSON.stringify({ authority: config.authority, metadata }));
+    await manager.signinRedirect({ state: { returnTo: returnAddress() }, ...(hasLeft() && { prompt: 'login' }) });
+  };
   return {
     leave,
     async restore() {
-      const answer = new URLSearchParams(window.location.search);
-      if (!answer.has('state')) {
+      if (!isWayBack()) {
         if (hasLeft()) return null;
         await leave();
         return new Promise<never>(() => {}); // the browser is on its way to the provider
@@ -53,6 +58,14 @@ export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
       void manager.removeUser();
     },
   };
+}
+
+function knownProvider(storage: Storage, authority: string): { metadata: Partial<OidcMetadata> } | undefined {
+  const known = JSON.parse(storage.getItem(PROVIDER) ?? 'null') as {
+    readonly authority: string;
+    readonly metadata: Partial<OidcMetadata>;
+  } | null;
+  return known?.authority === authority ? { metadata: known.metadata } : undefined;
 }
 
 function toIdentity(manager: UserManager, user: User, config: OidcConfig): Identity {

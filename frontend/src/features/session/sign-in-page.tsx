@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { StatusError } from '../../api/errors.ts';
 import type { Identity } from '../../api/identity.ts';
 import { readId } from '../../lib/long-ids.ts';
@@ -47,9 +47,12 @@ function LocalForm(props: {
       setWaiting(false);
     }
   };
+  const id = readId(seller.trim());
+  useEffect(() => {
+    if (id !== null) signIn.prepare({ seller_id: id });
+  }, [id, signIn]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const id = readId(seller.trim());
     if (id === null) setFault('Digite o número do vendedor, por exemplo 42.');
     else void enter({ seller_id: id });
   };

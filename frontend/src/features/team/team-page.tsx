@@ -13,7 +13,7 @@ import { useProblemOf } from '../../ui/use-problem.ts';
 import { ESTIMATE_HINT, passedPercent, projectedPercent } from '../../wallet/pace-words.ts';
 import { addressOf, type ChangeView } from '../../wallet/use-view.ts';
 import type { View } from '../../wallet/view.ts';
-import type { Team, TeamSeller } from '../../wallet/wallet.ts';
+import type { SellerList, Team, TeamSeller } from '../../wallet/wallet.ts';
 import { type TeamAnswer, useTeam } from './get-team.ts';
 import {
   cellText,
@@ -33,11 +33,13 @@ export default function TeamPage(props: {
   readonly http: HttpClient;
   readonly view: View;
   readonly changeView: ChangeView;
+  /** Who they are: known long before every wallet has been read. */
+  readonly sellers: SellerList | null;
   readonly onSignOut: () => void;
   /** Where the team can't be read at all: a way to a single wallet. */
   readonly instead: ReactNode;
 }) {
-  const { http, view, changeView, onSignOut, instead } = props;
+  const { http, view, changeView, sellers, onSignOut, instead } = props;
   const query = useTeam(http, view);
   const problem = useProblemOf(query);
   const answer = query.data ?? null;
@@ -74,7 +76,8 @@ export default function TeamPage(props: {
         </InFrame>
       )}
       <div className={answer === null ? 'page skeleton' : 'page team'}>
-        {answer === null ? <WalletBones /> : <TeamOf team={answer.team} changeView={changeView} />}
+        {answer === null && (sellers === null ? <WalletBones /> : <Awaited of={sellers} changeView={changeView} />)}
+        {answer !== null && <TeamOf team={answer.team} changeView={changeView} />}
       </div>
     </>
   );
@@ -138,6 +141,27 @@ function TeamOf({ team, changeView }: { readonly team: Team; readonly changeView
         />
       </section>
     </>
+  );
+}
+
+/** While every wallet is read: whose they are, and the way into each. */
+function Awaited({ of, changeView }: { readonly of: SellerList; readonly changeView: ChangeView }) {
+  const count = of.sellers.length;
+  return (
+    <section className="team-list" aria-busy="true" aria-labelledby="team-title">
+      <div className="team-head">
+        <h2 id="team-title">Lendo {count === 1 ? '1 carteira' : `${formatInteger(count)} carteiras`}…</h2>
+        <p className="muted">A primeira leitura leva alguns segundos. Cada carteira já pode ser aberta.</p>
+      </div>
+      <ul className="awaited">
+        {of.sellers.map((seller) => (
+          <li key={seller.seller_id}>
+            <SellerLink seller={seller} changeView={changeView} />
+            <span className="bone" aria-hidden="true" />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -248,13 +272,30 @@ function SellersTable(props: {
   );
 }
 
-function SellerRow({ seller, changeView }: { readonly seller: TeamSeller; readonly changeView: ChangeView }) {
+type Named = Pick<TeamSeller, 'seller_id' | 'seller_name' | 'customers'>;
+
+/** Who it is, and the way into the wallet. */
+function SellerLink({ seller, changeView }: { readonly seller: Named; readonly changeView: ChangeView }) {
   const target: Partial<View> = { sellerId: seller.seller_id, team: false, offset: 0, customerId: undefined };
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     changeView(target);
   };
+  return (
+    <>
+      <a className="seller-link" href={addressOf(target)} onClick={open}>
+        {sellerTitle(seller)}
+      </a>
+      <small>
+        {seller.seller_name !== null && `Vendedor ${seller.seller_id} · `}
+        {formatInteger(seller.customers)} {seller.customers === 1 ? 'cliente' : 'clientes'}
+      </small>
+    </>
+  );
+}
+
+function SellerRow({ seller, changeView }: { readonly seller: TeamSeller; readonly changeView: ChangeView }) {
   const where = standing(seller);
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
@@ -262,13 +303,7 @@ function SellerRow({ seller, changeView }: { readonly seller: TeamSeller; readon
       {TEAM_COLUMNS.map(({ id, label }) =>
         id === 'seller' ? (
           <th key={id} role="rowheader" scope="row" className="t-seller">
-            <a className="seller-link" href={addressOf(target)} onClick={open}>
-              {sellerTitle(seller)}
-            </a>
-            <small>
-              {seller.seller_name !== null && `Vendedor ${seller.seller_id} · `}
-              {formatInteger(seller.customers)} {seller.customers === 1 ? 'cliente' : 'clientes'}
-            </small>
+            <SellerLink seller={seller} changeView={changeView} />
           </th>
         ) : (
           <td key={id} role="cell" className={`t-${id}`} data-label={label}>

@@ -129,6 +129,8 @@ export function goalsQuery(
     refetchInterval: ({ state }) =>
       state.error instanceof ConnectionError || state.data?.kept === true ? TEN_SECONDS : TWO_MINUTES,
     retry: (failures, error) => onlineManager.isOnline() && worthOneRetry(failures, error),
+    // What was asked for before the page was drawn has been answered, even where the answer is a refusal.
+    retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > TEN_SECONDS,
   });
 }
 

@@ -31,5 +31,6 @@ function triesAgainAfter(error: Error | null): number | false {
 }
 
 export function useSellers(http: HttpClient, year: number | undefined, enabled: boolean) {
-  return useQuery({ ...sellersQuery(http, year), enabled });
+  // Who asks hands it on: what is read of it further down tells nothing of what must be heard of here.
+  return useQuery({ ...sellersQuery(http, year), enabled, notifyOnChangeProps: 'all' });
 }

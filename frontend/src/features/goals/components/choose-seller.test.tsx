@@ -128,7 +128,7 @@ it('a manager whose list does not come still sees the wallet, and why there is n
   ]);
   mend();
   await pass(61_000);
-  expect(screen.getByText('Vendedor 42 · 167 clientes')).toBeTruthy();
+  expect(screen.getByText('Marina Duarte (42) · 167 clientes')).toBeTruthy();
 });
 
 describe('a manager who chooses another seller', () => {
@@ -287,5 +287,18 @@ describe('a seller’s id that no JavaScript number can hold', () => {
   it('is taken from the address digit by digit', async () => {
     await openPage(`?sellerId=${ONE_ID}`, MANAGER);
     expect(api.requests.find(({ path }) => path.includes('/seller/'))?.path).toMatch(new RegExp(`/seller/${ONE_ID}$`));
+  });
+});
+
+describe('while the team is read', () => {
+  it('says whose wallets they are, and opens any of them', async () => {
+    server.use(http.get(`${SELLERS_URL.replace(/sellers$/, 'team')}`, () => delay('infinite')));
+    await openPage('', MANAGER);
+    expect(screen.getByRole('heading', { name: 'Lendo 2 carteiras…' })).toBeTruthy();
+    expect(screen.getByText('Vendedor 42 · 167 clientes')).toBeTruthy();
+    fireEvent.click(screen.getByRole('link', { name: 'Marina Duarte' }));
+    await settle();
+    expect(window.location.search).toBe('?sellerId=42');
+    expect(screen.getByRole('table', { name: /^Clientes/ })).toBeTruthy();
   });
 });

@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react';
+import { startTransition, use, useEffect, useMemo, useState } from 'react';
 import type { Id } from '../../../lib/long-ids.ts';
 import { useCalls } from '../../../ui/use-calls.tsx';
 import { doneLast } from '../../../wallet/calls.ts';
@@ -44,7 +44,8 @@ export function CustomerList(props: {
   const { wallet } = frame.answer;
   const busy = (outdated || overtaken) && fetching;
   const calls = useCalls();
-  const rows = useMemo(() => doneLast(frame.rows, calls.today), [frame.rows, calls.today]);
+  const all = useMemo(() => doneLast(frame.rows, calls.today), [frame.rows, calls.today]);
+  const rows = useScreenfulFirst(all);
   const running = isThisMonth(wallet) && wallet.summary.pace !== null;
   const ask = (deed: Deed, change: Partial<View>) => {
     arrival.expect(deed, { ...view, ...change });
@@ -103,17 +104,32 @@ export function CustomerList(props: {
             busy={busy}
             captionRef={arrival.captionRef}
           />
-          <Paging
-            offset={wallet.pagination.offset}
-            limit={view.limit}
-            shown={wallet.data.length}
-            total={wallet.pagination.total}
-            onPage={goTo}
-            onLimit={resize}
-          />
+          {rows.length === all.length && (
+            <Paging
+              offset={wallet.pagination.offset}
+              limit={view.limit}
+              shown={wallet.data.length}
+              total={wallet.pagination.total}
+              onPage={goTo}
+              onLimit={resize}
+            />
+          )}
           <KeysHelp />
         </>
       )}
     </section>
   );
+}
+
+const CARDS_UP_TO_PX = 959;
+/** As `wallet-table.css` has them, with what lies between two. */
+const CARD_PX = { inline: 330, block: 140 };
+
+/** A slow phone draws the cards that are seen first, and the others at once after them. A desk draws all of them. */
+function useScreenfulFirst<T>(rows: readonly T[]): readonly T[] {
+  const [first, setFirst] = useState(true);
+  useEffect(() => startTransition(() => setFirst(false)), []);
+  if (!first || window.innerWidth > CARDS_UP_TO_PX) return rows;
+  const columns = Math.max(1, Math.floor(window.innerWidth / CARD_PX.inline));
+  return rows.slice(0, columns * Math.ceil(window.innerHeight / CARD_PX.block));
 }

@@ -34,6 +34,8 @@ import { SortControls } from './sort-controls.tsx';
 import { Welcome } from './welcome.tsx';
 import './goals-page.css';
 
+const NO_TITLE = { lead: '', title: null };
+
 const AllFigures = lazyPart(() => import('./all-figures.tsx'));
 
 /** One seller's page: how the month stands, and whom to look at. */
@@ -86,7 +88,8 @@ export function GoalsPage(props: {
   const yearBefore = useYearBefore(http, sellerId, view.classification, figuresOpen ? (wallet?.year ?? null) : null);
   useNewWalletAnnounced(wallet, justChosen ? null : sellerId);
   useTitle(wallet === null ? null : formatPeriod(wallet.year, wallet.month));
-  usePageTitle(wallet === null ? null : walletTitle(wallet.seller_id, wallet.seller_name));
+  const { lead, title } = wallet === null ? NO_TITLE : walletTitle(wallet.seller_id, wallet.seller_name);
+  usePageTitle(title, lead);
   const arrival = useArrival(frame, outdated, view);
   const sort = (chosen: Sort) => {
     arrival.expect('sort', { ...view, sort: chosen, offset: 0 });

@@ -34,7 +34,10 @@ export function SellerSelect(props: {
           {known.length === 0 && <option disabled>{noChoice(sellers)}</option>}
           {known.map((seller) => (
             <option key={seller.seller_id} value={seller.seller_id}>
-              Vendedor {seller.seller_id} · {countCustomers(seller.customers)}
+              {seller.seller_name === null
+                ? `Vendedor ${seller.seller_id}`
+                : `${seller.seller_name} (${seller.seller_id})`}{' '}
+              · {countCustomers(seller.customers)}
             </option>
           ))}
         </select>

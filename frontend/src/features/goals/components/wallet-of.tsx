@@ -49,7 +49,7 @@ export function WalletOf(props: {
         onSignOut={onSignOut}
       />
     );
-    return team?.({ view, changeView, onSignOut, instead: choice }) ?? choice;
+    return team?.({ view, changeView, sellers: sellers.data ?? null, onSignOut, instead: choice }) ?? choice;
   }
   return (
     <GoalsPage

@@ -9,6 +9,7 @@ import br.com.metas.local.gateway.TokenIssuer;
 import br.com.metas.local.progress.Progress;
 import br.com.metas.local.settings.DataSource;
 import br.com.metas.local.settings.LocalSettings;
+import br.com.metas.local.site.DevClock;
 import br.com.metas.local.template.CloudTemplate;
 import br.com.metas.mysql.AdopterSql;
 import br.com.metas.testkit.DynamoDbServer;
@@ -33,6 +34,7 @@ final class LocalStack {
   private final Path root;
   private final Progress progress;
   private final Parts parts;
+  private final DevClock clock;
   private final BusinessCalendar calendar;
 
   /**
@@ -44,7 +46,8 @@ final class LocalStack {
     this.root = root;
     this.progress = progress;
     this.parts = parts;
-    this.calendar = BusinessCalendar.brazilian(ticking(settings));
+    this.clock = new DevClock(ticking(settings));
+    this.calendar = BusinessCalendar.brazilian(clock);
   }
 
   /** Real time, moved so that it starts where the settings say. */
@@ -88,7 +91,7 @@ final class LocalStack {
         // A table that outlives the run may hold layers of the rows before.
         written.forEach(wiring.evictor(wiring.table())::evict);
       }
-      gateway.serve(new SiteWiring(template, root, wiring, issuer.get(), parts).site());
+      gateway.serve(new SiteWiring(template, root, wiring, issuer.get(), parts, clock).site());
       return new ReadyLine(origin, EventFunctions.BUS, dynamoDb.get().endpoint(), database.get());
     } catch (ExecutionException | SQLException | IOException failed) {
       throw cannotStart(failed);

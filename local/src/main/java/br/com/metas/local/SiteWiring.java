@@ -44,9 +44,15 @@ import java.util.Optional;
  * @param wiring makes the functions
  * @param issuer signs the tokens that the gateway accepts
  * @param parts takes what must be ended
+ * @param devClock the run's clock, where it can be moved
  */
 record SiteWiring(
-    CloudTemplate template, Path root, Wiring wiring, TokenIssuer issuer, Parts parts) {
+    CloudTemplate template,
+    Path root,
+    Wiring wiring,
+    TokenIssuer issuer,
+    Parts parts,
+    Exchange devClock) {
   static final String PAGE = "/metas-por-cliente";
   static final String EVENTS = "/events";
 
@@ -78,6 +84,7 @@ record SiteWiring(
         List.of(
             new Site.Part(PAGE, page(api)),
             new Site.Part("/dev/token", new DevTokens(issuer)),
+            new Site.Part("/dev/clock", devClock),
             new Site.Part("/dev/deliveries", deliveries.deliveries()),
             new Site.Part("/dev/dead-letters", deliveries.deadLetters()),
             new Site.Part("/dev/rebuild", rebuilds.byHand()),

@@ -13,6 +13,7 @@ import br.com.metas.local.gateway.TokenIssuer;
 import br.com.metas.local.settings.DataSource;
 import br.com.metas.local.settings.LocalSettings;
 import br.com.metas.local.settings.Throttling;
+import br.com.metas.local.site.DevClock;
 import br.com.metas.local.template.CloudTemplate;
 import br.com.metas.testkit.DynamoDbServer;
 import br.com.metas.testkit.EmbeddedDynamoDb;
@@ -74,7 +75,12 @@ final class StoryStage implements AutoCloseable {
     Path root = Path.of("..").toAbsolutePath().normalize();
     gateway.serve(
         new SiteWiring(
-                CloudTemplate.read(root.resolve("template.yaml")), root, wiring, issuer, parts)
+                CloudTemplate.read(root.resolve("template.yaml")),
+                root,
+                wiring,
+                issuer,
+                parts,
+                new DevClock(clock))
             .site());
     evictor =
         new LayerEvictor(

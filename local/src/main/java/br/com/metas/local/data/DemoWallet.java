@@ -32,6 +32,11 @@ final class DemoWallet {
   private static final double MONTH_DAYS = 30.4;
   private static final long HUNDRED_REAIS = 10_000;
 
+  /**
+   * The goals of a wallet against what it sells in a year, seller by seller: some will reach them.
+   */
+  private static final double[] AMBITION = {1.10, 1.25, 0.90, 1.02, 0.96};
+
   private final SellerId seller;
   private final LocalDate today;
   private final SplittableRandom random;
@@ -122,6 +127,7 @@ final class DemoWallet {
     Map<Long, Long> lastYear = HashMap.newHashMap(customers.size());
     revenue.forEach((id, bought) -> lastYear.put(id, bought.in(last)));
     Map<Long, Classification> classes = AbcCurve.classify(lastYear);
+    double level = level();
     for (CustomerRow customer : customers) {
       long id = customer.id();
       RevenueByYear bought = revenue.getOrDefault(id, new RevenueByYear());
@@ -134,17 +140,34 @@ final class DemoWallet {
                 classes.getOrDefault(id, Classification.C),
                 cast.get(id) == DemoCast.GOAL_MET
                     ? reached(bought.in(year))
-                    : goal(bought.in(last)),
+                    : goal(bought.in(last), level),
                 new Money(bought.in(year - 1))));
       }
     }
   }
 
-  /** Last year's revenue and something on top, in whole hundreds; some have none. */
-  private Money goal(long lastYearCents) {
-    double growth = 1.02 + 0.2 * random.nextDouble();
+  /**
+   * What the wallet as a whole is to sell against last year: what it sells now, and what its seller
+   * is asked for.
+   */
+  private double level() {
+    long lastYear = 0;
+    long lastTwelveMonths = 0;
+    for (SaleRow sale : sales) {
+      LocalDate day = sale.at().toLocalDate();
+      lastYear += day.getYear() == today.getYear() - 1 ? sale.amount().cents() : 0;
+      boolean recent = day.isAfter(today.minusYears(1)) && !day.isAfter(today);
+      lastTwelveMonths += recent ? sale.amount().cents() : 0;
+    }
+    double now = lastYear <= 0 ? 1 : (double) lastTwelveMonths / lastYear;
+    return now * AMBITION[(int) (seller.value() % AMBITION.length)];
+  }
+
+  /** Last year's revenue at the wallet's level, in whole hundreds; some have none. */
+  private Money goal(long lastYearCents, double level) {
+    double own = 0.9 + 0.2 * random.nextDouble();
     boolean none = random.nextDouble() < WITHOUT_GOAL;
-    long hundreds = Math.max(5, Math.round(lastYearCents * growth / HUNDRED_REAIS));
+    long hundreds = Math.max(5, Math.round(lastYearCents * level * own / HUNDRED_REAIS));
     return none ? Money.ZERO : new Money(hundreds * HUNDRED_REAIS);
   }
 
