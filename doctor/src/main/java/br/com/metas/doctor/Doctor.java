@@ -76,8 +76,8 @@ record Doctor(
       for (Check check : checks) {
         findings.addAll(check.look(database));
       }
-      Optional<TlsCheck.Outcome> protection = tls.map(TlsCheck::attempt);
-      protection.ifPresent(outcome -> findings.addAll(tls.orElseThrow().findings(outcome)));
+      Optional<TlsCheck.Attempt> protection = tls.map(TlsCheck::attempt);
+      protection.ifPresent(attempt -> findings.addAll(tls.orElseThrow().findings(attempt)));
       return new Report(
           (database.isMariaDb() ? "" : "MySQL ") + database.text("SELECT VERSION()"),
           "database %s on %s:%d as %s%s"
@@ -86,7 +86,7 @@ record Doctor(
                   url.host(),
                   url.port(),
                   user,
-                  protection.map(outcome -> "; " + TlsCheck.words(outcome)).orElse("")),
+                  protection.map(attempt -> "; " + TlsCheck.words(attempt)).orElse("")),
           findings);
     } catch (SQLException e) {
       throw new CannotLookException(reason(e), e);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param about what was looked at, in a word or two
  * @param weight whether the project can run in spite of it
  * @param what what is wrong, in one line
- * @param statements what mends it, in this order; SQL, or a line of SQL's comment where no
+ * @param statements what repairs it, in this order; SQL, or a line of SQL's comment where no
  *     statement can
  */
 record Finding(String about, Weight weight, String what, List<String> statements) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code make doctor}. Exit code 0: the project can run; 1: something must be mended first; 2: the
- * doctor could not look.
+ * {@code make doctor}. Exit code 0: the project can run; 1: something must be repaired first; 2:
+ * the doctor could not look.
  */
 public final class Main {
   private static final int GOOD = 0;

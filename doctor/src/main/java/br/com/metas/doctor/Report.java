@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param server its kind and version
  * @param where the database and the user
- * @param findings those that must be mended first
+ * @param findings those that must be repaired first
  */
 record Report(String server, String where, List<Finding> findings) {
   Report {
@@ -39,13 +39,13 @@ record Report(String server, String where, List<Finding> findings) {
   private String verdict() {
     long all = findings.stream().filter(finding -> finding.weight() != Finding.Weight.MAY).count();
     if (all == 0) {
-      return "Nothing to mend: the project can run on this database.";
+      return "Nothing to repair: the project can run on this database.";
     }
     long must =
         findings.stream().filter(finding -> finding.weight() == Finding.Weight.MUST).count();
     return must == 0
-        ? "The project can run on this database; %d to mend when there is time.".formatted(all)
-        : "The project can't run on this database yet: %d to mend, %d of them first."
+        ? "The project can run on this database; %d to repair when there is time.".formatted(all)
+        : "The project can't run on this database yet: %d to repair, %d of them first."
             .formatted(all, must);
   }
 

@@ -18,13 +18,13 @@ final class RowsCheck implements Check {
       "COALESCE(DAYOFMONTH(sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale_date)), 0) = 0";
 
   /** A kind of bad row of one table. */
-  private record Kind(Finding.Weight weight, String what, String where, List<String> mend) {
-    static Kind must(String what, String where, String... mend) {
-      return new Kind(Finding.Weight.MUST, what, where, List.of(mend));
+  private record Kind(Finding.Weight weight, String what, String where, List<String> repair) {
+    static Kind must(String what, String where, String... repair) {
+      return new Kind(Finding.Weight.MUST, what, where, List.of(repair));
     }
 
-    static Kind should(String what, String where, String... mend) {
-      return new Kind(Finding.Weight.SHOULD, what, where, List.of(mend));
+    static Kind should(String what, String where, String... repair) {
+      return new Kind(Finding.Weight.SHOULD, what, where, List.of(repair));
     }
   }
 
@@ -159,7 +159,7 @@ final class RowsCheck implements Check {
               ABOUT,
               kind.weight(),
               "%s: %,d with %s".formatted(table, count, kind.what()),
-              kind.mend().stream().map(line -> line.replace("{where}", kind.where())).toList()));
+              kind.repair().stream().map(line -> line.replace("{where}", kind.where())).toList()));
     }
   }
 
@@ -215,7 +215,7 @@ final class RowsCheck implements Check {
   }
 
   private static void count(
-      Database database, String sql, List<Finding> found, String what, String... mend)
+      Database database, String sql, List<Finding> found, String what, String... repair)
       throws SQLException {
     if (!TablesCheck.isNeeded("customer_goals") || !TablesCheck.isNeeded("clientes")) {
       return;
@@ -223,7 +223,7 @@ final class RowsCheck implements Check {
     try {
       long count = Long.parseLong(database.text(sql));
       if (count > 0) {
-        found.add(Finding.must(ABOUT, what.formatted(count), mend));
+        found.add(Finding.must(ABOUT, what.formatted(count), repair));
       }
     } catch (SQLException e) {
       toldElsewhere(e);
@@ -274,10 +274,10 @@ final class RowsCheck implements Check {
     if (bad.isEmpty()) {
       return;
     }
-    List<String> mend = new ArrayList<>();
-    mend.add(comment);
+    List<String> repair = new ArrayList<>();
+    repair.add(comment);
     for (int from = 0; from < bad.size(); from += IDS_A_STATEMENT) {
-      mend.add(
+      repair.add(
           bad.subList(from, Math.min(bad.size(), from + IDS_A_STATEMENT)).stream()
               .map(String::valueOf)
               .collect(Collectors.joining(", ", change + " WHERE id IN (", ")")));
@@ -287,6 +287,6 @@ final class RowsCheck implements Check {
             ABOUT,
             Finding.Weight.SHOULD,
             "clientes: %,d with %s".formatted(bad.size(), what),
-            mend));
+            repair));
   }
 }

@@ -33,20 +33,20 @@ record TlsCheck(
   private static final String ABOUT = "TLS";
   private static final String MODE = "(?i)sslMode=[^&]*";
 
-  /** What came of it. */
-  sealed interface Outcome {
+  /** The result of the attempt to connect. */
+  sealed interface Attempt {
     /**
      * It works.
      *
      * @param version such as {@code TLSv1.3}
      */
-    record Verified(String version) implements Outcome {}
+    record Verified(String version) implements Attempt {}
 
-    /** It does not. */
-    record Failed(String reason) implements Outcome {}
+    /** It does not work. */
+    record Failed(String reason) implements Attempt {}
   }
 
-  /** Whether a server is on this machine. */
+  /** Whether a server is on another machine, so that its connections need TLS. */
   static boolean isNeededFor(MySqlUrl url) {
     try {
       return !InetAddress.getByName(url.host()).isLoopbackAddress();
@@ -55,7 +55,7 @@ record TlsCheck(
     }
   }
 
-  Outcome attempt() {
+  Attempt attempt() {
     MySqlUrl strict = new MySqlUrl(url.value().replaceFirst(MODE, "sslMode=VERIFY_IDENTITY"));
     Properties properties =
         ConnectorProperties.connection(
@@ -65,9 +65,9 @@ record TlsCheck(
     try (Connection connection = DriverManager.getConnection(strict.value(), properties);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SHOW SESSION STATUS LIKE 'Ssl_version'")) {
-      return new Outcome.Verified(row.next() ? row.getString(2) : "");
+      return new Attempt.Verified(row.next() ? row.getString(2) : "");
     } catch (SQLException e) {
-      return new Outcome.Failed(reason(e));
+      return new Attempt.Failed(reason(e));
     }
   }
 
@@ -81,20 +81,20 @@ record TlsCheck(
   }
 
   /** For the head of the report. */
-  static String words(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Verified(String version) -> version + ", the server's identity verified";
-      case Outcome.Failed(String reason) -> "VERIFY_IDENTITY fails: " + reason;
+  static String words(Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Verified(String version) -> version + ", the server's identity verified";
+      case Attempt.Failed(String reason) -> "VERIFY_IDENTITY fails: " + reason;
     };
   }
 
   /** What must change before the functions can connect. */
-  List<Finding> findings(Outcome outcome) {
+  List<Finding> findings(Attempt attempt) {
     if (!needed) {
       return List.of();
     }
-    return switch (outcome) {
-      case Outcome.Failed(String reason) ->
+    return switch (attempt) {
+      case Attempt.Failed(String reason) ->
           List.of(
               Finding.should(
                   ABOUT,
@@ -103,7 +103,7 @@ record TlsCheck(
                       + " GOALS_DB_AUTHORITY (base64), and the name that it has into GOALS_DB_URL",
                   "-- no TLS at all: set ssl_cert and ssl_key on the server, then",
                   "ALTER USER CURRENT_USER() REQUIRE SSL"));
-      case Outcome.Verified _ ->
+      case Attempt.Verified _ ->
           url.tls() == TlsMode.VERIFY_IDENTITY
               ? List.of()
               : List.of(

@@ -85,7 +85,7 @@ final class Clinic implements AutoCloseable {
   }
 
   /** Does what a finding says, as the database's owner would. */
-  void mend(Finding finding) throws SQLException {
+  void repair(Finding finding) throws SQLException {
     for (String statement : finding.statements()) {
       if (!statement.startsWith("--")) {
         run(statement);

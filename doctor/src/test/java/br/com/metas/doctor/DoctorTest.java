@@ -34,7 +34,7 @@ class DoctorTest {
       Report report = clinic.doctor().examine();
 
       assertThat(report.findings()).isEmpty();
-      assertThat(report.text()).contains("Nothing to mend");
+      assertThat(report.text()).contains("Nothing to repair");
       assertThat(clinic.doctor().examineStatements().findings()).isEmpty();
     }
   }
@@ -74,7 +74,7 @@ class DoctorTest {
       List<Finding> left = found;
       for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
         for (Finding finding : left) {
-          clinic.mend(finding);
+          clinic.repair(finding);
         }
         left = clinic.findings();
       }
@@ -110,11 +110,11 @@ class DoctorTest {
       assertThat(clinic.findings()).as("it changes nothing").isEqualTo(left);
 
       while (!left.isEmpty()) {
-        String mended = left.getFirst().what();
-        clinic.mend(left.getFirst());
+        String repaired = left.getFirst().what();
+        clinic.repair(left.getFirst());
         List<Finding> after = clinic.findings();
-        assertThat(after).as("after '%s'", mended).hasSizeLessThan(left.size());
-        assertThat(after.stream().map(Finding::what)).doesNotContain(mended);
+        assertThat(after).as("after '%s'", repaired).hasSizeLessThan(left.size());
+        assertThat(after.stream().map(Finding::what)).doesNotContain(repaired);
         left = after;
       }
     }
@@ -153,7 +153,7 @@ class DoctorTest {
               "there is no table clientes",
               "there is no table customer_goals",
               "there is no table Vendas_Historia");
-      mend(clinic, found);
+      repair(clinic, found);
     }
   }
 
@@ -172,7 +172,7 @@ class DoctorTest {
                     "GRANT SELECT ON %s.Vendas_Historia TO '%s'@'%%'"
                         .formatted(clinic.database(), clinic.user()));
           });
-      mend(clinic, found);
+      repair(clinic, found);
     }
   }
 
@@ -186,7 +186,7 @@ class DoctorTest {
 
       assertThat(found.stream().map(Finding::what))
           .containsExactly("the index is there under another name: ix_1");
-      mend(clinic, found);
+      repair(clinic, found);
     }
   }
 
@@ -208,13 +208,13 @@ class DoctorTest {
                         + " (customer_id, sale_date, amount), ALGORITHM=INPLACE, LOCK=NONE");
             assertThat(finding.statements().getLast()).contains("DROP INDEX");
           });
-      mend(clinic, found);
+      repair(clinic, found);
     }
   }
 
-  private static void mend(Clinic clinic, List<Finding> found) throws Exception {
+  private static void repair(Clinic clinic, List<Finding> found) throws Exception {
     for (Finding finding : found) {
-      clinic.mend(finding);
+      clinic.repair(finding);
     }
     assertThat(clinic.findings()).isEmpty();
   }

@@ -73,10 +73,10 @@ class OwnTablesTest {
     pack(folder);
 
     assertThat(run(folder, Main.class, "--sql"))
-        .contains("Nothing to mend: the project can run on this database.")
+        .contains("Nothing to repair: the project can run on this database.")
         .endsWith("exit 0");
     assertThat(run(folder, Main.class))
-        .contains("Nothing to mend: the project can run on this database.")
+        .contains("Nothing to repair: the project can run on this database.")
         .anyMatch(line -> line.startsWith("MAY    names: sellers have no names, only numbers: "))
         .anyMatch(line -> line.startsWith("MAY    backtest: make backtest can't run: history-"))
         .endsWith("exit 0");
