@@ -6,7 +6,7 @@ import { WalletOf } from '../features/goals/components/wallet-of.tsx';
 import { ExtrasContext } from '../features/goals/extras.ts';
 import { BackOnline } from '../features/offline/back-online.tsx';
 import { NewVersion } from '../features/offline/new-version.tsx';
-import { Frame, useFrame } from '../ui/frame.tsx';
+import { PageShell, useFrame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { GoalsAnswer } from '../wallet/answer.ts';
 import { type Answers, askAhead } from './ask-ahead.ts';
@@ -20,13 +20,13 @@ const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
 
 export function App({ booting }: { readonly booting: Promise<Booted> }) {
   return (
-    <Frame>
+    <PageShell>
       <LastResort>
         <Suspense fallback={<Skeleton />}>
           <SessionGate booting={booting} />
         </Suspense>
       </LastResort>
-    </Frame>
+    </PageShell>
   );
 }
 

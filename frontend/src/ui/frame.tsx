@@ -26,7 +26,7 @@ const FrameContext = createContext<FrameApi | null>(null);
  * Header, the one alert, the one polite live region, and main. They are there, empty, from the first paint on: a live
  * region that is added together with its text stays unheard in some screen readers.
  */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function PageShell({ children }: { readonly children: ReactNode }) {
   const [status, setStatus] = useState('');
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [{ lead, title }, setTitle] = useState(OWN_TITLE);

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { expect, it, vi } from 'vitest';
-import { Frame } from './frame.tsx';
+import { PageShell } from './frame.tsx';
 import { lazyPart } from './lazy-part.tsx';
 
 function Words({ text }: { readonly text: string }) {
@@ -11,12 +11,12 @@ function Words({ text }: { readonly text: string }) {
 async function show(Part: React.ComponentType<{ text: string }>) {
   await act(async () => {
     render(
-      <Frame>
+      <PageShell>
         <p>o resto</p>
         <Suspense fallback="…">
           <Part text="aqui" />
         </Suspense>
-      </Frame>,
+      </PageShell>,
     );
   });
 }

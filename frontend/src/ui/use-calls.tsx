@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Id } from '../lib/long-ids.ts';
-import { type CallDay, type Outcome, onDay, readCallDay, withOutcome } from '../wallet/calls.ts';
+import { type CallDay, type CallOutcome, onDay, readCallDay, withOutcome } from '../wallet/calls.ts';
 
 export type Calls = {
   readonly today: CallDay;
   /** @param outcome null takes it back */
-  readonly record: (id: Id, outcome: Outcome | null) => void;
+  readonly record: (id: Id, outcome: CallOutcome | null) => void;
 };
 
 const CHANGED = 'metas:calls';
@@ -27,7 +27,7 @@ export function CallsOf(props: {
   const text = useSyncExternalStore(subscribe, () => window.localStorage.getItem(key));
   const today = useMemo(() => (day === null ? NOBODYS.today : onDay(readCallDay(text), day)), [text, day]);
   const record = useCallback(
-    (id: Id, outcome: Outcome | null) => {
+    (id: Id, outcome: CallOutcome | null) => {
       if (day === null) return;
       const before = onDay(readCallDay(window.localStorage.getItem(key)), day);
       window.localStorage.setItem(key, JSON.stringify(withOutcome(before, id, outcome)));

@@ -2,13 +2,13 @@ import type { Id } from '../lib/long-ids.ts';
 
 /** How a call ended. */
 export const OUTCOMES = ['spoke', 'no_answer', 'tomorrow'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type CallOutcome = (typeof OUTCOMES)[number];
 
 /** A seller's calls of one day, on this device: ids and outcomes, no names and no phones. */
 export type CallDay = {
   /** Business day, `YYYY-MM-DD`. */
   readonly day: string;
-  readonly outcomes: Readonly<Record<Id, Outcome>>;
+  readonly outcomes: Readonly<Record<Id, CallOutcome>>;
   /** Who was put off until this day. */
   readonly putOff: readonly Id[];
 };
@@ -27,7 +27,7 @@ export function onDay(stored: CallDay | null, day: string): CallDay {
 }
 
 /** @param outcome null takes it back */
-export function withOutcome(calls: CallDay, id: Id, outcome: Outcome | null): CallDay {
+export function withOutcome(calls: CallDay, id: Id, outcome: CallOutcome | null): CallDay {
   const { [id]: _, ...others } = calls.outcomes;
   return { ...calls, outcomes: outcome === null ? others : { ...others, [id]: outcome } };
 }
@@ -53,12 +53,12 @@ export function readCallDay(text: string | null): CallDay | null {
   }
 }
 
-const WORDS: Readonly<Record<Outcome, string>> = {
+const WORDS: Readonly<Record<CallOutcome, string>> = {
   spoke: 'Falei',
   no_answer: 'Não atendeu',
   tomorrow: 'Ligar amanhã',
 };
 
-export function outcomeWord(outcome: Outcome): string {
+export function outcomeWord(outcome: CallOutcome): string {
   return WORDS[outcome];
 }

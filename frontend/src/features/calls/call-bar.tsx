@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Id } from '../../lib/long-ids.ts';
 import { useFrame } from '../../ui/frame.tsx';
 import { useCalls } from '../../ui/use-calls.tsx';
-import { OUTCOMES, type Outcome, outcomeWord } from '../../wallet/calls.ts';
+import { type CallOutcome, OUTCOMES, outcomeWord } from '../../wallet/calls.ts';
 import { CallProgress } from './call-marks.tsx';
 import { type Called, useLastCall } from './use-last-call.ts';
 import { useSwipe } from './use-swipe.ts';
@@ -10,7 +10,7 @@ import './call-bar.css';
 
 const UNDO_FOR_MS = 10_000;
 
-type Done = { readonly called: Called; readonly outcome: Outcome };
+type Done = { readonly called: Called; readonly outcome: CallOutcome };
 
 /** Asks how a call went when one comes back from it, and offers to take an answer back. */
 export function CallBar() {
@@ -18,7 +18,7 @@ export function CallBar() {
   const { today, record } = useCalls();
   const [asking, forget] = useLastCall();
   const [done, setDone] = useState<Done | null>(null);
-  const finish = (called: Called, outcome: Outcome) => {
+  const finish = (called: Called, outcome: CallOutcome) => {
     record(called.id, outcome);
     setDone({ called, outcome });
     forget();
@@ -70,8 +70,8 @@ export function CallBar() {
 
 /** The three answers, alike wherever they are given. */
 export function OutcomeChoice(props: {
-  readonly chosen: Outcome | undefined;
-  readonly onChoose: (outcome: Outcome) => void;
+  readonly chosen: CallOutcome | undefined;
+  readonly onChoose: (outcome: CallOutcome) => void;
 }) {
   return (
     <fieldset className="outcome-choice">

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Outcome } from '../../wallet/calls.ts';
+import type { CallOutcome } from '../../wallet/calls.ts';
 import { outcomeWord } from '../../wallet/calls.ts';
 import { type Called, customerOf } from './use-last-call.ts';
 import './use-swipe.css';
@@ -23,7 +23,7 @@ type Drag = {
  * A card drawn to the right is "Falei", to the left "Não atendeu"; the buttons say the same. Only fingers draw, only
  * cards are drawn, and only sideways: the page scrolls as ever.
  */
-export function useSwipe(onOutcome: (called: Called, outcome: Outcome) => void): void {
+export function useSwipe(onOutcome: (called: Called, outcome: CallOutcome) => void): void {
   const finish = useEffectEvent(onOutcome);
   useEffect(() => {
     let drag: Drag | null = null;
@@ -75,7 +75,7 @@ export function useSwipe(onOutcome: (called: Called, outcome: Outcome) => void):
   }, []);
 }
 
-function outcomeOf({ dx }: Drag): Outcome {
+function outcomeOf({ dx }: Drag): CallOutcome {
   return dx > 0 ? 'spoke' : 'no_answer';
 }
 

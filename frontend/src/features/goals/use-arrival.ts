@@ -7,55 +7,55 @@ import { rangeWords, sortWords } from '../../wallet/words.ts';
 import { pageParameters } from './api/get-goals.ts';
 import type { Frame } from './steady-order.ts';
 
-/** What the user did: went to another page, chose how many customers one has, or in which order they stand. */
-export type Deed = 'page' | 'page-size' | 'sort';
+/** What the user changed: the page, the number of customers on a page, or the order. */
+export type ListChange = 'page' | 'page-size' | 'sort';
 
-type Wish = {
-  readonly deed: Deed;
-  /** The page that it asks for; another one does not fulfil it. */
+type PendingChange = {
+  readonly change: ListChange;
+  /** The page that the change asks for; no other page completes the change. */
   readonly pageKey: string;
-  /** Where the focus was. */
+  /** The element that had the focus. */
   readonly from: Element | null;
 };
 
 /**
- * When what the user asked for is there, says so once, and after a change of page puts the focus on the table's
- * caption, unless the user has taken it elsewhere meanwhile. Background updates say nothing.
+ * Announces once that the list which the user asked for is shown. After a change of page it also puts the focus on
+ * the table's caption, unless the user has moved the focus meanwhile. Background updates announce nothing.
  */
 export function useArrival(frame: Frame | null, outdated: boolean, view: View) {
   const { announce } = useFrame();
   const captionRef = useRef<HTMLTableCaptionElement>(null);
-  const wish = useRef<Wish | null>(null);
+  const pending = useRef<PendingChange | null>(null);
   const pageKey = frame?.pageKey ?? null;
   const asked = frame?.asked;
-  // The first answer of all is not news: what announces a wallet says so.
+  // The very first answer is not announced here: the code that announces a wallet does it.
   const announced = useRef(pageKey);
-  const expect = useCallback((deed: Deed, wanted: View) => {
-    wish.current = { deed, pageKey: JSON.stringify(pageParameters(wanted)), from: document.activeElement };
+  const expect = useCallback((change: ListChange, wanted: View) => {
+    pending.current = { change, pageKey: JSON.stringify(pageParameters(wanted)), from: document.activeElement };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` changes when the newest order is there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` changes when the newest order is shown
   useEffect(() => {
     if (outdated || frame === null) return;
     const first = announced.current === null;
-    const fulfilled = wish.current?.pageKey === pageKey ? wish.current : null;
-    wish.current = null;
-    if (announced.current === pageKey && fulfilled === null) return;
+    const completed = pending.current?.pageKey === pageKey ? pending.current : null;
+    pending.current = null;
+    if (announced.current === pageKey && completed === null) return;
     announced.current = pageKey;
-    if (first && fulfilled === null) return;
-    announce(arrivalWords(fulfilled?.deed, frame, view));
-    if (fulfilled?.deed === 'page' && isFocusAt(fulfilled.from)) focusOnce(captionRef.current);
+    if (first && completed === null) return;
+    announce(arrivalWords(completed?.change, frame, view));
+    if (completed?.change === 'page' && isFocusAt(completed.from)) focusOnce(captionRef.current);
   }, [outdated, pageKey, asked, frame, view, announce]);
 
   return { expect, captionRef };
 }
 
-/** A button that was pressed may have gone since, or not have taken the focus at all. */
+/** The pressed button may be gone from the page, or it never took the focus. */
 function isFocusAt(element: Element | null): boolean {
   return document.activeElement === element || document.activeElement === document.body;
 }
 
-/** Focusable for as long as it has the focus: a table may not have a caption that always takes it. */
+/** The caption is focusable only while it has the focus, because a caption must not be a tab stop. */
 function focusOnce(caption: HTMLElement | null): void {
   if (caption === null) return;
   caption.tabIndex = -1;
@@ -63,10 +63,10 @@ function focusOnce(caption: HTMLElement | null): void {
   caption.addEventListener('blur', () => caption.removeAttribute('tabindex'), { once: true });
 }
 
-function arrivalWords(deed: Deed | undefined, frame: Frame, view: View): string {
+function arrivalWords(change: ListChange | undefined, frame: Frame, view: View): string {
   const { data, pagination, year } = frame.answer.wallet;
-  if (deed === 'page' || deed === 'page-size') return rangeWords(pagination.offset, data.length, pagination.total);
-  if (deed === 'sort') return sortWords(view.sort, year);
+  if (change === 'page' || change === 'page-size') return rangeWords(pagination.offset, data.length, pagination.total);
+  if (change === 'sort') return sortWords(view.sort, year);
   if (pagination.total === 0) return 'Nenhum cliente encontrado';
   return view.list === 'all'
     ? countCustomers(pagination.total)

@@ -9,7 +9,7 @@ import type { ChosenColumns } from '../columns.ts';
 import { ExtrasContext } from '../extras.ts';
 import { isFuture, isThisMonth } from '../months.ts';
 import type { Frame } from '../steady-order.ts';
-import type { Deed, useArrival } from '../use-arrival.ts';
+import type { ListChange, useArrival } from '../use-arrival.ts';
 import { Empty } from './empty.tsx';
 import { FromWhen } from './from-when.tsx';
 import { HowWeOrder } from './how-we-order.tsx';
@@ -47,8 +47,8 @@ export function CustomerList(props: {
   const all = useMemo(() => doneLast(frame.rows, calls.today), [frame.rows, calls.today]);
   const rows = useScreenfulFirst(all);
   const running = isThisMonth(wallet) && wallet.summary.pace !== null;
-  const ask = (deed: Deed, change: Partial<View>) => {
-    arrival.expect(deed, { ...view, ...change });
+  const ask = (kind: ListChange, change: Partial<View>) => {
+    arrival.expect(kind, { ...view, ...change });
     changeView(change);
   };
   const goTo = (offset: number) => ask('page', { offset });
