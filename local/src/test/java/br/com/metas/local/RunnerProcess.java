@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The runner in a process of its own, as {@code make run} starts it. */
 final class RunnerProcess implements AutoCloseable {
@@ -84,6 +85,34 @@ final class RunnerProcess implements AutoCloseable {
 
   List<ProcessHandle> descendants() {
     return process.descendants().toList();
+  }
+
+  /** What the JDK's own tool says of the process. */
+  String jcmd(String command) throws IOException {
+    Process asking =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    return new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** A number that Linux has of the process, such as {@code Threads} or {@code VmRSS} (KB). */
+  long status(String name) throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Files and sockets that the process has open. */
+  long openFiles() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+      return open.count();
+    }
   }
 
   void signal(String name) throws IOException, InterruptedException {

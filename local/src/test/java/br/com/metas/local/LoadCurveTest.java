@@ -1,0 +1,102 @@
+package br.com.metas.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.local.Arrivals.Course;
+import br.com.metas.local.LiveStack.Kind;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The whole stack at rising arrival rates, to its knee and past it, while a shop sells: every
+ * answer is right or an early refusal, and all are served again as soon as fewer come. {@code make
+ * bench-load} runs it and draws what it measured.
+ */
+@EnabledIfSystemProperty(named = "metas.load", matches = ".+")
+class LoadCurveTest {
+  private static final Duration STEP = Duration.ofSeconds(Long.getLong("metas.load.seconds", 8));
+  private static final Duration RECOVERY = Duration.ofSeconds(5);
+  private static final double GENTLE = 10;
+  private static final double STEEPNESS = 1.5;
+  private static final double PAST_THE_KNEE = 0.6;
+  private static final double THROTTLED = 180;
+  private static final int LONGEST_RECOVERY_SECONDS = 2;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Random random = new Random(Long.getLong("metas.load.seed", 20_260_615));
+  private final ObjectNode measured = JSON.createObjectNode();
+
+  @Test
+  void answersStayRightAndWhatIsTooMuchIsRefusedEarly() throws Exception {
+    toTheKneeAndPastIt();
+    againstTheThrottle();
+    JSON.writerWithDefaultPrettyPrinter()
+        .writeValue(Path.of(System.getProperty("metas.load")).toFile(), measured);
+  }
+
+  /** As many requests at a time as the deployed function has instances, and no other bound. */
+  private void toTheKneeAndPastIt() throws Exception {
+    ArrayNode steps = measured.putArray("steps");
+    try (LiveStack stack = LiveStack.start(Map.of("GOALS_THROTTLE", "instances"));
+        Shop shop = Shop.open(stack, random)) {
+      new Arrivals(2 * GENTLE, STEP).at(stack, random); // a cold JVM is no part of the curve
+      Course course;
+      double rate = 2 * GENTLE;
+      do {
+        course = new Arrivals(rate, STEP).at(stack, random);
+        course.write(steps.addObject());
+        System.out.println(line(rate, course));
+        rate *= STEEPNESS;
+      } while (course.served() > PAST_THE_KNEE * rate / STEEPNESS);
+      assertThat(course.refused()).as("refused past the knee").isPositive();
+
+      Course after = new Arrivals(GENTLE, RECOVERY).at(stack, random);
+      after.write(measured.putObject("recovery").put("seconds", after.secondsUntilAllAreServed()));
+      System.out.println("recovery: " + line(GENTLE, after));
+      assertThat(after.secondsUntilAllAreServed()).isLessThanOrEqualTo(LONGEST_RECOVERY_SECONDS);
+      assertThat(shop.sales()).isPositive();
+      assertThat(stack.wrong).isEmpty();
+    }
+  }
+
+  /** By rate and burst, as the deployed gateway throttles by default. */
+  private void againstTheThrottle() throws Exception {
+    try (LiveStack stack = LiveStack.start(Map.of("GOALS_THROTTLE", "on"));
+        Shop shop = Shop.open(stack, random)) {
+      new Arrivals(2 * GENTLE, STEP).at(stack, random);
+      Course course = new Arrivals(THROTTLED, STEP).at(stack, random);
+      course.write(measured.putObject("throttled"));
+      System.out.println("throttled: " + line(THROTTLED, course));
+      assertThat(course.count(Kind.TOO_MANY)).isPositive();
+
+      Course after = new Arrivals(GENTLE, RECOVERY).at(stack, random);
+      assertThat(after.secondsUntilAllAreServed()).isLessThanOrEqualTo(LONGEST_RECOVERY_SECONDS);
+      assertThat(shop.sales()).isPositive();
+      assertThat(stack.wrong).isEmpty();
+    }
+  }
+
+  private static String line(double rate, Course course) {
+    return ("%6.0f a second: %6.1f served (p50 %5.0f, p95 %5.0f, p99 %5.0f ms), refused %d"
+            + " (429 %d, 503 %d, no instance %d; p50 %5.0f, p99 %5.0f ms)")
+        .formatted(
+            rate,
+            course.served(),
+            course.percentile(true, 0.5),
+            course.percentile(true, 0.95),
+            course.percentile(true, 0.99),
+            course.refused(),
+            course.count(Kind.TOO_MANY),
+            course.count(Kind.UNAVAILABLE),
+            course.count(Kind.NO_INSTANCE),
+            course.percentile(false, 0.5),
+            course.percentile(false, 0.99));
+  }
+}

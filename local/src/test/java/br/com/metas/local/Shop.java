@@ -1,0 +1,64 @@
+package br.com.metas.local;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sells ten times a second, and now and then in a closed month with its event. */
+final class Shop implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int BACK_DATED = 20;
+
+  private final AtomicBoolean open = new AtomicBoolean(true);
+  private final AtomicLong sales = new AtomicLong();
+  private final LiveStack stack;
+  private final Random random;
+  private final Thread clerk;
+
+  private Shop(LiveStack stack, Random random) {
+    this.stack = stack;
+    this.random = random;
+    this.clerk = Thread.ofVirtual().unstarted(this::sell);
+  }
+
+  static Shop open(LiveStack stack, Random seed) {
+    Shop shop = new Shop(stack, new Random(seed.nextLong()));
+    shop.clerk.start();
+    return shop;
+  }
+
+  /** How many there were, by now. */
+  long sales() {
+    return sales.get();
+  }
+
+  private void sell() {
+    try {
+      while (open.get()) {
+        if (sales.incrementAndGet() % BACK_DATED == 0) {
+          stack.sellBackDated(random);
+        } else {
+          stack.sell(random);
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (SQLException | IOException e) {
+      stack.wrong.add("the shop: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    open.set(false);
+    try {
+      clerk.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

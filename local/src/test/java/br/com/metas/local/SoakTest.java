@@ -1,0 +1,122 @@
+package br.com.metas.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.metas.local.Arrivals.Course;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Half an hour of the whole stack, with short lives of the layers, sales, events and rebuilds:
+ * every answer is right, and memory, threads, files and connections are flat. {@code make
+ * test-soak} runs it, on Linux.
+ */
+@EnabledIfSystemProperty(named = "metas.soak.minutes", matches = ".+")
+class SoakTest {
+  private static final int RATE = Integer.getInteger("metas.soak.rate", 15);
+
+  /**
+   * Of all requests: this is no test of load, yet a busy machine may have no connection in time.
+   */
+  private static final double FEW = 0.01;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+  private static final int LOOKS_BETWEEN_REBUILDS = 10;
+
+  /** What a measurement of a collected heap may differ by. */
+  private static final long HEAP_SLACK_KB = 4_096;
+
+  private static final long RESIDENT_SLACK_KB = 32_768;
+  private static final long THREADS_SLACK = 8;
+  private static final long FILES_SLACK = 12;
+
+  private final Duration time = Duration.ofMinutes(Long.getLong("metas.soak.minutes", 30));
+  private final Random random = new Random(Long.getLong("metas.soak.seed", 20_260_615));
+
+  @Test
+  void memoryThreadsFilesAndConnectionsAreFlat() throws Exception {
+    List<Vitals> all = new ArrayList<>();
+    long refused = 0;
+    try (LiveStack stack =
+            LiveStack.start(
+                Map.of("GOALS_STATIC_TTL_SECONDS", "90", "GOALS_ANNUAL_TTL_SECONDS", "40"));
+        Shop shop = Shop.open(stack, random)) {
+      long looks = time.dividedBy(BETWEEN_LOOKS);
+      for (long look = 1; look <= looks && stack.wrong.isEmpty(); look++) {
+        stack.signIn();
+        Course course = new Arrivals(RATE, BETWEEN_LOOKS).at(stack, random);
+        refused += course.refused();
+        if (look % LOOKS_BETWEEN_REBUILDS == 0) {
+          stack.rebuild();
+        }
+        Vitals vitals = Vitals.of(stack);
+        all.add(vitals);
+        System.out.printf(
+            "soak, look %d of %d: %s, p50 %.0f ms, p99 %.0f ms, %d sales%n",
+            look,
+            looks,
+            vitals,
+            course.percentile(true, 0.5),
+            course.percentile(true, 0.99),
+            shop.sales());
+      }
+      assertThat(stack.wrong).isEmpty();
+    }
+    long requests = all.size() * BETWEEN_LOOKS.toSeconds() * RATE;
+    System.out.printf("soak: %d of %d requests were refused%n", refused, requests);
+    assertThat(refused).isLessThanOrEqualTo(Math.round(FEW * requests));
+    flat("heap", all, Vitals::heapKb, HEAP_SLACK_KB);
+    flat("resident", all, Vitals::residentKb, RESIDENT_SLACK_KB);
+    flat("threads", all, Vitals::threads, THREADS_SLACK);
+    flat("files", all, Vitals::files, FILES_SLACK);
+    flat("connections", all, Vitals::connections, THREADS_SLACK);
+  }
+
+  /** The last third against the third before it: what grows by little grows for ever. */
+  private static void flat(
+      String what, List<Vitals> all, ToLongFunction<Vitals> figure, long slack) {
+    int third = all.size() / 3;
+    long before = median(all.subList(third, 2 * third), figure);
+    long after = median(all.subList(2 * third, all.size()), figure);
+    System.out.printf("soak: %s %d, then %d%n", what, before, after);
+    assertThat(after - before).as(what).isLessThanOrEqualTo(slack);
+  }
+
+  private static long median(List<Vitals> some, ToLongFunction<Vitals> figure) {
+    long[] sorted = some.stream().mapToLong(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  /**
+   * The runner's process and its database.
+   *
+   * @param heapKb what is used of it after a full collection
+   * @param residentKb memory that the operating system has given
+   * @param files that are open, sockets among them
+   * @param connections to the database, ours among them
+   */
+  record Vitals(long heapKb, long residentKb, long threads, long files, long connections) {
+    static Vitals of(LiveStack stack) throws Exception {
+      RunnerProcess runner = stack.runner();
+      runner.jcmd("GC.run");
+      long heap = 0;
+      for (String line : runner.jcmd("GC.heap_info").lines().toList()) {
+        if (!line.contains("Metaspace") && !line.contains("class space") && line.contains("used")) {
+          heap += Long.parseLong(line.replaceFirst(".*?used (\\d+)K.*", "$1"));
+        }
+      }
+      return new Vitals(
+          heap,
+          runner.status("VmRSS"),
+          runner.status("Threads"),
+          runner.openFiles(),
+          stack.oracle().counter("Threads_connected"));
+    }
+  }
+}
