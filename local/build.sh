@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# Sourced by what starts the runner's programs, in the project's folder: builds them where they are missing or older than
-# their sources. Everything goes to standard error.
+# The scripts that start the runner's programs source this file, in the project's folder. It builds the programs if they
+# are missing or older than their sources. Everything goes to standard error.
 built=local/target/.built
 
 say() { printf '%s\n' "$*" >&2; }
 
-# newer <than> <paths...>: whether anything under the paths is newer, a removed file included
+# newer <than> <paths...>: whether a file under the paths is newer or was removed since
 newer() {
   local than=$1 path
   shift
@@ -17,7 +17,7 @@ newer() {
   return 1
 }
 
-# One line for each module as Maven comes to it; on a terminal the line is written over.
+# One line for each module when Maven starts it. On a terminal each line replaces the one before.
 modules() {
   local line end='\n'
   [ -t 2 ] && end='\033[K\r'
@@ -33,7 +33,7 @@ build_java() {
   local begun=$SECONDS stamp
   stamp=$(mktemp)
   mvn -B -ntp -pl local -am -DskipTests package 2>&1 | modules || { rm -f "$stamp"; say 'the build failed: the lines above say why'; exit 1; }
-  # As old as the beginning of the build: what was saved meanwhile is built next time.
+  # The stamp has the time at which the build began, so a file saved during the build is built next time.
   mv "$stamp" "$built"
   say "built the runner in $((SECONDS - begun)) s"
 }

@@ -20,7 +20,7 @@ import br.com.metas.walletsettings.LeftOutLines;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 
-/** The API function as it is deployed, but for its servers, clock and log. */
+/** The deployed API function with local servers, another clock and another log. */
 record ApiFunction(
     GoalsCache cache,
     RefreshLimit refreshes,

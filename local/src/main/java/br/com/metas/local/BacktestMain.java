@@ -22,8 +22,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * {@code make backtest}: what the call list would have been worth in the last twelve months of the
- * data that {@code make run} would show. Result on standard output, progress on standard error.
+ * {@code make backtest}: replays the last twelve months of the data that {@code make run} would
+ * show, and measures how good the call list would have been. Result on standard output, progress on
+ * standard error.
  */
 public final class BacktestMain {
   private static final String DEFAULT_SEED = "1";

@@ -19,11 +19,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /**
- * Reads what {@code make run} would show, and writes nothing: a database that runs is asked, demo
- * data and CSV files are read without one.
+ * Reads the data that {@code make run} would show, and writes nothing. It queries a running
+ * database, or reads demo data or CSV files without a database.
  *
  * @param settings the runner's
- * @param today the first day of which not all sales are known
+ * @param today the first day whose sales are not complete yet
  */
 record BacktestSource(LocalSettings settings, LocalDate today, Progress progress) {
 

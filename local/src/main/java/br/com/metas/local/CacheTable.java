@@ -10,28 +10,28 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * The cache's table: made if it is not there.
+ * The cache's table. It is created if it is missing.
  *
- * @param progress where starting a server is shown
- * @param parts takes a server that must be ended
- * @param expiry whether the server deletes items past their time; it goes by the real clock
+ * @param progress shows the start of a server
+ * @param parts takes a server that must be stopped
+ * @param expiry whether the server deletes expired items; it uses the real clock
  */
 record CacheTable(Progress progress, Parts parts, boolean expiry) {
   static final String NAME = "metas-goals";
 
-  /** An endpoint that someone else runs; closing it leaves it alone. */
+  /** A server that the runner did not start; closing this object does not stop it. */
   record External(URI endpoint) implements DynamoDbServer {
     @Override
     public void close() {
-      // Not ours to end.
+      // The runner did not start it, so it does not stop it.
     }
   }
 
   /**
-   * Returns once the table is there.
+   * Returns when the table exists.
    *
-   * @param given an endpoint that someone else runs; empty: a server of our own is started
-   * @throws CannotStartException if the endpoint does not do as a DynamoDB does
+   * @param given the endpoint of a server that already runs; empty: starts an embedded server
+   * @throws CannotStartException if no DynamoDB answers at the endpoint
    */
   DynamoDbServer on(Optional<URI> given) throws CannotStartException {
     return given.isPresent() ? external(given.get()) : embedded();
@@ -59,9 +59,9 @@ record CacheTable(Progress progress, Parts parts, boolean expiry) {
   }
 
   /**
-   * Makes the table unless it is there.
+   * Creates the table if it is missing.
    *
-   * @param expiry whether the server deletes items past their time; it goes by the real clock
+   * @param expiry whether the server deletes expired items; it uses the real clock
    */
   static void ensure(DynamoDbServer server, boolean expiry) {
     try (DynamoDbClient client = server.client()) {

@@ -1,6 +1,6 @@
 package br.com.metas.local;
 
-/** The runner can't start; the message is all that the person at the terminal needs. */
+/** The runner can't start. The message says all that the person at the terminal needs to know. */
 final class CannotStartException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gives the sales database its first rows. Reading them needs no database, so that a bad file is
- * known before one has started.
+ * Writes the first rows into the sales database. Reading the source needs no database, so a bad
+ * file is reported before a server starts.
  *
- * @param source what a person asked for
- * @param today the clock's day in business time
- * @param progress where it is shown
+ * @param source the source of the data, from the settings
+ * @param today the clock's date in business time
+ * @param progress shows the progress
  */
 record DataLoader(DataSource source, LocalDate today, Progress progress) {
 
@@ -50,9 +50,9 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
   /**
    * Writes all of them, or none.
    *
-   * @return the sellers whose goals were written
-   * @throws CannotStartException if a folder was asked for, and there are rows already or no table
-   *     for its sellers' names
+   * @return the sellers who have goals in the written rows
+   * @throws CannotStartException if the settings name a folder, and the database has rows already
+   *     or no table for its sellers' names
    */
   Set<SellerId> load(SalesRows rows, SalesDatabase database)
       throws SQLException, CannotStartException {
@@ -74,7 +74,7 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
     return rows.goals().stream().map(SalesRows.GoalRow::seller).collect(Collectors.toSet());
   }
 
-  /** Names that a person gave are not left out silently; names made up are no loss. */
+  /** Names from an imported folder must not be left out silently. Demo names may be. */
   private SalesRows fitting(SalesRows rows, SalesDatabase database)
       throws SQLException, CannotStartException {
     if (rows.sellers().isEmpty() || database.keepsSellerNames()) {

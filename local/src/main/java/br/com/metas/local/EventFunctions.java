@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
- * The event bus and the function behind it, as they are deployed but for their servers, clock and
- * log, and for the pauses between tries.
+ * The event bus and the deployed function behind it, with local servers, another clock and log, and
+ * shorter pauses between attempts.
  */
 record EventFunctions(CloudTemplate template, LayerEvictor evictor, InstantSource clock) {
   static final String BUS = "metas-lead-events";
@@ -32,7 +32,9 @@ record EventFunctions(CloudTemplate template, LayerEvictor evictor, InstantSourc
         event -> function.invoke(event, LocalContext.of(EVICTOR, newId(), clock)), pauses());
   }
 
-  /** As many tries as the template says; after seconds where Lambda waits minutes. */
+  /**
+   * As many attempts as the template says, with pauses of seconds where Lambda waits for minutes.
+   */
   private List<Duration> pauses() {
     int retries =
         template.properties(EVICTOR).path("EventInvokeConfig").path("MaximumRetryAttempts").asInt();
@@ -52,7 +54,7 @@ record EventFunctions(CloudTemplate template, LayerEvictor evictor, InstantSourc
     return FunctionLog.json(clock, System.err::println);
   }
 
-  /** No one reads metrics here; the log says the same. */
+  /** Drops the metrics: nothing reads them here, and the log has the same facts. */
   static FunctionMetrics metrics() {
     return _ -> {};
   }

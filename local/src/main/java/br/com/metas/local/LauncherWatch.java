@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Ends the runner when the {@code make} that launched it is interrupted or gone. A terminal's
- * Ctrl-C reaches both; an interrupt sent to make alone would leave it waiting for its child for
- * ever, for make passes on SIGTERM only. While make waits in its handler, SIGINT is blocked there,
- * which Linux tells under {@code /proc}; elsewhere this watches only whether make is still there.
+ * Stops the runner when the {@code make} that launched it is interrupted or has ended. A terminal
+ * sends Ctrl-C to both. If only make gets an interrupt, it waits for its child without end, because
+ * make passes on SIGTERM only. While make waits in its signal handler, it blocks SIGINT, and Linux
+ * shows that under {@code /proc}. On other systems this class only checks whether make still runs.
  *
  * @param launcher the process id of make
- * @param pause between two looks
+ * @param pause between two checks
  */
 record LauncherWatch(long launcher, Duration pause) {
   private static final int EXIT_AFTER_INTERRUPT = 130;
@@ -29,7 +29,8 @@ record LauncherWatch(long launcher, Duration pause) {
       int sightings = 0;
       while (sightings < 2) {
         Thread.sleep(pause);
-        // Twice in a row: make blocks signals for moments at a time in ordinary work too.
+        // It must be seen twice in a row, because make also blocks signals for short moments in
+        // normal work.
         sightings = isGone() || isInterrupted() ? sightings + 1 : 0;
       }
       System.exit(EXIT_AFTER_INTERRUPT);

@@ -26,7 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Starts every part; those that don't need each other start at the same time. */
+/** Starts every part. Parts that do not depend on each other start at the same time. */
 final class LocalStack {
   static final String AUDIENCE = "metas-por-cliente";
 
@@ -38,8 +38,8 @@ final class LocalStack {
   private final BusinessCalendar calendar;
 
   /**
-   * @param root the project's folder, with the template and perhaps the built page
-   * @param parts takes what must be ended
+   * @param root the project's folder, with the template and, if it was built, the page
+   * @param parts takes everything that must be stopped
    */
   LocalStack(LocalSettings settings, Path root, Progress progress, Parts parts) {
     this.settings = settings;
@@ -50,7 +50,7 @@ final class LocalStack {
     this.calendar = BusinessCalendar.brazilian(clock);
   }
 
-  /** Real time, moved so that it starts where the settings say. */
+  /** Real time, shifted so that it starts at the instant in the settings. */
   private static InstantSource ticking(LocalSettings settings) {
     Clock real = Clock.systemUTC();
     return settings
@@ -61,14 +61,14 @@ final class LocalStack {
   }
 
   /**
-   * Returns once everything answers.
+   * Returns when every part answers.
    *
    * @throws CannotStartException with all that a person needs to know
    */
   ReadyLine start() throws CannotStartException, InterruptedException {
     GatewayServer gateway = takePort();
     String origin = "http://127.0.0.1:" + gateway.port();
-    // Own statements read tables that no data of ours fits.
+    // An adopter's own statements read other tables, so the demo data does not fit them.
     DataSource data = AdopterSql.isUsed() ? new DataSource.Empty() : settings.data();
     DataLoader loader = new DataLoader(data, calendar.now().today(), progress);
     try {
@@ -88,7 +88,7 @@ final class LocalStack {
           new Wiring(
               settings, CacheSettings.DEFAULT, calendar, parts, database.get(), dynamoDb.get());
       if (settings.dynamoDb().isPresent()) {
-        // A table that outlives the run may hold layers of the rows before.
+        // A table that outlives the run may hold layers of older rows.
         written.forEach(wiring.evictor(wiring.table())::evict);
       }
       gateway.serve(new SiteWiring(template, root, wiring, issuer.get(), parts, clock).site());
@@ -101,8 +101,8 @@ final class LocalStack {
   private void requireOwnDatabase() throws CannotStartException {
     if (AdopterSql.isUsed() && settings.database().isEmpty()) {
       throw new CannotStartException(
-          "adopter/sql has statements of your own: GOALS_DB_URL must name the database that they"
-              + " are for");
+          "adopter/sql has your own statements: GOALS_DB_URL must name the database that they"
+              + " read");
     }
   }
 

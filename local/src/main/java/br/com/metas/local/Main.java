@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * {@code make run}: everything on this machine, in the foreground, until it is interrupted.
- * Standard output has one line, READY; all else goes to standard error.
+ * {@code make run}: runs everything on this machine, in the foreground, until it is interrupted.
+ * Standard output has one line, READY. Everything else goes to standard error.
  */
 public final class Main {
   private static final Duration LONGEST_END = Duration.ofSeconds(4);
@@ -27,15 +27,16 @@ public final class Main {
 
   /**
    * Reads the environment. System properties come from the launcher: {@code goals.root}, the
-   * project's folder; {@code goals.terminal}, whether a person sees standard error, and is told
-   * where the page is; {@code goals.launcher}, the process to end with.
+   * project's folder; {@code goals.terminal}, whether standard error is a terminal, so that the
+   * address of the page is printed there; {@code goals.launcher}, the process whose end also stops
+   * the runner.
    */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream readyLine =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintStream text =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    // What a library prints must not get between a script and the READY line.
+    // A script reads the READY line from standard output, so libraries must not print there.
     System.setOut(text);
     System.setErr(text);
     Parts parts = new Parts(LONGEST_END);
@@ -45,7 +46,7 @@ public final class Main {
     try {
       Map<String, String> environment = System.getenv();
       SettingsReader.unknown(environment)
-          .forEach(name -> text.println(name + " is no variable of the local runner: ignored"));
+          .forEach(name -> text.println(name + " is not a variable of the local runner: ignored"));
       LocalSettings settings = new SettingsReader(environment).read();
       Progress progress = Progress.on(text, Boolean.getBoolean("goals.terminal"));
       Path root = Path.of(System.getProperty("goals.root", "."));
@@ -58,7 +59,7 @@ public final class Main {
       text.println("cannot start: " + wrong.getMessage());
       System.exit(1);
     } catch (RuntimeException | Error bug) {
-      // Servers that have started would keep a process alive that nobody can use.
+      // Without this exit, the servers that have started would keep a useless process alive.
       bug.printStackTrace(text);
       System.exit(1);
     }

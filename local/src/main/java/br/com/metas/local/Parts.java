@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What has been started and must end, the last first. A part that is ready only after the end was
- * asked for is closed at once. Thread-safe.
+ * The started parts. They are closed in reverse order. A part that is added after closing began is
+ * closed at once. Thread-safe.
  */
 final class Parts implements AutoCloseable {
   private final Duration patience;
@@ -16,13 +16,13 @@ final class Parts implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param patience how long closing may take; whatever still runs then ends with the JVM
+   * @param patience how long closing may take; parts that still run after it end with the JVM
    */
   Parts(Duration patience) {
     this.patience = patience;
   }
 
-  /** Takes a part into its care, and gives it back. */
+  /** Adds a part, and returns it. */
   synchronized <T extends AutoCloseable> T add(T part) {
     if (closed) {
       close(part);
@@ -44,7 +44,7 @@ final class Parts implements AutoCloseable {
         });
     try {
       if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        System.err.println("some parts did not end in time");
+        System.err.println("some parts did not stop in time");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -65,7 +65,7 @@ final class Parts implements AutoCloseable {
     try {
       part.close();
     } catch (Exception failed) {
-      System.err.println("could not end " + part.getClass().getSimpleName() + ": " + failed);
+      System.err.println("could not stop " + part.getClass().getSimpleName() + ": " + failed);
     }
   }
 }

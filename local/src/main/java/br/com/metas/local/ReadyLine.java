@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person or a script needs to know once everything answers.
+ * What a person or a script needs to know when every part answers.
  *
  * @param origin of page and API
  * @param eventBus name of the bus

@@ -11,7 +11,7 @@ import br.com.metas.rebuilder.RebuildWorkerHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
-/** The rebuild's two functions, as they are deployed but for the queue between them. */
+/** The two deployed functions of the rebuild, with a local queue between them. */
 record RebuildFunctions(
     GoalsCache cache, SellerPages sellers, BusinessCalendar calendar, LocalQueue queue) {
   private static final int PAGE = 100;

@@ -19,8 +19,8 @@ import java.util.List;
  * @param port its port
  * @param database its schema
  * @param url without credentials
- * @param owner may write; whoever plays the ERP
- * @param reader may only SELECT, where the runner made the users; what the API uses
+ * @param owner the user that may write; it stands for the ERP
+ * @param reader the user of the API; it may only SELECT, if the runner created the users
  */
 record SalesDatabase(
     String host, int port, String database, String url, Credentials owner, Credentials reader) {
@@ -28,7 +28,7 @@ record SalesDatabase(
   private static final List<String> TABLES =
       List.of("clientes", "customer_goals", "Vendas_Historia", "vendedores");
 
-  /** A server of our own: schema, a SELECT-only user, no rows. */
+  /** The runner's own server, with the schema, a SELECT-only user and no rows. */
   static SalesDatabase on(MySqlServer server) throws SQLException {
     Credentials owner = new Credentials(server.adminUser(), server.adminPassword());
     Credentials reader = new Credentials("goals_reader", "local");
@@ -44,8 +44,9 @@ record SalesDatabase(
   }
 
   /**
-   * A server that someone else runs. Its tables are made if it has none of ours; an adopter's own
-   * are left as they are, and nothing is made where own statements read other tables.
+   * A server that the runner did not start. Its tables are created if all of them are missing. An
+   * adopter's own tables are left as they are, and no table is created if the adopter's own
+   * statements read other tables.
    */
   static SalesDatabase on(ExternalDatabase server) throws SQLException {
     SalesDatabase found = asItIs(server);
@@ -55,7 +56,7 @@ record SalesDatabase(
     return found;
   }
 
-  /** A server that someone else runs, with or without tables. */
+  /** A server that the runner did not start, with or without tables. Nothing is created. */
   static SalesDatabase asItIs(ExternalDatabase server) {
     Credentials user = new Credentials(server.user(), server.password());
     return new SalesDatabase(
@@ -67,7 +68,7 @@ record SalesDatabase(
         user);
   }
 
-  /** A connection of the owner's that writes many rows in one statement. */
+  /** Opens a connection of the owner that writes many rows in one statement. */
   Connection connect() throws SQLException {
     return DriverManager.getConnection(
         url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true",
@@ -75,7 +76,7 @@ record SalesDatabase(
         owner.password());
   }
 
-  /** Whether any of the tables that the figures come from has a row. */
+  /** Whether any table that the figures come from has a row. */
   boolean hasRows() throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -88,9 +89,7 @@ record SalesDatabase(
     }
   }
 
-  /**
-   * Whether sellers' names can be kept: the table is optional where someone else made the tables.
-   */
+  /** Whether sellers' names can be stored: the table is optional in an existing database. */
   boolean keepsSellerNames() throws SQLException {
     return hasTable("vendedores");
   }

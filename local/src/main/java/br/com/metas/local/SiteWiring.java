@@ -37,14 +37,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts everything on the one port.
+ * Serves everything on one port.
  *
- * @param template what routes, CORS and the page's headers are read from
+ * @param template has the routes, CORS and the page's headers
  * @param root the project's folder
  * @param wiring makes the functions
  * @param issuer signs the tokens that the gateway accepts
- * @param parts takes what must be ended
- * @param devClock the run's clock, where it can be moved
+ * @param parts takes everything that must be stopped
+ * @param devClock the run's clock, if it can be moved
  */
 record SiteWiring(
     CloudTemplate template,
@@ -100,7 +100,7 @@ record SiteWiring(
     return wiring.calendar().clock();
   }
 
-  /** By the deployed rate and burst, where a person asked for it. */
+  /** Limits the API to the deployed rate and burst, if the settings ask for it. */
   private Exchange throttled(Exchange api) {
     return wiring.settings().throttling().boundsRate()
         ? new Throttle(
@@ -117,7 +117,7 @@ record SiteWiring(
         : Integer.MAX_VALUE;
   }
 
-  /** A person who tries the runner, and most tests, refresh as often as they like. */
+  /** By default there is no limit: people who try the runner, and most tests, refresh often. */
   private RefreshLimit refreshes(LayerTable table) {
     return wiring.settings().throttling().boundsRate()
         ? new TableRefreshLimit(
@@ -152,7 +152,7 @@ record SiteWiring(
         : new PlainPage(api, issuer, headers);
   }
 
-  /** A visitor is sent to the page; an SDK that was given the bare origin means the bus. */
+  /** Sends a browser to the page. An SDK whose endpoint is the bare origin calls the event bus. */
   private static HttpAnswer atRoot(HttpRequest request, EventBus bus) {
     return request.method().equals("POST")
         ? bus.answer(request)

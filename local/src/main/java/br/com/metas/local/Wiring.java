@@ -30,14 +30,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes the pieces of which the functions are put together, the ones they are deployed with.
+ * Makes the parts of the functions from the same classes as the deployed functions.
  *
  * @param settings lives of the layers
- * @param cache everything else of the cache's settings
+ * @param cache the other settings of the cache
  * @param calendar business time by the run's clock
- * @param parts takes what must be ended
- * @param database where sales are read from
- * @param dynamoDb where layers are kept
+ * @param parts takes everything that must be stopped
+ * @param database has the sales
+ * @param dynamoDb has the layers
  */
 record Wiring(
     LocalSettings settings,
@@ -60,7 +60,7 @@ record Wiring(
     return parts.add(new MySqlPool(mysql, database::reader));
   }
 
-  /** The cache of the API, or of the rebuilder, which asks no one to rebuild. */
+  /** The cache of the API, or of the rebuild worker, which requests no rebuilds. */
   GoalsCache cache(MySqlPool pool, LayerTable table, Optional<RebuildRequests> rebuilds) {
     return new GoalsCache(
         table,
@@ -71,7 +71,7 @@ record Wiring(
         CacheObserver.NONE);
   }
 
-  /** Where rows that can't be read are named. */
+  /** Logs the rows that can't be read. */
   LeftOut.Listener leftOut() {
     return LeftOutLines.in(FunctionLog.json(calendar.clock(), System.err::println));
   }

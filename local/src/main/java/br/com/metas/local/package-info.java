@@ -1,4 +1,4 @@
-/** Everything on one machine. */
+/** The local runner: everything on one machine. */
 @NullMarked
 package br.com.metas.local;
 

@@ -79,7 +79,7 @@ final class Answers {
             .toList());
   }
 
-  /** What is said of the customers in the running month. */
+  /** The decisions of the running month, one for each customer. */
   static List<NaiveDecision.Row> decisions(JsonNode answer) {
     return StreamSupport.stream(answer.required("data").spliterator(), false)
         .map(Answers::decision)
@@ -118,7 +118,7 @@ final class Answers {
         text(pace, "status"));
   }
 
-  /** Whether an answer has nothing of what only the running month has. */
+  /** Whether an answer has none of the fields that only the running month has. */
   static boolean hasNoDecision(JsonNode answer) {
     JsonNode summary = answer.required("summary");
     return summary.required("views").isNull()

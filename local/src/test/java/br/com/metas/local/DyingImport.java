@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A process of its own that imports rows and dies, without a word, before one of its calls. */
+/** A separate process that imports rows, and halts before one of its calls without any cleanup. */
 final class DyingImport {
-  /** Its exit code where it died as planned; it ends with 0 where it made fewer calls. */
+  /** The exit code if it halted as planned; 0 if it made fewer calls. */
   static final int DEAD = 137;
 
-  /** What goes to the server. */
+  /** The methods that call the server. */
   private static final Set<String> CALLS =
       Set.of("prepareStatement", "executeBatch", "commit", "rollback", "setAutoCommit");
 
@@ -27,7 +27,7 @@ final class DyingImport {
     this.callsLeft = new AtomicInteger(calls);
   }
 
-  /** Arguments: the number of calls that are made, the database, its owner's user and password. */
+  /** Arguments: the number of calls to make, the database, its owner's user and password. */
   public static void main(String... args) throws SQLException {
     DyingImport dying = new DyingImport(Integer.parseInt(args[0]));
     Connection connection = DriverManager.getConnection(args[1], args[2], args[3]);

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Over HTTP, through the gateway, the real handler, DynamoDB Local and the embedded MySQL: every
- * answer equals the naive figures from the raw rows as they are at that moment, whatever was
- * cached, refreshed, transferred or sold before it.
+ * answer equals the naive figures from the raw rows of that moment, whatever was cached, refreshed,
+ * transferred or sold before.
  */
 class HttpAnswersProperties {
   private static @Nullable StoryStage stage;
@@ -176,7 +176,7 @@ class HttpAnswersProperties {
     assertThat(Answers.pace(answer)).isEqualTo(naive.pace(classification));
   }
 
-  /** The same wallet once more, as a list of whom to call: another view with each question. */
+  /** Reads the same wallet again as a call list, each time with another view. */
   private static void compareCallList(
       Story.Ask ask, NaiveDecision naive, Optional<String> classification) throws Exception {
     String view = VIEWS.get(Math.floorMod(ask.hashCode(), VIEWS.size()));

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A process that imports ends before each of its calls to the database: all rows are there or none,
- * and the next import writes them all. {@code make test-faults} runs it.
+ * The import process is ended before each of its calls to the database. Either all rows are there
+ * or none, and the next import writes them all. {@code make test-faults} runs it.
  */
 @EnabledIfSystemProperty(named = "metas.kills", matches = ".+")
 class KilledImportTest {
@@ -57,7 +57,7 @@ class KilledImportTest {
         empty(database);
         calls++;
       }
-      assertThat(exit).as("it gets through with " + calls + " calls").isZero();
+      assertThat(exit).as("it finishes with " + calls + " calls").isZero();
       assertThat(calls).isGreaterThanOrEqualTo(FEWEST_CALLS);
       assertThat(counts(database)).isEqualTo(EVERYTHING);
 

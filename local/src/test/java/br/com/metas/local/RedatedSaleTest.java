@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What decision 0123 says of a sale that is moved between a closed month and an open one. */
+/** Decision 0123: a sale is moved between a closed month and an open month. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedatedSaleTest {
   private static final ObjectMapper JSON = new ObjectMapper();

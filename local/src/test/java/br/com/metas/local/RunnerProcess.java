@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The runner in a process of its own, as {@code make run} starts it. */
+/** The runner in a separate process, as {@code make run} starts it. */
 final class RunnerProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,8 +40,8 @@ final class RunnerProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
-                // A shell starts what runs in the background with SIGINT ignored, and the JVM keeps
-                // it so: a person's terminal does not. (Only GNU's env can undo that.)
+                // A shell starts background processes with SIGINT ignored, and the JVM keeps that.
+                // A terminal does not. Only GNU's env can undo it.
                 "python3",
                 "-c",
                 "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
@@ -70,7 +70,7 @@ final class RunnerProcess implements AutoCloseable {
     return JSON.readTree(line.substring("READY ".length()));
   }
 
-  /** What the process printed on standard output after that. */
+  /** What the process printed on standard output after the READY line. */
   List<String> restOfOutput() {
     return output.lines().toList();
   }
@@ -126,7 +126,7 @@ final class RunnerProcess implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Asks the API in a manager's name. */
+  /** Calls the API with a manager's token. */
   JsonNode ask(JsonNode ready, String pathAndQuery) throws IOException, InterruptedException {
     URI api = URI.create(ready.path("api").asText());
     String token =

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * What happens to a wallet on one day, in order.
  *
- * @param start the instant at which it begins
- * @param data the rows there are then
+ * @param start the instant at which the day begins
+ * @param data the rows at that instant
  * @param steps what happens next
  */
 record Story(Instant start, RawData data, List<Step> steps) {
@@ -19,7 +19,7 @@ record Story(Instant start, RawData data, List<Step> steps) {
   /** One thing that happens. */
   sealed interface Step {}
 
-  /** Somebody asks for seller 1's wallet; empty parameters are left out. */
+  /** A reader requests seller 1's wallet; empty parameters are left out. */
   record Ask(
       Optional<Integer> yearsBack,
       Optional<Integer> month,
@@ -31,13 +31,13 @@ record Story(Instant start, RawData data, List<Step> steps) {
       boolean refresh)
       implements Step {}
 
-  /** A sale is committed that is dated from the first open month on; nobody sends an event. */
+  /** A sale in an open month, or later, is committed; no event is sent. */
   record OpenSale(long customerId, int daysAhead, BigDecimal amount) implements Step {}
 
   /** A sale of a closed month is committed, and then its event evicts. */
   record BackDatedSale(long customerId, int daysBack, BigDecimal amount) implements Step {}
 
-  /** A customer changes hands between sellers 1 and 2; nobody sends an event. */
+  /** A customer moves between the wallets of sellers 1 and 2; no event is sent. */
   record Transfer(long customerId) implements Step {}
 
   /** Time passes. */

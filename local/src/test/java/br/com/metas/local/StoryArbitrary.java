@@ -65,7 +65,8 @@ final class StoryArbitrary {
 
   private static Arbitrary<Story.Step> asks() {
     return Combinators.combine(
-            // Half of the questions are about the running month: it alone has reasons and a pace.
+            // Half of the requests are for the running month, because only it has reasons and a
+            // pace.
             Arbitraries.integers().between(0, 1).optional(0.35),
             Arbitraries.integers().between(1, 12).optional(0.35),
             Arbitraries.of("A", "B", "C", "all").optional(0.4),

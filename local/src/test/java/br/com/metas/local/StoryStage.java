@@ -69,7 +69,7 @@ final class StoryStage implements AutoCloseable {
             Duration.ofMinutes(10),
             Optional.empty(),
             Optional.empty());
-    // Many chunks and a near cache: nothing of either may show in an answer.
+    // Many chunks and a near cache: answers must not depend on them.
     CacheSettings cache = CacheSettings.DEFAULT.withChunkBytes(200).withNearLayers(8);
     Wiring wiring = new Wiring(settings, cache, calendar, parts, database, dynamoDb);
     Path root = Path.of("..").toAbsolutePath().normalize();
@@ -91,7 +91,7 @@ final class StoryStage implements AutoCloseable {
     return new StoryStage();
   }
 
-  /** Empties everything and begins with these rows. */
+  /** Empties database and cache, and starts with these rows. */
   void begin(Instant start, RawData data) throws SQLException {
     now.set(start);
     try (Statement statement = owner.createStatement()) {
@@ -179,13 +179,13 @@ final class StoryStage implements AutoCloseable {
     return calendar.now().firstOpenMonth();
   }
 
-  /** Begins with an empty database that someone else fills. */
+  /** Starts with an empty database that the caller fills. */
   Connection beginAt(Instant start) {
     now.set(start);
     return owner;
   }
 
-  /** What a manager gets. */
+  /** The answer to a manager. */
   HttpResponse<String> manager(String method, String path, String accept)
       throws IOException, InterruptedException {
     String token = issuer.issue(Map.of("role", "manager"), Duration.ofHours(1));

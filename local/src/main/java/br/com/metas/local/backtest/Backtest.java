@@ -29,7 +29,7 @@ public final class Backtest {
   private record Work(WalletYear wallet, int month, int seller) {}
 
   /**
-   * @param data everything sold before today, and who was in whose wallet
+   * @param data all sales before today, and the customers of each wallet
    * @param workdays on which days sellers work
    */
   public Backtest(BacktestData data, Workdays workdays) {
@@ -38,7 +38,7 @@ public final class Backtest {
   }
 
   /**
-   * @param seed of the intervals
+   * @param seed seed of the confidence intervals
    * @throws TooLittleHistoryException if no month can be replayed
    */
   public BacktestResult run(long seed, Progress progress) throws TooLittleHistoryException {

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 /**
  * What a backtest reads.
  *
- * @param sales everything sold before today
- * @param wallets who was in whose wallet in which year, by seller and year
+ * @param sales all sales before today
+ * @param wallets the customers of each wallet, by seller and year
  */
 public record BacktestData(SalesHistory sales, List<WalletYear> wallets) {
   public BacktestData {
     wallets = List.copyOf(wallets);
   }
 
-  /** The months that can be replayed, ascending; perhaps none. */
+  /** The months that can be replayed, ascending; may be empty. */
   List<YearMonth> replayedMonths() {
     return sales.size() == 0 ? List.of() : ReplayedMonths.of(sales.firstDay(), sales.lastDay());
   }
@@ -40,7 +40,7 @@ public record BacktestData(SalesHistory sales, List<WalletYear> wallets) {
     }
 
     /**
-     * @param today the first day of which not all sales are known
+     * @param today the first day whose sales are not complete yet
      */
     public Builder(LocalDate today) {
       this.today = (int) today.toEpochDay();
@@ -53,7 +53,7 @@ public record BacktestData(SalesHistory sales, List<WalletYear> wallets) {
           .put(customerId, goalCents);
     }
 
-    /** A sale, in cents; one of today or later is left out. */
+    /** A sale, in cents; a sale of today or later is left out. */
     public void sale(long customerId, int epochDay, long cents) {
       if (epochDay < today) {
         sales.add(customerId, epochDay, cents);

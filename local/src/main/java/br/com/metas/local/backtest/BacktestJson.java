@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.YearMonth;
 
-/** A result for a program that draws it: the record as it is, months as {@code 2026-01}. */
+/**
+ * A result as JSON, for a program that draws it. It has the fields of the record; months look like
+ * {@code 2026-01}.
+ */
 public final class BacktestJson {
   private static final ObjectMapper MAPPER =
       new ObjectMapper()

@@ -7,14 +7,15 @@ import java.util.List;
  * What a backtest found. Shares are from 0 to 1.
  *
  * @param months the months replayed, ascending
- * @param sellers how many sellers had a wallet in one of them
- * @param wallets customers of these, counted once for each year
- * @param sales how many sales were read
- * @param seed of the intervals
- * @param resamples of the intervals
- * @param lists a line for each length and order
- * @param leads how far the rule is ahead of another order, a line for each length and other order
- * @param projections a line for each estimate
+ * @param sellers number of sellers who had a wallet in one of the months
+ * @param wallets number of their customers, counted once for each year
+ * @param sales number of sales that were read
+ * @param seed seed of the intervals
+ * @param resamples number of resamples behind each interval
+ * @param lists one entry for each length and order
+ * @param leads how much better the rule is than another order; one entry for each length and other
+ *     order
+ * @param projections one entry for each estimate
  */
 public record BacktestResult(
     List<YearMonth> months,
@@ -28,17 +29,18 @@ public record BacktestResult(
     List<Projection> projections) {
 
   /**
-   * A list.
+   * * The figures of one list.
    *
-   * @param length how many of its first customers are looked at
-   * @param order what it is ordered by
-   * @param newBought share of these that bought within 30 days and had not bought this month
-   * @param newMoney what these bought within 30 days, as a share of what the best possible list of
-   *     that length of customers who had not bought this month would have met
-   * @param anyBought share that bought within 30 days, whether they had bought this month or not
-   * @param anyMoney what these bought within 30 days, as a share of what the best possible list of
-   *     that length would have met
-   * @param hadBought share that had bought this month already
+   * @param length how many of its first customers count
+   * @param order the order of the list
+   * @param newBought share of these customers who bought within 30 days and had not bought this
+   *     month
+   * @param newMoney what they bought within 30 days, as a share of the same sum for the best
+   *     possible list of that length, among customers who had not bought this month
+   * @param anyBought share who bought within 30 days, whether they had bought this month or not
+   * @param anyMoney what they bought within 30 days, as a share of the same sum for the best
+   *     possible list of that length
+   * @param hadBought share who had bought this month already
    */
   public record ListFigures(
       int length,
@@ -50,9 +52,9 @@ public record BacktestResult(
       Interval hadBought) {}
 
   /**
-   * The rule less another order, in the same resamples; figures as of a list.
+   * The rule's figures less those of another order, in the same resamples.
    *
-   * @param length how many of the first customers are looked at
+   * @param length how many of the first customers count
    * @param over the other order
    */
   public record Lead(
@@ -66,8 +68,8 @@ public record BacktestResult(
   /**
    * An estimate of the month's total.
    *
-   * @param estimate how it is made
-   * @param errors what it was wrong by, as a share of what the months came to; one for each morning
+   * @param estimate the method of the estimate
+   * @param errors the error as a share of the months' actual totals; one for each morning
    */
   public record Projection(String estimate, List<Interval> errors) {}
 }

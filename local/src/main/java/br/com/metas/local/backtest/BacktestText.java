@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A result as a person reads it in a terminal. */
+/** A result as text for a terminal. */
 public final class BacktestText {
   private static final String CELL = "%-21s";
 
@@ -30,7 +30,7 @@ public final class BacktestText {
           .filter(lead -> lead.length() == length)
           .forEach(lead -> text.append(line(lead)));
     }
-    text.append("\nError of the estimate of the month, of what the months came to\n");
+    text.append("\nError of the month's estimate, as a share of the months' actual totals\n");
     text.append(
         line("Morning of", IntStream.of(Tally.MORNINGS).mapToObj(day -> "day " + day).toList()));
     result.projections().forEach(projection -> text.append(line(projection)));

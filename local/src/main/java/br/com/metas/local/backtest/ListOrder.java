@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 
 /** The lists that are compared. Ties are by customer id. */
 enum ListOrder {
-  /** By what is missing to the year's goal, as the page was ordered before. */
+  /** By the gap to the year's goal, the page's former order. */
   GAP("gap to the goal") {
     @Override
     Comparator<Integer> of(Wallet wallet, CallList calls) {
       return Comparator.<Integer>comparingLong(wallet::gapCents).reversed();
     }
   },
-  /** Who has not bought this month, by sales of the twelve closed months. */
+  /** Customers who have not bought this month, by sales of the twelve closed months. */
   VALUE("12-month value") {
     @Override
     Comparator<Integer> of(Wallet wallet, CallList calls) {
@@ -22,7 +22,7 @@ enum ListOrder {
           .thenComparing(Comparator.<Integer>comparingLong(calls::closedCents).reversed());
     }
   },
-  /** The page's order, as it ships. */
+  /** The page's own order. */
   RULE("the rule") {
     @Override
     Comparator<Integer> of(Wallet wallet, CallList calls) {

@@ -20,21 +20,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts one wallet back to the mornings of a month: what was sold before such a morning becomes the
- * layers and live figures that a request would have read, and the product's own classes make the
- * lists and the projection of them. Thread-safe.
+ * Replays the mornings of a month for one wallet. The sales before such a morning become the layers
+ * and live figures that a request would have read. The product's own classes make the lists and the
+ * projection from them. Thread-safe.
  *
- * @param sales everything sold
+ * @param sales all sales
  * @param workdays on which days sellers work
  */
 record Replay(SalesHistory sales, Workdays workdays) {
   private static final int MONTHS = 12;
 
-  /** What happened to each customer of a wallet within 30 days of a morning. */
+  /** What each customer of a wallet bought within 30 days of a morning. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Outcome(boolean[] bought, long[] cents) {}
+  private record Purchases(boolean[] bought, long[] cents) {}
 
-  /** The four mornings of a month, of which the wallet is the year's. */
+  /** The four mornings of a month; the wallet is that of the month's year. */
   Tally tally(WalletYear wallet, YearMonth month) {
     int[] places =
         Arrays.stream(wallet.who().customers().toArray())
@@ -50,13 +50,13 @@ record Replay(SalesHistory sales, Workdays workdays) {
       LocalDate today = month.atDay(Tally.MORNINGS[morning]);
       Wallet merged = Wallet.merge(wallet.who(), closed, live(wallet, places, today));
       CallList calls = CallList.of(merged).orElseThrow();
-      addLists(merged, calls, outcome(places, today), tally);
+      addLists(merged, calls, purchases(places, today), tally);
       addEstimates(merged, calls, morning, actual, tally);
     }
     return tally;
   }
 
-  /** The months that a request of this month finds closed: from the fifth on, all before it. */
+  /** The closed months for a request in this month: from the fifth day on, all months before it. */
   private AnnualLayer closed(WalletYear wallet, int[] places, YearMonth month) {
     YearMonth first = month.minusMonths(MONTHS);
     long[][] months = new long[MONTHS][places.length];
@@ -107,7 +107,7 @@ record Replay(SalesHistory sales, Workdays workdays) {
     long[] @Nullable [] months = new long[range.size()][];
     for (int at = 0; at < months.length; at++) {
       if (question.isLive(range.at(at))) {
-        // Orders dated in a later month would be known by now or not: there are none.
+        // Orders dated in a later month are left out: their creation date is unknown.
         months[at] = range.at(at).equals(month) ? sold : new long[places.length];
       }
     }
@@ -119,7 +119,7 @@ record Replay(SalesHistory sales, Workdays workdays) {
         new PurchaseDates(lasts));
   }
 
-  private Outcome outcome(int[] places, LocalDate today) {
+  private Purchases purchases(int[] places, LocalDate today) {
     LocalDate end = today.plusDays(ReplayedMonths.HORIZON_DAYS);
     boolean[] bought = new boolean[places.length];
     long[] cents = new long[places.length];
@@ -129,11 +129,11 @@ record Replay(SalesHistory sales, Workdays workdays) {
       bought[row] = lastPurchase(from, to) != PurchaseDates.NEVER;
       cents[row] = Math.max(0, cents(places[row], today, end));
     }
-    return new Outcome(bought, cents);
+    return new Purchases(bought, cents);
   }
 
-  private static void addLists(Wallet wallet, CallList calls, Outcome outcome, Tally tally) {
-    long[] any = outcome.cents();
+  private static void addLists(Wallet wallet, CallList calls, Purchases purchases, Tally tally) {
+    long[] any = purchases.cents();
     long[] fresh = any.clone();
     for (int row = 0; row < fresh.length; row++) {
       fresh[row] = wallet.isActiveMonth(row) ? 0 : fresh[row];
@@ -147,7 +147,7 @@ record Replay(SalesHistory sales, Workdays workdays) {
         for (int at = 0; at < listed; at++) {
           int row = rows[at];
           boolean had = wallet.isActiveMonth(row);
-          boolean bought = outcome.bought()[row];
+          boolean bought = purchases.bought()[row];
           add(tally, order, length, OfList.LISTED, 1);
           add(tally, order, length, OfList.HAD_BOUGHT, had ? 1 : 0);
           add(tally, order, length, OfList.NEW_BOUGHT, bought && !had ? 1 : 0);
@@ -195,7 +195,7 @@ record Replay(SalesHistory sales, Workdays workdays) {
     tally.add(Tally.place(morning, estimate, Tally.OfEstimate.ACTUAL), (double) actual);
   }
 
-  /** Sold from a day on, before another. */
+  /** Cents sold from one day until before another. */
   private long cents(int customer, LocalDate from, LocalDate to) {
     long sum = 0;
     for (int sale = sales.from(customer, from), end = sales.from(customer, to);

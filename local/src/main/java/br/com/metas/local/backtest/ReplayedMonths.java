@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 
 /** Which months can be replayed. */
 final class ReplayedMonths {
-  /** Days after a morning in which a purchase counts, that morning's day included. */
+  /** Days in which a purchase counts, the day of the morning included. */
   static final int HORIZON_DAYS = 30;
 
-  /** The rule looks at 12 months; with fewer than these it has hardly anything to look at. */
+  /** The rule uses 12 months; with fewer than these it has too little data. */
   static final int LEAST_MONTHS_BEFORE = 6;
 
   private static final int MONTHS = 12;
@@ -19,11 +19,11 @@ final class ReplayedMonths {
   private ReplayedMonths() {}
 
   /**
-   * The latest months, at most 12, ascending: those whose last morning's horizon is over when the
-   * sales end, and which have six months of sales before them; perhaps none.
+   * The latest months, at most 12, ascending; may be empty. The horizon of a month's last morning
+   * ends before the sales end, and the month has six months of sales before it.
    *
    * @param first the day of the first sale
-   * @param last the last day of which all sales are known
+   * @param last the last day whose sales are complete
    */
   static List<YearMonth> of(LocalDate first, LocalDate last) {
     YearMonth latest = YearMonth.from(last.minusDays(HORIZON_DAYS + LAST_MORNING - 2L));

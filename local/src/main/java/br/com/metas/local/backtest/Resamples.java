@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How far a figure depends on which months and which sellers there happened to be: both are drawn
- * anew, with replacement and independently, and the figure is worked out again. The same seed gives
- * the same intervals on any number of processors. Not to be changed once drawn.
+ * Measures how much a figure depends on the months and sellers in the data. Each resample draws
+ * months and sellers with replacement, independently, and computes the figure again. The same seed
+ * gives the same intervals on any number of processors. The tallies must not change after drawing.
  *
- * @param all the sums as they are
+ * @param all the sums without resampling
  * @param drawn the sums of each resample
  */
 record Resamples(Tally all, List<Tally> drawn) {
@@ -32,7 +32,7 @@ record Resamples(Tally all, List<Tally> drawn) {
             .toList());
   }
 
-  /** A figure with its interval; a resample in which there is none counts for nothing. */
+  /** A figure with its interval; a resample without a value is ignored. */
   Interval of(ToDoubleFunction<Tally> figure) {
     double[] values =
         drawn.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).sorted().toArray();
@@ -58,7 +58,7 @@ record Resamples(Tally all, List<Tally> drawn) {
     return sum;
   }
 
-  /** How often each of so many is drawn, in as many draws. */
+  /** Draws {@code size} times among {@code size} numbers, and returns how often each was drawn. */
   private static int[] times(int size, SplittableRandom random) {
     int[] times = new int[size];
     for (int n = 0; n < size; n++) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * The sales of every customer, ascending by day. Columnar, 12 bytes a sale, so that ten million fit
- * into any memory. Immutable.
+ * The sales of every customer, ascending by day. Columnar, 12 bytes per sale, so ten million sales
+ * take 120 MB. Immutable.
  */
 public final class SalesHistory {
   private final long[] customers;
@@ -20,27 +20,27 @@ public final class SalesHistory {
     this.cents = cents;
   }
 
-  /** How many sales there are. */
+  /** The number of sales. */
   int size() {
     return days.length;
   }
 
-  /** The customer's place, or a negative number if there is no sale of that customer. */
+  /** The customer's index, or a negative number if the customer has no sale. */
   int indexOf(long customerId) {
     return Arrays.binarySearch(customers, customerId);
   }
 
-  /** The customer's first sale on or after a day; the sale after the last if there is none. */
+  /** The index of the customer's first sale on or after a day, or {@link #end} if there is none. */
   int from(int customer, LocalDate day) {
     return customer < 0 ? 0 : from(customer, (int) day.toEpochDay());
   }
 
-  /** The first sale that is not the customer's any more. */
+  /** The index after the customer's last sale. */
   int end(int customer) {
     return customer < 0 ? 0 : begins[customer + 1];
   }
 
-  /** The customer's first sale. */
+  /** The index of the customer's first sale. */
   int begin(int customer) {
     return customer < 0 ? 0 : begins[customer];
   }
@@ -119,7 +119,10 @@ public final class SalesHistory {
       return sorted(customers, places, begins);
     }
 
-    /** A customer's sales mostly come one after the other. */
+    /**
+     * The customer's index. It tries the index of the sale before first, because a customer's sales
+     * are mostly adjacent.
+     */
     private int placeOf(long[] customers, int sale, int before) {
       return customers[before] == buyers[sale]
           ? before
@@ -132,7 +135,7 @@ public final class SalesHistory {
       long[] sortedCents = new long[size];
       for (int sale = 0; sale < size; sale++) {
         int at = next[places[sale]]++;
-        // Where the source is in order already, this moves nothing.
+        // Moves nothing if the source is in order already.
         while (at > begins[places[sale]] && sortedDays[at - 1] > days[sale]) {
           sortedDays[at] = sortedDays[at - 1];
           sortedCents[at] = sortedCents[at - 1];

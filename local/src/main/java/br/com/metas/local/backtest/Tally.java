@@ -8,37 +8,37 @@ import java.util.Arrays;
  */
 @SuppressWarnings("EnumOrdinal") // places in an array that ends with the program
 final class Tally {
-  /** Lengths of the lists that are looked at. */
+  /** Lengths of the lists. */
   static final int[] LENGTHS = {10, 25};
 
-  /** Days of the month on whose mornings a seller looks. */
+  /** Days of the month on whose mornings a seller opens the list. */
   static final int[] MORNINGS = {5, 10, 15, 20};
 
   /** What is summed over the first customers of a list. */
   enum OfList {
     /** Customers on the list. */
     LISTED,
-    /** Of these, those who had bought this month already. */
+    /** Customers on the list who had bought this month already. */
     HAD_BOUGHT,
     /** Customers who bought within 30 days and had not bought this month. */
     NEW_BOUGHT,
-    /** What these bought within 30 days, in cents, returns deducted. */
+    /** What they bought within 30 days, in cents, returns deducted. */
     NEW_MONEY,
-    /** The same of the best possible list of customers who had not bought this month. */
+    /** The same sum for the best possible list of customers who had not bought this month. */
     NEW_BEST_MONEY,
     /** Customers who bought within 30 days, whether they had bought this month or not. */
     ANY_BOUGHT,
-    /** What these bought within 30 days, in cents, returns deducted. */
+    /** What they bought within 30 days, in cents, returns deducted. */
     ANY_MONEY,
-    /** The same of the best possible list of the whole wallet. */
+    /** The same sum for the best possible list of the whole wallet. */
     ANY_BEST_MONEY
   }
 
   /** How a month's total is estimated. */
   enum Estimate {
-    /** As the page does. */
+    /** The page's own projection. */
     RULE("the projection"),
-    /** What was sold before, times all workdays by those passed. */
+    /** What was sold so far, times all workdays, divided by the workdays passed. */
     LINEAR("linear by workdays");
 
     private final String title;
@@ -54,9 +54,9 @@ final class Tally {
 
   /** What is summed over estimates. */
   enum OfEstimate {
-    /** Cents by which the estimate was wrong, either way. */
+    /** The absolute error of the estimate, in cents. */
     ERROR,
-    /** Cents that the month came to. */
+    /** The month's actual total, in cents. */
     ACTUAL
   }
 
@@ -81,7 +81,7 @@ final class Tally {
     sums[place] += value;
   }
 
-  /** Adds another tally so many times. */
+  /** Adds another tally, multiplied by the weight. */
   void add(Tally other, double weight) {
     for (int place = 0; place < SIZE; place++) {
       sums[place] += weight * other.sums[place];

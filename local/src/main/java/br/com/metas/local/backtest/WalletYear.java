@@ -12,12 +12,12 @@ import java.util.Optional;
  * A seller's customers of a year, and their goals. A row is a customer, ascending by id. Immutable.
  *
  * @param seller whose wallet
- * @param who the wallet as the product reads it, without names: no list depends on them
+ * @param who the wallet as the product reads it, without names, because no list depends on names
  */
 public record WalletYear(SellerId seller, StaticLayer who) {
   /**
    * @param customers ascending and distinct
-   * @param goalCents a goal for each; handed over
+   * @param goalCents one goal for each customer; the caller must not change the array afterwards
    */
   static WalletYear of(SellerId seller, GoalYear year, long[] customers, long[] goalCents) {
     int size = customers.length;

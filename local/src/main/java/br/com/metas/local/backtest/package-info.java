@@ -1,6 +1,7 @@
 /**
- * What the call list would have been worth: past mornings replayed with the rule that ships, and
- * compared with what customers then bought. Nothing here decides anything, and nothing is written.
+ * Measures how good the call list would have been: replays past mornings with the product's own
+ * rule, and compares the lists with what customers then bought. This package writes nothing and
+ * contains no rule of the product.
  */
 @NullMarked
 package br.com.metas.local.backtest;

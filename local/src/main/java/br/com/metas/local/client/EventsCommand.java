@@ -68,7 +68,7 @@ public final class EventsCommand {
     return runner.post("/events", call.toString(), PUT_EVENTS).path("Entries").path(0);
   }
 
-  /** What became of an event, once it has. */
+  /** The delivery of an event, if it has ended. */
   private static Optional<JsonNode> delivery(Runner runner, String id)
       throws IOException, InterruptedException {
     for (int look = 0; look < LOOKS; look++) {

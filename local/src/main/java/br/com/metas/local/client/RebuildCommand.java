@@ -4,13 +4,13 @@ import br.com.metas.local.progress.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
-/** Fires the rebuild's schedule, shows how it comes on, and ends with what became of it. */
+/** Fires the rebuild's schedule, shows the progress, and prints the result. */
 public final class RebuildCommand {
   private static final long LOOK_EVERY_MILLIS = 200;
 
   private RebuildCommand() {}
 
-  /** Exits with 1 if a seller was not rebuilt, or no runner answers. */
+  /** Exits with 1 if a wallet was not rebuilt, or no runner answers. */
   public static void main(String[] arguments) throws InterruptedException {
     try {
       Progress progress = Progress.on(System.err, Boolean.getBoolean("goals.terminal"));

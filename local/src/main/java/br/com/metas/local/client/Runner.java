@@ -21,7 +21,7 @@ import java.util.Map;
 record Runner(URI origin, HttpClient client) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The one that {@code GOALS_PORT} names, 8080 by default. */
+  /** The runner on the port in {@code GOALS_PORT}, 8080 by default. */
   static Runner of(Map<String, String> environment) {
     return new Runner(
         URI.create("http://127.0.0.1:" + environment.getOrDefault("GOALS_PORT", "8080")),
@@ -32,7 +32,9 @@ record Runner(URI origin, HttpClient client) {
     return send(HttpRequest.newBuilder(origin.resolve(path)));
   }
 
-  /** Posts a body with the target header of the AWS JSON protocol, empty for none. */
+  /**
+   * Posts a body with the target header of the AWS JSON protocol. An empty target sends no header.
+   */
   JsonNode post(String path, String body, String target) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(origin.resolve(path)).POST(BodyPublishers.ofString(body));
@@ -48,7 +50,7 @@ record Runner(URI origin, HttpClient client) {
       response = client.send(request.build(), BodyHandlers.ofString());
     } catch (ConnectException nobody) {
       throw new IOException(
-          "nobody answers at " + origin + ": start `make run` first, with the same GOALS_PORT",
+          "no runner answers at " + origin + ": start `make run` first, with the same GOALS_PORT",
           nobody);
     }
     if (response.statusCode() >= 300) {

@@ -1,4 +1,4 @@
-/** {@code make events} and {@code make rebuild}: what a person asks of a runner that runs. */
+/** The commands that call a running runner: {@code make events} and {@code make rebuild}. */
 @NullMarked
 package br.com.metas.local.client;
 

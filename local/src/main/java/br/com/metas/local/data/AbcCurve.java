@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ABC curve: customers by falling revenue; those who begin within the first 80 % of the revenue
- * are A, within the next 15 % B, the rest, and whoever bought nothing, C.
+ * The ABC curve: customers by falling revenue; a customer who begins within the first 80 % of the
+ * revenue is A, within the next 15 % B. The others, and every customer without revenue, are C.
  */
 final class AbcCurve {
   private static final long A_PERCENT = 80;
@@ -16,7 +16,7 @@ final class AbcCurve {
 
   private AbcCurve() {}
 
-  /** The class of each customer, by his revenue in cents; ties by id. */
+  /** The class of each customer, by revenue in cents; ties by id. */
   static Map<Long, Classification> classify(Map<Long, Long> revenue) {
     List<Map.Entry<Long, Long>> falling =
         revenue.entrySet().stream()

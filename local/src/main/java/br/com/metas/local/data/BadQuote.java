@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Where the quotes of a record break RFC 4180. The library that reads records says that they do,
- * not in which field.
+ * A quote in a record that breaks RFC 4180. The library that reads records reports the fault, but
+ * not the field.
  *
  * @param position of the field within its record, from 0
  * @param reason what is wrong
@@ -15,7 +15,7 @@ record BadQuote(int position, String reason) {
   private static final int END = -1;
   private static final int QUOTE = '"';
 
-  /** The first bad quote of a text that begins with a record. */
+  /** The first bad quote in a text that starts at the beginning of a record. */
   static Optional<BadQuote> firstOf(BufferedReader text) throws IOException {
     int position = 0;
     int next = text.read();
@@ -38,7 +38,10 @@ record BadQuote(int position, String reason) {
     return Optional.empty();
   }
 
-  /** Reads on to what follows the closing quote; a quote if there is no closing one. */
+  /**
+   * Reads up to the character after the closing quote, and returns it; a quote if there is no
+   * closing quote.
+   */
   private static int afterQuoted(BufferedReader text) throws IOException {
     int next = text.read();
     while (next != END) {
@@ -53,7 +56,7 @@ record BadQuote(int position, String reason) {
     return QUOTE;
   }
 
-  /** The library overlooks them. */
+  /** Skips blanks, because the library ignores them. */
   private static int afterBlanks(int first, BufferedReader text) throws IOException {
     int next = first;
     while (Character.isWhitespace(next) && !endsField(next)) {

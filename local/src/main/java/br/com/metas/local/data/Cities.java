@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Real cities with their states and area codes. Made-up data names a city's own state, which
- * datafaker's independent lists of cities and states would not. Immutable.
+ * Real cities with their states and area codes. In demo data a city has its own state; datafaker's
+ * lists of cities and states are independent. Immutable.
  */
 final class Cities {
   private final List<City> weighted;
 
-  /** A city; the area code is what its phone numbers begin with. */
+  /** A city; its phone numbers begin with the area code. */
   record City(String name, String state, String areaCode) {}
 
   private Cities(List<City> weighted) {
@@ -46,7 +46,10 @@ final class Cities {
     return new Cities(List.copyOf(weighted));
   }
 
-  /** The cities of one state, drawn as often as it has cities: where a seller works. */
+  /**
+   * The cities of one state, the territory of a seller. A state is drawn in proportion to its
+   * number of cities.
+   */
   Cities territory(RandomGenerator random) {
     String state = draw(random).state();
     return new Cities(weighted.stream().filter(city -> city.state().equals(state)).toList());

@@ -28,9 +28,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code customers.csv}, {@code goals.csv}, {@code sales.csv} and, where there is one, {@code
- * sellers.csv} (section 8 of the design). The first bad line ends it; what it returns has passed
- * every rule. Not thread-safe; used once.
+ * Reads {@code customers.csv}, {@code goals.csv}, {@code sales.csv} and, if it exists, {@code
+ * sellers.csv} (section 8 of the design). It stops at the first bad line. What it returns has
+ * passed every rule. Not thread-safe; used once.
  */
 public final class CsvFolder {
   private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
@@ -41,7 +41,7 @@ public final class CsvFolder {
       CsvLine.parsed(SellerId::parse, "a seller id");
   private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
 
-  // What DECIMAL(15,2) holds, the column a sum goes to: far from what a long holds.
+  // The largest DECIMAL(15,2), the type of a sum; it is far below the largest long.
   private static final long MAX_CENTS = 999_999_999_999_999L;
 
   private final Path folder;
@@ -67,9 +67,9 @@ public final class CsvFolder {
   }
 
   /**
-   * As {@link #read()}, for so many sales that one would not hold them all: each is handed over as
-   * it is read, and what is returned has none. After a bad line those before it have been handed
-   * over.
+   * Like {@link #read()}, for more sales than fit into memory: each sale is passed on when it is
+   * read, and the returned rows have no sales. At a bad line, the sales before it have been passed
+   * on already.
    *
    * @throws BadCsvException naming file, line, column and reason
    */
@@ -81,7 +81,7 @@ public final class CsvFolder {
     return new SalesRows(sellers(), List.copyOf(customers.values()), goals(), List.of());
   }
 
-  /** The one file that may be absent: a seller need not have a name, nor a customer. */
+  /** Reads the only optional file. A seller may have no name, and no customer. */
   private List<SellerRow> sellers() throws BadCsvException {
     if (!Files.exists(folder.resolve(SELLERS))) {
       return List.of();
@@ -133,7 +133,7 @@ public final class CsvFolder {
     if (Math.abs(sum) > MAX_CENTS) {
       throw line.complain(
           "amount",
-          "with it the sales of customer %d in %d sum to more than %s either way"
+          "with it the sales of customer %d in %d sum to more than %s, above or below zero"
               .formatted(row.customerId(), row.at().getYear(), new Money(MAX_CENTS).reais()));
     }
     return row;

@@ -15,18 +15,18 @@ import java.util.regex.Pattern;
  * @param file name of the file
  * @param number line on which the record begins; the header is line 1
  * @param columns position of each column
- * @param fields values by position, trimmed of nothing
+ * @param fields values by position, not trimmed
  */
 record CsvLine(String file, long number, Map<String, Integer> columns, List<String> fields) {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
   private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,2})?");
 
-  /** Reads a value, or says why it can't be one. */
+  /** Converts a field, or says why it is not valid. */
   interface Rule<T> {
     T read(String text) throws Reason;
   }
 
-  /** Why a value is refused; always caught here. */
+  /** Why a value is refused. This class always catches it. */
   static final class Reason extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -35,7 +35,7 @@ record CsvLine(String file, long number, Map<String, Integer> columns, List<Stri
     }
   }
 
-  /** The field, empty text if the column is absent. */
+  /** The field; empty text if the column is absent. */
   String text(String column) {
     Integer at = columns.get(column);
     return at == null ? "" : fields.get(at);
@@ -59,12 +59,12 @@ record CsvLine(String file, long number, Map<String, Integer> columns, List<Stri
     }
   }
 
-  /** As {@link #read}, but an empty field or an absent column is allowed. */
+  /** Like {@link #read}, but an empty field or an absent column is allowed. */
   <T> Optional<T> readOptional(String column, Rule<T> rule) throws BadCsvException {
     return text(column).isEmpty() ? Optional.empty() : Optional.of(read(column, rule));
   }
 
-  /** A complaint about this line as a whole, pinned on a column. */
+  /** An error that concerns the whole line; the message names the column. */
   BadCsvException complain(String column, String reason) {
     return new BadCsvException(where(column) + ": " + reason);
   }

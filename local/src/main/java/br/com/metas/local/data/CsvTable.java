@@ -29,13 +29,13 @@ import org.apache.commons.csv.CSVRecord;
  * @param optional columns that may be there; any other is an error
  */
 record CsvTable(Path file, List<String> required, List<String> optional) {
-  /** Stands for bytes that are no UTF-8: a code point that no text may hold. */
+  /** Stands for bytes that are not UTF-8: a code point that no text may contain. */
   static final String NOT_UTF_8 = "\uFFFF";
 
   private static final CSVFormat RFC_4180 =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-  /** Takes each line in turn. */
+  /** Receives each line in order. */
   interface LineReader {
     void accept(CsvLine line) throws BadCsvException;
   }
@@ -45,7 +45,7 @@ record CsvTable(Path file, List<String> required, List<String> optional) {
   }
 
   /**
-   * Reads all of it.
+   * Reads the whole file.
    *
    * @throws BadCsvException at the first line that breaks a rule
    */

@@ -12,17 +12,17 @@ import java.util.SplittableRandom;
 /**
  * Turns a customer's visits into sales.
  *
- * @param customerId who
- * @param seller who takes the orders
+ * @param customerId the customer
+ * @param seller the seller who takes the orders
  * @param ticket amount of a typical purchase, in reais
- * @param today sales of this day carry no hour, so that they are past whatever the clock says
+ * @param today sales of this day are at midnight, so that they lie in the past at any hour
  */
 record DemoBuyer(long customerId, SellerId seller, double ticket, LocalDate today) {
   private static final double RETURN_SHARE = 0.03;
   private static final int LONGEST_RETURN_DAYS = 20;
   private static final int LEAST_CENTS = 1_000;
 
-  /** The visits as they are, nothing given back beside them. */
+  /** One sale for each visit, without extra returns. */
   List<SaleRow> sales(List<DemoVisit> visits, SplittableRandom random) {
     List<SaleRow> sales = new ArrayList<>();
     Money last = Money.ZERO;
@@ -33,7 +33,7 @@ record DemoBuyer(long customerId, SellerId seller, double ticket, LocalDate toda
     return sales;
   }
 
-  /** The visits, and now and then some of a purchase given back, before today. */
+  /** One sale for each visit, and sometimes a return of a part of it, before today. */
   List<SaleRow> salesWithReturns(List<DemoVisit> visits, SplittableRandom random) {
     List<SaleRow> sales = new ArrayList<>();
     for (SaleRow sale : sales(visits, random)) {

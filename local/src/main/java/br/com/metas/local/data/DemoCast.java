@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Customers that every larger wallet of the demo has, whatever day it is: one for each reason and
- * each view of the page. Each plays so far from its limits that an uneven step does not change it.
+ * Customers that every larger wallet of the demo has on any day: one for each reason and each view
+ * of the page. Each stays so far from the limits of its reason that an uneven interval does not
+ * change the reason.
  */
 enum DemoCast {
   NEVER {
@@ -18,8 +19,8 @@ enum DemoCast {
     }
   },
   /**
-   * Bought on the first of this month, and usually buys again within as many days as have passed.
-   * On the first itself nobody can be due again; there this is one who has bought.
+   * Bought on the first of this month, and the usual interval has passed since. On the first day of
+   * a month no customer can be due again, so the reason is {@code bought} on that day.
    */
   BOUGHT_DUE {
     @Override
@@ -35,7 +36,7 @@ enum DemoCast {
       return every(14 + random.nextInt(21), today, from, random);
     }
   },
-  /** Nothing this month; an order is dated in the next one. */
+  /** Nothing this month; an order is dated in the next month. */
   SCHEDULED {
     @Override
     List<DemoVisit> visits(LocalDate today, LocalDate from, SplittableRandom random) {
@@ -54,7 +55,7 @@ enum DemoCast {
           DemoVisit.fullReturn(bought.plusDays(kept)));
     }
   },
-  /** The window of 12 months may end two months ago: see section 2 of the design. */
+  /** The 12-month window may end two months ago: see section 2 of the design. */
   DORMANT {
     @Override
     List<DemoVisit> visits(LocalDate today, LocalDate from, SplittableRandom random) {
@@ -118,14 +119,14 @@ enum DemoCast {
       return twice(190 + random.nextInt(60), today, random);
     }
   },
-  /** Nobody can call this one. */
+  /** A customer without a phone. */
   NO_PHONE {
     @Override
     List<DemoVisit> visits(LocalDate today, LocalDate from, SplittableRandom random) {
       return DUE.visits(today, from, random);
     }
   },
-  /** Has reached the year's goal, on the first of January too. */
+  /** Has reached the year's goal, even on the first of January. */
   GOAL_MET {
     @Override
     List<DemoVisit> visits(LocalDate today, LocalDate from, SplittableRandom random) {
@@ -135,13 +136,13 @@ enum DemoCast {
 
   private static final int QUARTER_DAYS = 91;
 
-  /** A step differs from the interval by an eighth of it at most. */
+  /** An interval differs from the usual one by at most one eighth. */
   private static final int UNEVEN = 8;
 
-  /** What this customer has done up to today, ascending, from a first day on. */
+  /** The customer's visits from a first day until today, ascending. */
   abstract List<DemoVisit> visits(LocalDate today, LocalDate from, SplittableRandom random);
 
-  /** The share of such customers who have a phone, of those of whom {@code usual} have one. */
+  /** The share of such customers with a phone, if {@code usual} is the normal share. */
   double withPhone(double usual) {
     return switch (this) {
       case NO_PHONE -> 0;
@@ -151,9 +152,9 @@ enum DemoCast {
   }
 
   /**
-   * Nothing this month; since the last purchase {@code passed} times the interval has passed.
+   * Nothing this month; {@code passed} times the interval has passed since the last purchase.
    *
-   * @param shortest interval in days, unless this month asks for a longer one
+   * @param shortest interval in days, unless the day of the month requires a longer one
    */
   private static List<DemoVisit> inRhythm(
       double passed, int shortest, LocalDate today, LocalDate from, SplittableRandom random) {

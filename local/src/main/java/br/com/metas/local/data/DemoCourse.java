@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** How it went with a customer of the demo, as it goes with real ones. */
+/** The buying history of a demo customer, of the kinds that real customers have. */
 enum DemoCourse {
-  /** Buys at a rhythm of their own, up to yesterday. */
+  /** Buys at a regular rhythm, until yesterday. */
   STEADY(0.60),
-  /** Buys ever more rarely since some day. */
+  /** Buys more and more rarely since a certain day. */
   DRIFTING(0.12),
-  /** Has bought elsewhere since some day. */
+  /** Stopped buying on a certain day. */
   STOPPED(0.12),
   /** Began a short time ago. */
   NEW(0.04),
-  /** Bought now and then, without a rhythm. */
+  /** Bought sometimes, without a rhythm. */
   OCCASIONAL(0.08),
   /** Has never bought. */
   NEVER(0.04);
@@ -38,7 +38,7 @@ enum DemoCourse {
     this.share = share;
   }
 
-  /** One of them, each as often as its share says. */
+  /** Draws a course; each has the probability of its share. */
   static DemoCourse draw(SplittableRandom random) {
     double left = random.nextDouble();
     for (DemoCourse course : values()) {
@@ -105,7 +105,7 @@ enum DemoCourse {
     return visits;
   }
 
-  /** Nobody takes orders on a Sunday; the order stays in its month. */
+  /** Moves an order from Sunday to a neighbouring day of the same month. */
   private static LocalDate atWork(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SUNDAY && day.getDayOfMonth() > 1
         ? day.minusDays(1)

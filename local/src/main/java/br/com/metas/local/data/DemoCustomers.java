@@ -40,7 +40,7 @@ final class DemoCustomers {
   }
 
   /**
-   * @param withPhone how likely it is that there is a phone, 0 to 1
+   * @param withPhone probability of a phone, 0 to 1
    */
   CustomerRow make(long id, Cities territory, double withPhone) {
     Cities.City city = territory.draw(random);

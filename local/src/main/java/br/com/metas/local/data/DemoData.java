@@ -12,10 +12,10 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * A wholesaler that does not exist: 25 sellers with 30 to 2,500 customers each, and two full years
- * of their sales up to today, and the orders that are dated later. Whatever day it is, a wallet of
- * 100 customers or more has one for each reason and each view of the page. The same seed and day
- * give the same rows. Not thread-safe; used once.
+ * A made-up wholesaler: 25 sellers with 30 to 2,500 customers each, two full years of their sales
+ * until today, and orders that are dated later. On any day, a wallet of 100 customers or more has a
+ * customer for each reason and each view of the page. The same seed and day give the same rows. Not
+ * thread-safe; used once.
  */
 public final class DemoData {
   public static final long SEED = 20_260_101;
@@ -33,9 +33,8 @@ public final class DemoData {
   private final List<SaleRow> sales = new ArrayList<>();
 
   /**
-   * @param seed what everything is drawn from
-   * @param today the day of the clock in business time; goals are those of its year and the one
-   *     before
+   * @param seed of all random draws
+   * @param today the clock's date in business time; the goals are for its year and the year before
    */
   public DemoData(long seed, LocalDate today) {
     this.seed = seed;
@@ -44,7 +43,7 @@ public final class DemoData {
     this.names = new DemoCustomers(seed);
   }
 
-  /** Makes all of it. */
+  /** Makes all rows. */
   public SalesRows make() {
     List<Integer> sizes = walletSizes();
     Cities cities = Cities.all();
@@ -64,7 +63,7 @@ public final class DemoData {
         List.copyOf(sales));
   }
 
-  /** Evenly spread on a logarithmic scale, the smallest and the largest among them. */
+  /** Sizes spread evenly on a logarithmic scale, from the smallest to the largest. */
   private List<Integer> walletSizes() {
     double ratio = (double) LARGEST_WALLET / SMALLEST_WALLET;
     List<Integer> sizes = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.datafaker.Faker;
 
-/** Makes up what the sellers are called: Brazilian names, no two alike. */
+/** Makes up distinct Brazilian names for the sellers. */
 final class DemoSellers {
   private DemoSellers() {}
 

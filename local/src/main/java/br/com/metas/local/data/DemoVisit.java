@@ -3,10 +3,10 @@ package br.com.metas.local.data;
 import java.time.LocalDate;
 
 /**
- * A day on which a customer of the demo buys, or gives back all of what was bought last.
+ * A day on which a demo customer buys, or returns the whole purchase before.
  *
  * @param day business day
- * @param isReturn whether it undoes the visit before
+ * @param isReturn whether it returns the purchase of the visit before
  */
 record DemoVisit(LocalDate day, boolean isReturn) {
   static DemoVisit purchase(LocalDate day) {

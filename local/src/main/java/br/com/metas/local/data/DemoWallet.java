@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * One seller's customers, with goals and sales. In every hundred of them the whole {@link DemoCast}
- * plays; the others' {@link DemoCourse} is drawn. Not thread-safe; used once.
+ * One seller's customers, with goals and sales. Every hundred customers include the whole {@link
+ * DemoCast}; the others get a random {@link DemoCourse}. Not thread-safe; used once.
  */
 final class DemoWallet {
   static final int CAST_EVERY = 100;
@@ -33,7 +33,8 @@ final class DemoWallet {
   private static final long HUNDRED_REAIS = 10_000;
 
   /**
-   * The goals of a wallet against what it sells in a year, seller by seller: some will reach them.
+   * A wallet's goals divided by its sales of a year, by seller: some sellers will reach their
+   * goals.
    */
   private static final double[] AMBITION = {1.10, 1.25, 0.90, 1.02, 0.96};
 
@@ -48,7 +49,7 @@ final class DemoWallet {
   private final List<SaleRow> sales = new ArrayList<>();
 
   /**
-   * @param random what everything but names is drawn from
+   * @param random source of all draws except names
    */
   DemoWallet(SellerId seller, LocalDate today, SplittableRandom random, DemoCustomers names) {
     this.seller = seller;
@@ -57,7 +58,7 @@ final class DemoWallet {
     this.names = names;
   }
 
-  /** Customers {@code first} and the {@code size - 1} ids after it. */
+  /** Fills the wallet with customer {@code first} and the {@code size - 1} ids after it. */
   DemoWallet fill(long first, int size, Cities territory) {
     List<Optional<DemoCast>> roles = roles(size);
     for (int n = 0; n < size; n++) {
@@ -102,7 +103,7 @@ final class DemoWallet {
   }
 
   private List<SaleRow> history(long customer, Optional<DemoCast> role) {
-    // A few buy much and often, most little and seldom: Pareto's law.
+    // A few customers buy much and often, most buy little and rarely: Pareto's law.
     double weight = Math.min(60, Math.pow(1 - random.nextDouble(), -1 / 1.25));
     DemoBuyer buyer = new DemoBuyer(customer, seller, 180 * Math.sqrt(weight), today);
     LocalDate from = today.withDayOfMonth(1).minusMonths(DemoData.MONTHS);
@@ -147,8 +148,8 @@ final class DemoWallet {
   }
 
   /**
-   * What the wallet as a whole is to sell against last year: what it sells now, and what its seller
-   * is asked for.
+   * The wallet's target as a multiple of last year: its present sales, times the ambition of its
+   * seller's goals.
    */
   private double level() {
     long lastYear = 0;
@@ -163,7 +164,9 @@ final class DemoWallet {
     return now * AMBITION[(int) (seller.value() % AMBITION.length)];
   }
 
-  /** Last year's revenue at the wallet's level, in whole hundreds; some have none. */
+  /**
+   * Last year's revenue times the wallet's level, in whole hundreds; some customers have no goal.
+   */
   private Money goal(long lastYearCents, double level) {
     double own = 0.9 + 0.2 * random.nextDouble();
     boolean none = random.nextDouble() < WITHOUT_GOAL;
@@ -171,7 +174,7 @@ final class DemoWallet {
     return none ? Money.ZERO : new Money(hundreds * HUNDRED_REAIS);
   }
 
-  /** A little less than what was sold, in whole tens. */
+  /** A little below the sold amount, in whole tens. */
   private static Money reached(long soldCents) {
     long tens = Math.max(1, soldCents * 9 / (10 * 1_000));
     return new Money(tens * 1_000);

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Writes rows into the sales database, all or nothing: one transaction. Fast where the connection
+ * Writes rows into the sales database in one transaction, all or none. It is fast if the connection
  * rewrites batches into statements of many rows ({@code rewriteBatchedStatements=true}).
  */
 public final class SalesImport {
@@ -21,20 +21,20 @@ public final class SalesImport {
   private final Progress progress;
 
   /**
-   * @param connection may insert; stays open; not used by others meanwhile
+   * @param connection may insert; stays open; no one else may use it meanwhile
    */
   public SalesImport(Connection connection, Progress progress) {
     this.connection = connection;
     this.progress = progress;
   }
 
-  /** How one row fills one statement. */
+  /** Sets the parameters of a statement from a row. */
   private interface Binder<T> {
     void bind(PreparedStatement statement, T row) throws SQLException;
   }
 
   /**
-   * @throws SQLException if any row can't be written; then none is
+   * @throws SQLException if a row can't be written; then no row is written
    */
   public void write(SalesRows rows) throws SQLException {
     connection.setAutoCommit(false);
@@ -59,7 +59,7 @@ public final class SalesImport {
           task);
       connection.commit();
     } catch (SQLException | RuntimeException | Error failed) {
-      // Whatever it was: setting autocommit again would commit what is written so far.
+      // On any failure: turning autocommit on again would commit the rows written so far.
       connection.rollback();
       throw failed;
     } finally {
@@ -67,7 +67,7 @@ public final class SalesImport {
     }
   }
 
-  /** Without a seller there may be no such table. */
+  /** Skips the table if there are no sellers, because the table is optional. */
   private void insertSellers(SalesRows rows, Progress.Task task) throws SQLException {
     if (!rows.sellers().isEmpty()) {
       insert(

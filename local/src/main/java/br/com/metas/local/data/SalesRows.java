@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that the tables of the sales database are filled with. Immutable.
+ * The rows for all tables of the sales database. Immutable.
  *
- * @param sellers who has a name; none where nobody has one
+ * @param sellers the sellers who have names; may be empty
  * @param customers ascending by id
  * @param goals in any order
  * @param sales in the order in which they get their ids
@@ -23,7 +23,7 @@ public record SalesRows(
     List<SaleRow> sales) {
   public static final SalesRows NONE = new SalesRows(List.of(), List.of(), List.of(), List.of());
 
-  /** How many rows there are in all. */
+  /** The number of all rows. */
   public int size() {
     return sellers.size() + customers.size() + goals.size() + sales.size();
   }

@@ -1,4 +1,4 @@
-/** The data the runner starts with: imported from CSV files, or made up by a fixed seed. */
+/** The runner's first data: imported from CSV files, or made up from a fixed seed. */
 @NullMarked
 package br.com.metas.local.data;
 

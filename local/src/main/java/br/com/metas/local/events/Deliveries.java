@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Hands events to a function as Lambda's asynchronous invocation does: tried three times, then kept
- * as the message that Lambda would send to the queue of failed invocations. Lambda waits one and
- * two minutes between tries; here it is configurable. Thread-safe.
+ * Passes events to a function as Lambda's asynchronous invocation does. After three failed attempts
+ * it keeps the message that Lambda would send to the queue of failed invocations. Lambda waits one
+ * minute and then two minutes between attempts; here the pauses are configurable. Thread-safe.
  */
 public final class Deliveries implements AutoCloseable {
   private static final int KEPT = 1_000;
@@ -29,21 +29,21 @@ public final class Deliveries implements AutoCloseable {
   private final Deque<ObjectNode> dead = new ArrayDeque<>();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** A function with its name and context; throws whatever the handler throws. */
+  /** A function with its name and context; it throws what the handler throws. */
   @FunctionalInterface
   public interface AsyncFunction {
     byte[] invoke(byte[] event) throws IOException;
   }
 
   /**
-   * @param pauses before the second try, the third, and so on
+   * @param pauses before the second attempt, the third, and so on
    */
   public Deliveries(AsyncFunction function, List<Duration> pauses) {
     this.function = function;
     this.pauses = List.copyOf(pauses);
   }
 
-  /** Begins to deliver, and returns. */
+  /** Starts a delivery, and returns at once. */
   void deliver(String rule, ObjectNode envelope) {
     workers.execute(() -> attempt(rule, envelope));
   }
@@ -106,12 +106,12 @@ public final class Deliveries implements AutoCloseable {
     }
   }
 
-  /** {@code GET}: what has been delivered, the last thousand. */
+  /** {@code GET}: the last thousand deliveries. */
   public Exchange deliveries() {
     return _ -> list("deliveries", handled);
   }
 
-  /** {@code GET}: what could not be delivered, the last thousand. */
+  /** {@code GET}: the last thousand events that could not be delivered. */
   public Exchange deadLetters() {
     return _ -> list("dead_letters", dead);
   }

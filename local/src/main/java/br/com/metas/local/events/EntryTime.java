@@ -7,16 +7,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * The time of an entry. SDKs send it as seconds since 1970, with or without a fraction; others by
- * RFC 3339.
+ * The time of an entry. SDKs send it as seconds since 1970, with or without a fraction; other
+ * clients send RFC 3339.
  */
 final class EntryTime {
-  // To the end of the year 9999, the last that RFC 3339 can write.
+  // The end of the year 9999, the last year that RFC 3339 can write.
   private static final double MAX_SECONDS = 253_402_300_799.0;
 
   private EntryTime() {}
 
-  /** Empty if it is none. */
+  /** Empty if it is not a time. */
   static Optional<Instant> parse(JsonNode time) {
     if (time.isNumber()) {
       double seconds = time.doubleValue();

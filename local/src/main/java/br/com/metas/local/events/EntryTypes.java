@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The JSON types of a {@code PutEvents} call. Before it looks at what a call says, AWS refuses one
- * whose values can't be read as the types of the API reference; null is as good as absent.
+ * The JSON types of a {@code PutEvents} call. AWS first refuses a call whose values don't have the
+ * types of the API reference. It treats null as absent.
  */
 final class EntryTypes {
   private static final List<String> TEXTS =
@@ -15,7 +15,7 @@ final class EntryTypes {
 
   private EntryTypes() {}
 
-  /** What is of another type, if anything is. */
+  /** Says which value has a wrong type, if one has. */
   static Optional<String> fault(JsonNode call) {
     if (!call.isObject()) {
       return Optional.of("The request is not a JSON object.");

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * EventBridge's {@code PutEvents} in its AWS JSON 1.1 protocol, for any SDK or the CLI. Credentials
- * are not looked at. Thread-safe.
+ * are not checked. Thread-safe.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html">PutEvents</a>

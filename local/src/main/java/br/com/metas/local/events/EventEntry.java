@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * One entry of a {@code PutEvents} call.
  *
- * @param fields as the caller sent them, of the right types
+ * @param fields as the caller sent them; their types have been checked
  */
 record EventEntry(JsonNode fields) {
   static final String ACCOUNT = "000000000000";
@@ -24,7 +24,7 @@ record EventEntry(JsonNode fields) {
   /** The largest sum of entries, in bytes; the publisher's own constant. */
   static final int MAX_BYTES = OutgoingEvent.MAX_BYTES;
 
-  /** What a bus may be called, by name or ARN (API reference, PutEventsRequestEntry). */
+  /** A valid name or ARN of a bus (API reference, PutEventsRequestEntry). */
   static final Pattern BUS_NAME =
       Pattern.compile(
           "(arn:aws[\\w-]*:events:[a-z]+-[a-z]+-[\\w-]+:[0-9]{12}:event-bus/)?"
@@ -34,13 +34,13 @@ record EventEntry(JsonNode fields) {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // EventBridge hands numbers on as they were written; a double would round long ids.
+          // EventBridge passes numbers on as they were written; a double would round long ids.
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  /** Why EventBridge does not take an entry, in its words. */
+  /** Why EventBridge refuses an entry, in EventBridge's own words. */
   record Refusal(String code, String message) {}
 
-  /** The size by EventBridge's rule: the UTF-8 bytes of what the event consists of. */
+  /** The size by EventBridge's rule: the UTF-8 bytes of the event's fields. */
   int bytes() {
     int resources = 0;
     for (JsonNode resource : fields.path("Resources")) {
@@ -58,7 +58,7 @@ record EventEntry(JsonNode fields) {
     return text.asText("").getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** The name of the bus, if nothing can be called so. */
+  /** The name of the bus, if it is not a valid name. */
   Optional<String> wrongBusName() {
     return Optional.of(fields.path("EventBusName"))
         .filter(JsonNode::isTextual)
@@ -66,7 +66,7 @@ record EventEntry(JsonNode fields) {
         .filter(name -> !BUS_NAME.matcher(name).matches());
   }
 
-  /** What is wrong with it, if anything is. */
+  /** Why EventBridge would refuse the entry, if it would. */
   Optional<Refusal> refusal() {
     for (String required : new String[] {"Source", "DetailType", "Detail"}) {
       if (!fields.path(required).isTextual() || fields.path(required).asText().isEmpty()) {
@@ -87,8 +87,8 @@ record EventEntry(JsonNode fields) {
   }
 
   /**
-   * Whether it is meant for this bus. For any other EventBridge takes an event too, even where
-   * there is no such bus, and no rule sees it.
+   * Whether it is for this bus. EventBridge also accepts an event for another bus, even for a bus
+   * that does not exist; no rule sees that event.
    */
   boolean isFor(String bus) {
     JsonNode given = fields.path("EventBusName");

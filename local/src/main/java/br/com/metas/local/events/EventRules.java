@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.event.ruler.Machine;
 
 /**
- * The rules of the bus, by the library that EventBridge itself matches with. Thread-safe.
+ * The rules of the bus. The matching library is EventBridge's own. Thread-safe.
  *
  * @see <a href="https://github.com/aws/event-ruler">event-ruler</a>
  */
@@ -19,9 +19,9 @@ public final class EventRules {
   private EventRules() {}
 
   /**
-   * The rules that lead to a function, by the patterns of the template.
+   * The rules whose target is the function, with the patterns of the template.
    *
-   * @throws IOException if a pattern is none
+   * @throws IOException if a pattern is not valid
    */
   public static EventRules of(CloudTemplate template, String function) throws IOException {
     EventRules rules = new EventRules();

@@ -1,7 +1,6 @@
 /**
  * What EventBridge and Lambda's asynchronous invocation do in the cloud: {@code PutEvents}, rules
- * matched by the template's own patterns, retries, and what could not be handled kept where one can
- * look at it.
+ * with the template's own patterns, retries, and a list of the events that could not be handled.
  */
 @NullMarked
 package br.com.metas.local.events;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the claims of a token into the strings that API Gateway hands to a function: {@code 42}
+ * Turns the claims of a token into the strings that API Gateway passes to a function: {@code 42}
  * becomes {@code "42"}, a list becomes {@code "[a b]"}, an object {@code "map[k:v]"}.
  */
 final class Claims {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The CORS settings of an HTTP API. The gateway replaces whatever CORS headers the function sets.
- * It answers a preflight request by itself unless a route, such as {@code $default}, takes it.
+ * The CORS settings of an HTTP API. The gateway replaces all CORS headers of the function. It
+ * answers a preflight request by itself unless a route, such as {@code $default}, takes it.
  * Immutable.
  *
- * @param origins who may call; {@code *} is anyone
- * @param methods what they may ask
- * @param allowHeaders what they may send
- * @param exposeHeaders what they may read
- * @param maxAgeSeconds how long a preflight answer may be kept; 0: not said
+ * @param origins the allowed origins; {@code *} allows any
+ * @param methods the allowed methods
+ * @param allowHeaders the request headers they may send
+ * @param exposeHeaders the response headers they may read
+ * @param maxAgeSeconds how long a preflight answer may be cached; 0: no such header
  */
 public record CorsPolicy(
     List<String> origins,

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Reads what a function returned, payload format 2.0. */
 final class FunctionAnswer {
-  /** What Lambda takes from a function that is called and waited for: 6 MB and some room. */
+  /** The largest answer to a synchronous invocation: 6 MB and some room. */
   static final int MAX_BYTES = 6 * 1024 * 1024 + 100;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,11 +20,11 @@ final class FunctionAnswer {
   /**
    * The answer for the caller.
    *
-   * @throws IOException if it is too large, no JSON, or its body not the base64 it says it is
+   * @throws IOException if it is too large or not JSON, or if its body should be base64 and is not
    */
   static HttpAnswer parse(byte[] returned) throws IOException {
     if (returned.length > MAX_BYTES) {
-      throw new IOException("the answer has " + returned.length + " bytes, Lambda takes 6 MB");
+      throw new IOException("the answer has " + returned.length + " bytes, Lambda allows 6 MB");
     }
     JsonNode answer = JSON.readTree(returned);
     if (!answer.isObject() || !answer.has("statusCode")) {

@@ -23,9 +23,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listening side, on the loopback address only. The port is taken when the object is made, so
- * that a taken one is known before anything else starts; requests are answered from {@link #serve}
- * on, each on a virtual thread of its own.
+ * The HTTP server, on the loopback address only. The constructor binds the port, so that a port in
+ * use is reported before anything else starts. {@link #serve} starts to answer requests, each on
+ * its own virtual thread.
  */
 public final class GatewayServer implements AutoCloseable {
   /** Request line and headers together (API Gateway quotas for HTTP APIs). */
@@ -37,11 +37,11 @@ public final class GatewayServer implements AutoCloseable {
   private volatile Exchange exchange = request -> HttpAnswer.message(503, "Service Unavailable");
 
   /**
-   * Takes the port.
+   * Binds the port.
    *
    * @param port 0: any free one
-   * @param clock what the Date of every answer goes by
-   * @throws IOException if it can't be had
+   * @param clock source of the Date header of every answer
+   * @throws IOException if the port can't be bound
    */
   public GatewayServer(int port, InstantSource clock) throws IOException {
     this.clock = clock;
@@ -50,7 +50,7 @@ public final class GatewayServer implements AutoCloseable {
     http.setResponseHeaderSize(64 * 1024);
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
-    // What an escaped slash or dot means is for the routes to say, as in API Gateway.
+    // The routes decide what an escaped slash or dot means, as in API Gateway.
     http.setUriCompliance(UriCompliance.UNSAFE);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -67,7 +67,7 @@ public final class GatewayServer implements AutoCloseable {
   }
 
   /**
-   * Answers from now on.
+   * Starts to answer requests.
    *
    * @throws IOException if the server does not start
    */
@@ -93,7 +93,7 @@ public final class GatewayServer implements AutoCloseable {
     }
   }
 
-  /** Between Jetty's types and ours. */
+  /** Converts between Jetty's types and ours. */
   private final class Bridge extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param status the status code
  * @param headers in the order to send
- * @param body the bytes of the body; handed over
+ * @param body the bytes of the body; the caller must not change them afterwards
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpAnswer(int status, List<HttpRequest.Header> headers, byte[] body) {
   public HttpAnswer {
     headers = List.copyOf(headers);
@@ -30,14 +30,14 @@ public record HttpAnswer(int status, List<HttpRequest.Header> headers, byte[] bo
         json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same answer with one header line more. */
+  /** The same answer with one more header line. */
   public HttpAnswer with(String name, String value) {
     List<HttpRequest.Header> more = new ArrayList<>(headers);
     more.add(new HttpRequest.Header(name, value));
     return new HttpAnswer(status, more, body);
   }
 
-  /** The same answer without any line of this header; names ignore case. */
+  /** The same answer without the lines of this header; the name's case is ignored. */
   public HttpAnswer without(String name) {
     return new HttpAnswer(
         status,

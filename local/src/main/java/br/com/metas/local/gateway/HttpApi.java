@@ -18,11 +18,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * An HTTP API of API Gateway before one function: routes, authorizes, invokes with the payload that
- * AWS would send, and answers as AWS would, its own errors included. Thread-safe.
+ * An HTTP API of API Gateway in front of one function. It routes, authorizes, invokes the function
+ * with the payload that AWS would send, and answers as AWS would, with the same errors.
+ * Thread-safe.
  */
 public final class HttpApi implements Exchange, AutoCloseable {
-  /** Longest an integration may take (API Gateway quotas for HTTP APIs). */
+  /** The longest time an integration may take (API Gateway quotas for HTTP APIs). */
   public static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(30);
 
   /** Largest body of a request, in bytes. */
@@ -36,14 +37,14 @@ public final class HttpApi implements Exchange, AutoCloseable {
   private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * What the template says of the API.
+   * What the template says about the API.
    *
    * @param functionName logical id of the function behind every route
-   * @param routes what the API takes
-   * @param authorizer before the routes that ask for it
-   * @param cors how browsers of other origins are answered
+   * @param routes the routes of the API
+   * @param authorizer checks requests to the routes that require it
+   * @param cors the rules for browsers of other origins
    * @param timeout of the integration
-   * @param instances of the function, each of which answers one request at a time
+   * @param instances number of instances of the function; each answers one request at a time
    */
   public record Settings(
       String functionName,
@@ -88,14 +89,14 @@ public final class HttpApi implements Exchange, AutoCloseable {
       return invoke(new RequestEvent(request, match.get(), Optional.empty()), requestId);
     }
     return switch (settings.authorizer().judge(request.header("authorization"))) {
-      case JwtAuthorizer.LayerCheck.Refused refused ->
+      case JwtAuthorizer.Decision.Refused refused ->
           HttpAnswer.message(401, "Unauthorized").with("WWW-Authenticate", refused.challenge());
-      case JwtAuthorizer.LayerCheck.Allowed(Map<String, String> claims) ->
+      case JwtAuthorizer.Decision.Allowed(Map<String, String> claims) ->
           invoke(new RequestEvent(request, match.get(), Optional.of(claims)), requestId);
     };
   }
 
-  /** One request more than there are instances gets what Lambda's throttling looks like outside. */
+  /** If every instance is busy, returns the answer that callers get when Lambda throttles. */
   private HttpAnswer invoke(RequestEvent event, String requestId) {
     if (!instances.tryAcquire()) {
       return HttpAnswer.message(503, "Service Unavailable");

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A request as it came over the wire.
+ * A request as it was sent.
  *
  * @param method as sent, upper case
  * @param rawPath as sent, percent-encoded, without the query
  * @param rawQuery as sent, without the question mark; empty if there is none
  * @param headers in the order sent, names as sent
- * @param body the bytes of the body; handed over
- * @param client who sent it
+ * @param body the bytes of the body; the caller must not change them afterwards
+ * @param client the sender
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpRequest(
     String method,
     String rawPath,
@@ -27,7 +27,7 @@ public record HttpRequest(
   public record Header(String name, String value) {}
 
   /**
-   * The other end.
+   * * The sender of a request. *
    *
    * @param address its IP address
    * @param port its port

@@ -20,8 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JWT authorizer of an HTTP API: RS256 by a published key, not expired, already valid, not
- * issued in the future, from the configured issuer, for the configured audience. Thread-safe.
+ * The JWT authorizer of an HTTP API: it accepts an RS256 token signed with a published key, if the
+ * token is not expired, already valid, not issued in the future, from the configured issuer and for
+ * the configured audience. Thread-safe.
  */
 public final class JwtAuthorizer {
   private static final String BEARER = "bearer ";
@@ -37,13 +38,15 @@ public final class JwtAuthorizer {
    */
   public record Trust(String issuer, String audience, JWKSet publicKeys) {}
 
-  /** Why a request was refused, in the words of the WWW-Authenticate header (RFC 6750). */
-  public sealed interface LayerCheck {
-    /** The token is good; its claims as API Gateway words them. */
-    record Allowed(SequencedMap<String, String> claims) implements LayerCheck {}
+  /** Whether a request is allowed. */
+  public sealed interface Decision {
+    /** The token is valid; the claims are in API Gateway's format. */
+    record Allowed(SequencedMap<String, String> claims) implements Decision {}
 
-    /** No token, or a bad one. */
-    record Refused(String challenge) implements LayerCheck {}
+    /**
+     * The token is missing or not valid; the challenge is the WWW-Authenticate header (RFC 6750).
+     */
+    record Refused(String challenge) implements Decision {}
   }
 
   public JwtAuthorizer(Trust trust, InstantSource clock) {
@@ -54,30 +57,30 @@ public final class JwtAuthorizer {
     processor.setJWTClaimsSetVerifier(new ClaimsVerifier(trust, clock));
   }
 
-  /** Judges the Authorization header; the word Bearer may be left out, as API Gateway allows. */
-  public LayerCheck judge(Optional<String> authorization) {
+  /** Checks the Authorization header. As in API Gateway, the word Bearer is optional. */
+  public Decision judge(Optional<String> authorization) {
     if (authorization.isEmpty() || authorization.get().isBlank()) {
-      return new LayerCheck.Refused("Bearer");
+      return new Decision.Refused("Bearer");
     }
     String value = authorization.get().strip();
     boolean prefixed = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
     return verify(prefixed ? value.substring(BEARER.length()).strip() : value);
   }
 
-  private LayerCheck verify(String token) {
+  private Decision verify(String token) {
     try {
       JWTClaimsSet claims = processor.process(token, (SecurityContext) null);
-      // The object form keeps dates as seconds and audiences as they were sent.
-      return new LayerCheck.Allowed(Claims.asStrings(claims.toJSONObject()));
+      // The JSON object keeps dates as seconds and audiences as they were sent.
+      return new Decision.Allowed(Claims.asStrings(claims.toJSONObject()));
     } catch (ParseException | BadJOSEException | JOSEException refused) {
-      return new LayerCheck.Refused(
+      return new Decision.Refused(
           "Bearer scope=\"\" error=\"invalid_token\" error_description=\""
               + String.valueOf(refused.getMessage()).replace('"', '\'')
               + "\"");
     }
   }
 
-  /** No leeway: API Gateway gives none, and one machine's clock does not differ from itself. */
+  /** No leeway for clock skew: API Gateway gives none, and here one clock serves both sides. */
   private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
     private final InstantSource clock;
 

@@ -19,8 +19,8 @@ public interface LambdaFunction {
   /**
    * Runs the handler once.
    *
-   * @throws IOException if the event or the answer can't be read or written; whatever else the
-   *     handler throws comes out as it is
+   * @throws IOException if the event or the answer can't be read or written; other exceptions of
+   *     the handler are not wrapped
    */
   byte[] invoke(byte[] event, Context context) throws IOException;
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The context of one invocation on this machine. Its log is standard error.
  *
  * @param functionName the function's logical id in the template
- * @param requestId of this invocation
- * @param clock counts the time that remains
+ * @param requestId id of this invocation
+ * @param clock measures the remaining time
  * @param deadline when Lambda would end the invocation
  */
 public record LocalContext(
@@ -23,7 +23,7 @@ public record LocalContext(
     implements Context {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  /** A context with as much time as Lambda gives at most. */
+  /** A context with Lambda's longest timeout. */
   public static LocalContext of(String functionName, String requestId, InstantSource clock) {
     return new LocalContext(functionName, requestId, clock, clock.instant().plus(LONGEST));
   }

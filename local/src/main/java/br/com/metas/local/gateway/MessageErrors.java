@@ -12,14 +12,14 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What the HTTP server refuses by itself, said the way API Gateway says it. */
+/** Formats the HTTP server's own errors as API Gateway does. */
 final class MessageErrors extends ErrorHandler {
   private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 
   private final InstantSource clock;
 
   /**
-   * @param clock what the Date of an answer goes by
+   * @param clock source of the Date header
    */
   MessageErrors(InstantSource clock) {
     this.clock = clock;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The JSON that API Gateway sends to a function, payload format 2.0: header names in lower case,
- * repeats joined by commas, cookies apart, parts that are empty left out.
+ * repeated values are joined by commas, cookies are separate, and empty parts are left out.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
@@ -33,7 +33,7 @@ final class RequestEvent {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
   private static final Pattern TEXT =
       Pattern.compile("text/.*|application/(.*\\+)?(json|xml|javascript|x-www-form-urlencoded).*");
-  // Hop by hop, or given to the function in another place.
+  // Hop-by-hop headers, and headers that the event has in another place.
   private static final Set<String> NOT_PASSED_ON =
       Set.of("cookie", "connection", "keep-alive", "transfer-encoding", "te", "upgrade");
 
@@ -41,11 +41,11 @@ final class RequestEvent {
   private final Routes.Match match;
   private final Optional<Map<String, String>> claims;
 
-  /** What API Gateway adds to a request: an id, and when it came. */
+  /** What API Gateway adds to a request: an id and the time of arrival. */
   record Receipt(String requestId, Instant at) {}
 
   /**
-   * @param claims what the authorizer read, absent where the route has none
+   * @param claims the authorizer's claims; empty if the route has no authorizer
    */
   RequestEvent(HttpRequest request, Routes.Match match, Optional<Map<String, String>> claims) {
     this.request = request;

@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param method a method, or {@code ANY}
  * @param path such as {@code /api/seller/{sellerId}}; {@code {proxy+}} takes the rest; {@code
- *     $default} takes whatever no other route does
- * @param authorized whether the JWT authorizer stands before it
+ *     $default} takes what no other route takes
+ * @param authorized whether the JWT authorizer checks its requests
  */
 public record Route(String method, String path, boolean authorized) {
   private static final String DEFAULT = "$default";
 
-  /** What API Gateway calls the route: {@code GET /a/{b}}, or {@code $default}. */
+  /** API Gateway's name for the route: {@code GET /a/{b}}, or {@code $default}. */
   public String key() {
     return isDefault() ? DEFAULT : method + " " + path;
   }
@@ -30,7 +30,7 @@ public record Route(String method, String path, boolean authorized) {
   /**
    * The path parameters, decoded, if the route takes this request.
    *
-   * @param asked the method asked for
+   * @param asked the method of the request
    * @param rawPath percent-encoded
    */
   Optional<Map<String, String>> match(String asked, String rawPath) {
@@ -75,7 +75,7 @@ public record Route(String method, String path, boolean authorized) {
     return List.of(path.split("/", -1));
   }
 
-  /** Percent-decodes a path, in which a plus is a plus. */
+  /** Percent-decodes a path. A plus sign stays a plus sign. */
   static String decode(String raw) {
     try {
       return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);

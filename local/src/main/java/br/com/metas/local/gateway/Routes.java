@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * The routes of an HTTP API. The most specific one wins, as in API Gateway: a full match of the
- * path, then one with variables, then a greedy one, then {@code $default}. Immutable.
+ * path, then a route with variables, then a greedy route, then {@code $default}. Immutable.
  */
 public final class Routes {
   private final List<Route> bySpecificity;
 
-  /** A route and the path parameters it found. */
+  /** A route and the path parameters of the request. */
   public record Match(Route route, Map<String, String> pathParameters) {}
 
   public Routes(List<Route> routes) {
@@ -31,7 +31,7 @@ public final class Routes {
     return (route.path().contains("{") ? 20 : 0) + anyMethod;
   }
 
-  /** The route that takes the request, if one does. */
+  /** The route that takes the request, if there is one. */
   public Optional<Match> find(String method, String rawPath) {
     return bySpecificity.stream()
         .flatMap(

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * API Gateway's throttling: a bucket of tokens, one a request; what finds it empty is answered with
- * 429 and reaches no function. Thread-safe.
+ * API Gateway's throttling: a token bucket, one token per request. If the bucket is empty, the
+ * answer is 429 and the function is not called. Thread-safe.
  */
 public final class Throttle implements Exchange {
   private final Exchange behind;
@@ -17,9 +17,9 @@ public final class Throttle implements Exchange {
   private Instant counted;
 
   /**
-   * @param behind what answers while there are tokens
-   * @param ratePerSecond tokens a second
-   * @param burst tokens that a full bucket holds; it begins full
+   * @param behind handles the requests that get a token
+   * @param ratePerSecond tokens per second
+   * @param burst tokens in a full bucket; it is full at the start
    */
   public Throttle(Exchange behind, double ratePerSecond, int burst, InstantSource clock) {
     this.behind = behind;

@@ -15,7 +15,10 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
 
-/** Stands for the identity provider: signs tokens with a key made at start. Thread-safe. */
+/**
+ * Stands in for the identity provider: signs tokens with a key that is generated at start.
+ * Thread-safe.
+ */
 public final class TokenIssuer {
   private final String issuer;
   private final String audience;
@@ -25,7 +28,7 @@ public final class TokenIssuer {
   /**
    * @param issuer the {@code iss} of every token
    * @param audience the {@code aud} of every token
-   * @param clock when tokens are issued
+   * @param clock source of the time of issue
    */
   public TokenIssuer(String issuer, String audience, InstantSource clock) {
     this.issuer = issuer;
@@ -38,7 +41,7 @@ public final class TokenIssuer {
     }
   }
 
-  /** What the gateway must trust to accept these tokens. */
+  /** The trust settings with which the gateway accepts these tokens. */
   public JwtAuthorizer.Trust trust() {
     return new JwtAuthorizer.Trust(issuer, audience, new JWKSet(key.toPublicJWK()));
   }
@@ -46,7 +49,7 @@ public final class TokenIssuer {
   /**
    * A signed token.
    *
-   * @param claims claims beside the registered ones, which they may replace
+   * @param claims further claims; they may replace registered claims
    * @param life from now until it expires; may be negative
    */
   public String issue(Map<String, ?> claims, Duration life) {

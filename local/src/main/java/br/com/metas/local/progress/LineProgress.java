@@ -3,7 +3,7 @@ package br.com.metas.local.progress;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One line at the start, one at each quarter, one at the end. */
+/** Prints a line at the start, at each quarter, and at the end. */
 final class LineProgress implements Progress {
   private static final int STEPS = 4;
 

@@ -2,11 +2,11 @@ package br.com.metas.local.progress;
 
 import java.io.PrintStream;
 
-/** Where the runner says what it is doing. Implementations are thread-safe. */
+/** Shows what the runner does. Implementations are thread-safe. */
 public interface Progress {
-  /** Work under way. Closing it says that it is done. */
+  /** A task in progress. Closing it reports that it is done. */
   interface Task extends AutoCloseable {
-    /** So many units more are done. */
+    /** Reports more finished units. */
     void advance(long units);
 
     @Override
@@ -14,22 +14,22 @@ public interface Progress {
   }
 
   /**
-   * Begins some work.
+   * Starts a task.
    *
-   * @param what what a person reads
-   * @param units how much there is to do; 0: not known
+   * @param what the name that the user sees
+   * @param units number of units to do; 0: not known
    */
   Task start(String what, long units);
 
-  /** A line of text. */
+  /** Prints a line of text. */
   void say(String line);
 
-  /** A bar if standard error is a terminal, else lines. */
+  /** Shows a bar if standard error is a terminal, else lines. */
   static Progress on(PrintStream standardError, boolean terminal) {
     return terminal ? new BarProgress(standardError) : new LineProgress(standardError);
   }
 
-  /** Says nothing. */
+  /** Shows nothing. */
   static Progress silent() {
     return new Progress() {
       @Override

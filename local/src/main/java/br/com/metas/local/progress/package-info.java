@@ -1,4 +1,4 @@
-/** What a person sees while the runner works: a bar on a terminal, else a line now and then. */
+/** The runner's progress for the user: a bar on a terminal, else a few lines. */
 @NullMarked
 package br.com.metas.local.progress;
 

@@ -25,8 +25,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /**
- * The rebuild queue in memory, with Lambda's poller: batches, partial failures that come again, and
- * an end to that. Thread-safe.
+ * The rebuild queue in memory, with Lambda's poller: batches, retries of failed messages, and a
+ * limit of retries. Thread-safe.
  */
 public final class LocalQueue implements AutoCloseable {
   private static final String WORKER = "RebuildWorkerFunction";
@@ -41,14 +41,14 @@ public final class LocalQueue implements AutoCloseable {
 
   /**
    * @param concurrency batches at a time
-   * @param batchSize messages a batch
-   * @param maxReceives how often a message is tried
+   * @param batchSize messages per batch
+   * @param maxReceives number of attempts for a message
    */
   public record Limits(int concurrency, int batchSize, int maxReceives) {
     /**
-     * As the template sets them, its parameters at their defaults.
+     * The limits in the template, with the defaults of its parameters.
      *
-     * @throws IllegalArgumentException if it does not say
+     * @throws IllegalArgumentException if the template lacks a limit
      */
     public static Limits of(CloudTemplate template) {
       JsonNode batch =
@@ -67,7 +67,7 @@ public final class LocalQueue implements AutoCloseable {
 
     private static int number(JsonNode value) {
       if (value.asInt() < 1) {
-        throw new IllegalArgumentException("the template does not say how much: " + value);
+        throw new IllegalArgumentException("the template has no number here: " + value);
       }
       return value.asInt();
     }
@@ -90,14 +90,14 @@ public final class LocalQueue implements AutoCloseable {
     return Thread.ofPlatform().daemon().name("rebuild-worker").unstarted(work);
   }
 
-  /** Begins to hand messages to the worker function. */
+  /** Starts to pass messages to the worker function. */
   public void start(LambdaFunction worker) {
     for (int n = 0; n < limits.concurrency(); n++) {
       workers.execute(() -> poll(worker));
     }
   }
 
-  /** Takes messages, in no one's name or in that of a rebuild. */
+  /** Takes messages, with or without a rebuild that counts them. */
   void send(List<? extends RebuildMessage> messages, Optional<RebuildRun> run) {
     run.ifPresent(known -> known.sent(messages.size()));
     messages.forEach(message -> waiting.add(new Item(ids.get(), text.write(message), 1, run)));
@@ -106,7 +106,7 @@ public final class LocalQueue implements AutoCloseable {
   /**
    * Takes messages.
    *
-   * @return those it did not take: none
+   * @return the messages that it did not take: none
    */
   public List<RebuildMessage> send(List<? extends RebuildMessage> messages) {
     send(messages, Optional.empty());
@@ -133,7 +133,8 @@ public final class LocalQueue implements AutoCloseable {
       } else if (item.receives() < limits.maxReceives()) {
         waiting.add(item.again());
       } else {
-        System.err.println("rebuild given up after " + item.receives() + " tries: " + item.body());
+        System.err.println(
+            "rebuild given up after " + item.receives() + " attempts: " + item.body());
         item.run().ifPresent(run -> run.failed(item.body()));
       }
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** How one rebuild comes on. Thread-safe. */
+/** The progress of one rebuild. Thread-safe. */
 final class RebuildRun {
   private final LongSupplier nanoTime;
   private final long begun;
@@ -37,7 +37,7 @@ final class RebuildRun {
     look();
   }
 
-  /** A message came back too often. */
+  /** A message failed too often. */
   synchronized void failed(String message) {
     failed.add(message);
     look();

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * {@code POST /dev/rebuild} fires the schedule, with the body as its input; {@code GET} tells how
- * the last rebuild comes on. Thread-safe.
+ * {@code POST /dev/rebuild} fires the schedule, with the body as its input; {@code GET} returns the
+ * progress of the last rebuild. Thread-safe.
  */
 public final class Rebuilds implements Exchange {
   private static final int PAGE = 100;
@@ -32,9 +32,9 @@ public final class Rebuilds implements Exchange {
   private volatile RebuildRun last;
 
   /**
-   * @param sellers who has a wallet
-   * @param queue takes a message for each
-   * @param nanoTime nanoseconds, for how long it took
+   * @param sellers the sellers who have wallets
+   * @param queue takes one message for each seller
+   * @param nanoTime clock in nanoseconds, for the duration
    */
   public Rebuilds(
       SellerPages sellers,

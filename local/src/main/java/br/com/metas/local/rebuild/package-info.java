@@ -1,4 +1,4 @@
-/** The monthly rebuild by hand: the real functions around a queue in memory. */
+/** The monthly rebuild on request: the real functions with a queue in memory. */
 @NullMarked
 package br.com.metas.local.rebuild;
 

@@ -2,9 +2,9 @@ package br.com.metas.local.settings;
 
 import java.nio.file.Path;
 
-/** What the sales database begins with. */
+/** The first data of the sales database. */
 public sealed interface DataSource {
-  /** Made up, from a fixed seed. */
+  /** Demo data from a fixed seed. */
   record Demo() implements DataSource {}
 
   /** Tables without rows. */

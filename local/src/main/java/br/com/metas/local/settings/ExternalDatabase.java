@@ -6,12 +6,12 @@ import br.com.metas.mysql.TlsMode;
 /**
  * A MySQL that already runs.
  *
- * @param url where, without credentials
- * @param user who logs in
+ * @param url its address, without credentials
+ * @param user the user name
  * @param password the user's
  */
 public record ExternalDatabase(MySqlUrl url, String user, String password) {
-  /** How the address wants its connections protected; one that does not say is plain. */
+  /** The TLS mode in the address; without one, connections use no TLS. */
   public TlsMode tls() {
     return url.namesTls() ? url.tls() : TlsMode.DISABLED;
   }

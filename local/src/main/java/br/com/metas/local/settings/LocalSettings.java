@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * The runner's settings (section 8 of the design).
  *
- * @param port of page and API; 0: any free one
- * @param data what the database begins with
- * @param throttling which of the deployed bounds the gateway keeps
- * @param clock when the clock starts; empty: now
+ * @param port port of page and API; 0: any free port
+ * @param data the first data of the database
+ * @param throttling the deployed limits that the gateway applies
+ * @param clock the instant at which the clock starts; empty: now
  * @param workdays on which days sellers work
  * @param staticLife life of the static layer
  * @param annualLife life of the annual layer

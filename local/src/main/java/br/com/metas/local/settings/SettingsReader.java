@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the variables; complains of all that are wrong at once. Not thread-safe; used once. */
+/** Reads the variables, and reports all wrong variables at once. Not thread-safe; used once. */
 public final class SettingsReader {
   private static final int MAX_PORT = 65_535;
   private static final int MAX_LIFE_SECONDS = 86_400;
@@ -70,7 +70,7 @@ public final class SettingsReader {
     return settings;
   }
 
-  /** Variables that look like ours and are not: perhaps misspelt. */
+  /** Unknown variables with the runner's prefix; they may be misspelt. */
   public static List<String> unknown(Map<String, String> environment) {
     return environment.keySet().stream()
         .filter(name -> name.startsWith("GOALS_") && !KNOWN.contains(name))
@@ -151,7 +151,7 @@ public final class SettingsReader {
     return Optional.empty();
   }
 
-  /** The functions' own variables, read as they read them. */
+  /** Reads the functions' own variables with the functions' own code. */
   private Workdays workdays() {
     Environment variables = new Environment(environment);
     Workdays workdays = WorkdayVariables.read(variables);
@@ -195,7 +195,7 @@ public final class SettingsReader {
     return endpoint;
   }
 
-  /** Scheme, host and perhaps a port, nothing else. */
+  /** Accepts only a scheme, a host and an optional port. */
   private static Optional<URI> endpoint(String text) {
     try {
       URI uri = new URI(text);

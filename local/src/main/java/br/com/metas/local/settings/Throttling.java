@@ -1,12 +1,12 @@
 package br.com.metas.local.settings;
 
-/** Which of the deployed bounds the gateway keeps, by the template's defaults. */
+/** The deployed limits that the gateway applies, with the template's defaults. */
 public enum Throttling {
-  /** None. */
+  /** No limit. */
   OFF,
-  /** Requests that the function answers at a time; more are answered with 503. */
+  /** Limits concurrent requests to the function; the answer to more is 503. */
   INSTANCES,
-  /** That, and requests a second; more are answered with 429. */
+  /** Also limits requests per second; the answer to more is 429. */
   ON;
 
   public boolean boundsInstances() {

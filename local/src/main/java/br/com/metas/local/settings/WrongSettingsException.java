@@ -2,7 +2,7 @@ package br.com.metas.local.settings;
 
 import java.util.List;
 
-/** Some variables can't be used; the message names every one of them. */
+/** Some variables can't be used. The message names all of them. */
 public final class WrongSettingsException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** What a person sets by environment variables, read once and checked as a whole. */
+/** The settings from environment variables, read once and checked together. */
 @NullMarked
 package br.com.metas.local.settings;
 

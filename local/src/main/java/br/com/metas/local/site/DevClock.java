@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The run's clock, and {@code POST /dev/clock}: {@code {"now": "2026-06-30T23:58:00-03:00"}} moves
- * it there, and it goes on from there. It never goes back, because leases and the lives of layers
- * are measured by it. Thread-safe.
+ * it to that instant, and it runs on from there. It never goes back, because leases and the lives
+ * of layers depend on it. Thread-safe.
  */
 public final class DevClock implements InstantSource, Exchange {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +26,7 @@ public final class DevClock implements InstantSource, Exchange {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   /**
-   * @param from what it goes by until it is moved
+   * @param from the clock that it follows until it is moved
    */
   public DevClock(InstantSource from) {
     this.from = from;
@@ -46,7 +46,7 @@ public final class DevClock implements InstantSource, Exchange {
       JsonNode now = JSON.readTree(request.body()).path("now");
       return moveTo(OffsetDateTime.parse(now.asText()).toInstant())
           ? new HttpAnswer(204, List.of(), new byte[0])
-          : HttpAnswer.message(400, "this clock does not go back");
+          : HttpAnswer.message(400, "the clock can't go back");
     } catch (IOException | DateTimeException refused) {
       return HttpAnswer.message(400, "now must be an ISO date-time with its offset");
     }

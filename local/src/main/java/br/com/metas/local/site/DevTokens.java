@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code POST /dev/token}: signs whatever claims are asked for, such as {@code {"seller_id": 42}}
- * or {@code {"role": "manager"}}. {@code "expires_in"} (seconds, may be negative; 3,600 by default)
- * is no claim but the token's life. Thread-safe.
+ * {@code POST /dev/token}: signs the given claims, such as {@code {"seller_id": 42}} or {@code
+ * {"role": "manager"}}. {@code "expires_in"} (seconds, may be negative; 3,600 by default) is the
+ * token's life, not a claim. Thread-safe.
  */
 public final class DevTokens implements Exchange {
   private static final ObjectMapper JSON =
@@ -54,6 +54,6 @@ public final class DevTokens implements Exchange {
   }
 
   private static HttpAnswer noClaims() {
-    return HttpAnswer.message(400, "a JSON object of claims is needed");
+    return HttpAnswer.message(400, "the body must be a JSON object of claims");
   }
 }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The built page, as the deployed stack serves it: hashed files may be kept for ever, the two that
- * name them never; an address without a file name is the page itself; {@code config.json} is the
- * runner's own. Files are read when they are asked for. Thread-safe.
+ * The built page, as the deployed stack serves it: browsers may keep hashed files without limit,
+ * but never the two files that name them. An address without a file name returns the page itself.
+ * The runner makes its own {@code config.json}. Each request reads its file again. Thread-safe.
  */
 public final class PageFiles implements Exchange {
   private static final Map<String, String> TYPES =
@@ -42,8 +42,8 @@ public final class PageFiles implements Exchange {
   private final PageHeaders headers;
 
   /**
-   * @param folder what the page's build made
-   * @param base path under which it is served
+   * @param folder output of the page's build
+   * @param base path under which the page is served
    */
   public PageFiles(Path folder, String base, PageHeaders headers) {
     this.folder = folder.toAbsolutePath().normalize();

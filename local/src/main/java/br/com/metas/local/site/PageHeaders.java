@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The headers of the deployed page, but for the one that asks for TLS. Immutable.
+ * The headers of the deployed page, except the one that requires TLS. Immutable.
  *
  * @param headers set on every file of the page
  */
 public record PageHeaders(List<Header> headers) {
 
-  /** Those of the template's policy, its parameters left empty. */
+  /** The headers of the template's policy, with empty parameters. */
   public static PageHeaders of(CloudTemplate template) {
     JsonNode all = template.properties("PageHeaders").path("ResponseHeadersPolicyConfig");
     JsonNode policy = all.path("SecurityHeadersConfig");

@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands in for the page where it has not been built: the API's own answer as a table, asked for
- * through the gateway in a manager's name. Thread-safe.
+ * Replaces the page if it has not been built: shows the API's answer as a table. It calls the API
+ * through the gateway with a manager's token. Thread-safe.
  */
 public final class PlainPage implements Exchange {
   private static final ObjectMapper JSON =

@@ -6,10 +6,10 @@ import br.com.metas.local.gateway.HttpRequest;
 import java.util.List;
 
 /**
- * Everything on the one port, by path. What no other part takes is the API's, as it is in the
- * cloud.
+ * Routes the requests of the one port by path. Requests that match no other part go to the API, as
+ * in the cloud.
  *
- * @param parts in the order in which they are asked
+ * @param parts in the order in which they are tried
  * @param otherwise takes the rest
  */
 public record Site(List<Part> parts, Exchange otherwise) implements Exchange {
@@ -17,8 +17,8 @@ public record Site(List<Part> parts, Exchange otherwise) implements Exchange {
   /**
    * A part of the site.
    *
-   * @param path takes this path and all below it
-   * @param exchange answers there
+   * @param path the part takes this path and all paths below it
+   * @param exchange answers these requests
    */
   public record Part(String path, Exchange exchange) {
     boolean takes(HttpRequest request) {

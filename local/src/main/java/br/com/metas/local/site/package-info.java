@@ -1,4 +1,4 @@
-/** What one port serves beside the API: the page, tokens for whoever asks, and events. */
+/** What the port serves beside the API: the page, tokens for any caller, and events. */
 @NullMarked
 package br.com.metas.local.site;
 

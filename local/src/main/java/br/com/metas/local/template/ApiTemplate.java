@@ -12,13 +12,13 @@ import java.util.stream.StreamSupport;
 /**
  * The HTTP API of the template.
  *
- * @param template where it is described
+ * @param template describes the API
  * @param api logical id of the API
  * @param function logical id of the function behind it
  */
 public record ApiTemplate(CloudTemplate template, String api, String function) {
 
-  /** The routes that lead to the function; each has the default authorizer unless it says NONE. */
+  /** The routes to the function; each has the default authorizer, unless it says NONE. */
   public Routes routes() {
     return new Routes(
         template.events(function, "HttpApi").map(event -> route(event.getValue())).toList());
@@ -34,7 +34,10 @@ public record ApiTemplate(CloudTemplate template, String api, String function) {
         : new Route("ANY", "$default", !open);
   }
 
-  /** How long the gateway waits for the function: the longest of its routes, 30 s if none says. */
+  /**
+   * How long the gateway waits for the function: the longest time-out of its routes, 30 s if none
+   * has one.
+   */
   public Duration timeout() {
     return Duration.ofMillis(
         template
@@ -44,7 +47,7 @@ public record ApiTemplate(CloudTemplate template, String api, String function) {
             .orElse(30_000));
   }
 
-  /** The CORS settings; origins are parameters of a deployment, so here anyone may call. */
+  /** The CORS settings; origins are parameters of a deployment, so here any origin may call. */
   public CorsPolicy cors() {
     JsonNode cors = template.properties(api).path("CorsConfiguration");
     return new CorsPolicy(

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A SAM template as a tree. Intrinsic functions are left as their arguments: {@code !Ref X} reads
- * as the text {@code X}. Immutable as long as no one changes the tree.
+ * as the text {@code X}. Immutable if no caller changes the tree.
  */
 public final class CloudTemplate {
   private static final int MAX_ALIASES = 10_000;
@@ -34,7 +34,7 @@ public final class CloudTemplate {
   }
 
   /**
-   * @throws IOException if there is no such file, or it is no YAML
+   * @throws IOException if the file is missing or not YAML
    */
   public static CloudTemplate read(Path file) throws IOException {
     LoaderOptions options = new LoaderOptions();
@@ -71,7 +71,7 @@ public final class CloudTemplate {
     return root.path("Resources").path(logicalId).path("Properties");
   }
 
-  /** What a parameter is unless a deployment says otherwise. */
+  /** The default of a parameter. */
   public JsonNode parameterDefault(String name) {
     return root.path("Parameters").path(name).path("Default");
   }

@@ -1,4 +1,4 @@
-/** Reads from {@code template.yaml} what the runner imitates, so that the two can't drift apart. */
+/** Reads {@code template.yaml}, so that the runner always matches the deployed stack. */
 @NullMarked
 package br.com.metas.local.template;
 

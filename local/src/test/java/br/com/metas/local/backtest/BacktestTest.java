@@ -157,7 +157,10 @@ class BacktestTest {
     return IntStream.range(0, count).mapToObj(n -> YearMonth.parse(first).plusMonths(n)).toList();
   }
 
-  /** Two wallets, customers of all kinds, many ties; one sale yesterday, so that all is known. */
+  /**
+   * Two wallets, customers of all kinds, many ties; one sale yesterday, so that the sales are
+   * complete.
+   */
   private static SalesRows drawn(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<GoalRow> goals = new ArrayList<>();
@@ -173,7 +176,7 @@ class BacktestTest {
       LocalDate day = FIRST.plusDays(random.nextInt(1 + interval));
       LocalDate last = TODAY.minusDays(random.nextInt(500) - 250L);
       while (day.isBefore(TODAY) && day.isBefore(last)) {
-        // Zero and returns among them, and two sales on a day.
+        // Including amounts of zero, returns, and two sales on one day.
         Money amount = new Money((random.nextInt(12) - 2) * 10_000L);
         sales.add(new SaleRow(customer, seller, day.atTime(9, 0), amount));
         day = day.plusDays(random.nextInt(2 * interval));

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The figures of a backtest from raw rows, morning by morning, in the slowest and plainest way: no
- * class of the product takes part. Holidays are given, as none is worked out.
+ * The figures of a backtest from raw rows, morning by morning, in the simplest way, without any
+ * class of the product. The holidays are an input.
  */
 final class NaiveBacktest {
   private static final Map<String, Integer> WEIGHTS =
@@ -54,7 +54,7 @@ final class NaiveBacktest {
   private record Candidate(
       long id, long score, long value, long gap, boolean had, boolean bought, long money) {}
 
-  /** What one kind of list comes to over all mornings. */
+  /** The sums of one kind of list over all mornings. */
   static final class Sums {
     double listed;
     double had;

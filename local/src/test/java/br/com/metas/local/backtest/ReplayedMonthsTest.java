@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplayedMonthsTest {
   @ParameterizedTest(name = "sales from {0} to {1}: {2} to {3}")
   @CsvSource({
-    // The thirty days of 20 October end with 18 November.
+    // The thirty days from 20 October end on 18 November.
     "2020-01-01, 2026-11-18, 2025-11, 2026-10",
     "2020-01-01, 2026-11-17, 2025-10, 2026-09",
-    // Those of 20 February with 21 March, in a leap year with 20 March.
+    // The thirty days from 20 February end on 21 March, in a leap year on 20 March.
     "2020-01-01, 2026-03-21, 2025-03, 2026-02",
     "2020-01-01, 2026-03-20, 2025-02, 2026-01",
     "2020-01-01, 2028-03-20, 2027-03, 2028-02",
-    // Six months before the first one.
+    // Six months of sales before the first replayed month.
     "2025-01-31, 2026-06-30, 2025-07, 2026-05",
     "2025-02-01, 2026-06-30, 2025-08, 2026-05",
   })

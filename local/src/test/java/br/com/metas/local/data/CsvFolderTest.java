@@ -189,7 +189,7 @@ class CsvFolderTest {
         .isInstanceOf(BadCsvException.class)
         .hasMessage(
             "sales.csv line 7, column amount: with it the sales of customer 8 in 2025 sum to more"
-                + " than 9999999999999.99 either way");
+                + " than 9999999999999.99, above or below zero");
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Three files of anything: imported whole, or refused naming a file. */
+/**
+ * Three files with random content: they are imported as a whole, or refused with a message that
+ * names a file.
+ */
 final class CsvFuzzTest {
   @FuzzTest(maxExecutions = 20_000)
   void any_files(FuzzedDataProvider data) throws IOException {
@@ -34,7 +37,7 @@ final class CsvFuzzTest {
     }
   }
 
-  /** Mostly behind the right header, so that lines are read at all. */
+  /** Mostly with the right header, so that lines are read. */
   private static void write(Path folder, String name, String header, FuzzedDataProvider data)
       throws IOException {
     String begin = data.consumeBoolean() ? header : "";

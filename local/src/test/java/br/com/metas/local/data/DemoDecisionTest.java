@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A larger wallet of the demo has every reason and every view, whatever day the clock starts on.
- */
+/** A larger wallet of the demo has every reason and every view, on any day. */
 class DemoDecisionTest {
   private static final LocalDate FIRST = LocalDate.of(2028, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
@@ -62,7 +60,7 @@ class DemoDecisionTest {
 
   private static void assertHasAll(
       NaiveDecision decision, LocalDate today, List<CustomerRow> customers, List<GoalRow> goals) {
-    // Who bought on the first of a month, today, is due again on no later day.
+    // On the first of a month, a customer who bought today can't be due again.
     boolean first = today.getDayOfMonth() == 1;
     assertThat(customers.stream().map(customer -> decision.reason(customer.id())))
         .as("reasons on %s", today)

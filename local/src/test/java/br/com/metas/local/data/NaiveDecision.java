@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reasons and views as the contract's tables word them, from raw rows alone: no layer, no merge, no
- * class of the domain.
+ * Reasons and views by the contract's tables, from raw rows only: no layer, no merge, no class of
+ * the domain.
  */
 public final class NaiveDecision {
   static final List<String> REASONS =
@@ -84,7 +84,7 @@ public final class NaiveDecision {
     boolean rhythm = closed.size() >= 3;
     double interval =
         rhythm ? ChronoUnit.DAYS.between(closed.first(), closed.last()) / (closed.size() - 1.0) : 0;
-    // A whole number of days divided by another differs from a limit by more than this, or is it.
+    // A quotient of whole days equals a limit, or differs from it by more than this.
     double passed = rhythm ? silent / interval + 1e-12 : 0;
     if (month > 0) {
       return rhythm && silent >= 0 && passed >= 1 ? "bought_due" : "bought";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PutEvents over the template's own patterns, with a function that keeps what it was handed. */
+/** PutEvents with the template's own patterns, and a function that records its events. */
 @Timeout(60)
 class EventBusTest {
   private static final InstantSource CLOCK = () -> Instant.parse("2026-01-20T14:00:00.5Z");
@@ -41,7 +41,7 @@ class EventBusTest {
             invocations.add(new String(event, StandardCharsets.UTF_8));
             if (invocations.peek() != null
                 && String.valueOf(invocations.peek()).contains("poison")) {
-              throw new IOException("can't be understood");
+              throw new IOException("the event can't be read");
             }
             return "{}".getBytes(StandardCharsets.UTF_8);
           },
@@ -134,7 +134,7 @@ class EventBusTest {
     assertThat(letter.path("requestContext").path("approximateInvokeCount").asInt()).isEqualTo(3);
     assertThat(letter.path("requestPayload").path("detail").path("poison").asInt()).isEqualTo(1);
     assertThat(letter.path("responsePayload").path("errorMessage").asText())
-        .isEqualTo("can't be understood");
+        .isEqualTo("the event can't be read");
   }
 
   @ParameterizedTest(name = "{0} -> {1}")

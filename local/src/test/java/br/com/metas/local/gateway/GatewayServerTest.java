@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Real HTTP against the gateway, with a handler that keeps what it was handed. */
+/** Real HTTP against the gateway, with a handler that records its events. */
 class GatewayServerTest {
   private static final InstantSource CLOCK = () -> Instant.parse("2026-01-20T14:00:00.5Z");
   private static final TokenIssuer ISSUER = new TokenIssuer("https://issuer", "goals", CLOCK);
@@ -348,7 +348,7 @@ class GatewayServerTest {
     return made;
   }
 
-  /** Sends the body back as it came. */
+  /** Returns the body unchanged. */
   private APIGatewayV2HTTPResponse answer(
       APIGatewayV2HTTPEvent event, com.amazonaws.services.lambda.runtime.Context context) {
     assertThat(context.getRemainingTimeInMillis()).isPositive();
@@ -396,7 +396,7 @@ class GatewayServerTest {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** What java.net.http will not send. */
+  /** Sends requests that java.net.http refuses to send. */
   private List<String> raw(String... lines) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String text = String.join("\r\n", lines) + "\r\n\r\n";

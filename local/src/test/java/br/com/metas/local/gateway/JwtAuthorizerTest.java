@@ -33,7 +33,7 @@ class JwtAuthorizerTest {
 
     assertThat(authorizer.judge(Optional.of("Bearer " + token)))
         .isInstanceOfSatisfying(
-            JwtAuthorizer.LayerCheck.Allowed.class,
+            JwtAuthorizer.Decision.Allowed.class,
             allowed ->
                 assertThat(allowed.claims())
                     .containsEntry("seller_id", "42")
@@ -49,9 +49,9 @@ class JwtAuthorizerTest {
     String token = ISSUER.issue(Map.of(), HOUR);
 
     assertThat(authorizer.judge(Optional.of(token)))
-        .isInstanceOf(JwtAuthorizer.LayerCheck.Allowed.class);
+        .isInstanceOf(JwtAuthorizer.Decision.Allowed.class);
     assertThat(authorizer.judge(Optional.of("bearer " + token)))
-        .isInstanceOf(JwtAuthorizer.LayerCheck.Allowed.class);
+        .isInstanceOf(JwtAuthorizer.Decision.Allowed.class);
   }
 
   @Test
@@ -68,7 +68,7 @@ class JwtAuthorizerTest {
     refused(ISSUER.issue(Map.of(), Duration.ofSeconds(-1)));
     refused(ISSUER.issue(Map.of(), Duration.ZERO));
     assertThat(authorizer.judge(Optional.of(ISSUER.issue(Map.of(), Duration.ofSeconds(1)))))
-        .isInstanceOf(JwtAuthorizer.LayerCheck.Allowed.class);
+        .isInstanceOf(JwtAuthorizer.Decision.Allowed.class);
   }
 
   @Test
@@ -80,10 +80,10 @@ class JwtAuthorizerTest {
   @Test
   void aTokenIssuedLongAgoOrWithoutSayingWhenIsGood() {
     assertThat(judged(Map.of("iat", Date.from(NOW.minusSeconds(86_400)))))
-        .isInstanceOf(JwtAuthorizer.LayerCheck.Allowed.class);
+        .isInstanceOf(JwtAuthorizer.Decision.Allowed.class);
     Map<String, Object> unsaid = new HashMap<>();
     unsaid.put("iat", null);
-    assertThat(judged(unsaid)).isInstanceOf(JwtAuthorizer.LayerCheck.Allowed.class);
+    assertThat(judged(unsaid)).isInstanceOf(JwtAuthorizer.Decision.Allowed.class);
   }
 
   @Test
@@ -138,7 +138,7 @@ class JwtAuthorizerTest {
     return new TokenIssuer(issuer, audience, () -> NOW);
   }
 
-  private JwtAuthorizer.LayerCheck judged(Map<String, ?> claims) {
+  private JwtAuthorizer.Decision judged(Map<String, ?> claims) {
     return authorizer.judge(Optional.of("Bearer " + ISSUER.issue(claims, HOUR)));
   }
 
@@ -147,7 +147,6 @@ class JwtAuthorizerTest {
   }
 
   private void refused(Optional<String> authorization) {
-    assertThat(authorizer.judge(authorization))
-        .isInstanceOf(JwtAuthorizer.LayerCheck.Refused.class);
+    assertThat(authorizer.judge(authorization)).isInstanceOf(JwtAuthorizer.Decision.Refused.class);
   }
 }

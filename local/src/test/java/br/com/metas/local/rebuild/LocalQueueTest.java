@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Batches, partial failures and their end, with a worker that says of each seller what it likes.
+ * Batches, partial failures and the limit of retries, with a worker whose result each test sets for
+ * each seller.
  */
 @Timeout(60)
 class LocalQueueTest {

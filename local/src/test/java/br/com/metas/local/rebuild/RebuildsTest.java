@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schedule fired by hand, over 250 sellers and a queue whose worker has not begun. */
+/** The schedule fired on request, with 250 sellers and a queue whose worker has not started. */
 class RebuildsTest {
   private static final InstantSource CLOCK = () -> Instant.parse("2026-06-20T14:00:00Z");
   private static final long SELLERS = 250;
