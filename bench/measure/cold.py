@@ -10,13 +10,13 @@ from .workers import WorkerFailed
 
 HANDLER = "br.com.metas.api.GoalsApiHandler::handleRequest"
 CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
-# How often a start is tried whose first answer is 503: on a busy machine MySQL's driver alone may need longer
-# than the function waits for it. Such a start has no first answer to time; the report counts them.
+# How often a start is repeated if its first answer is 503: on a busy machine MySQL's driver may need longer than the
+# function waits for it. Such a start has no first answer to time; the report counts these starts.
 ATTEMPTS = 4
-# The function never has more than a second of work to do in one start: the first compiler is enough.
+# One start has at most a second of work, so the first compiler is enough.
 LEAN = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 BUILDS = ("plain", "lean", "cds", "aot")
-# The two that the ratio compares, as every full run has found them: all that a quick run has time for.
+# The two builds that the ratio compares. A quick run has no time for more.
 BOUNDS = ("plain", "aot")
 
 
@@ -24,7 +24,7 @@ class Builds:
     """
     The ways to start the same package.
 
-    plain: the folder that `sam build` makes, the JVM's own settings.
+    plain: the folder that `sam build` makes, with the JVM's default settings.
     lean: C1 and the serial collector.
     cds: lean, with an archive of the classes' metadata (AppCDS), the classes in a jar.
     aot: lean, with JDK 25's AOT cache: classes loaded and linked, method profiles.
@@ -39,7 +39,9 @@ class Builds:
         self._jars = self._lay_jars()
 
     def _lay_jars(self):
-        """Archives know jars, not folders: the function's classes as a jar, beside its libraries."""
+        """
+        Packs the function's classes into a jar beside its libraries, because archives need jars instead of folders.
+        """
         function = self._folder / "function.jar"
         libraries = sorted((rigs.PACKAGE / "lib").glob("*.jar"))
         with zipfile.ZipFile(function, "w", zipfile.ZIP_STORED) as out:
@@ -49,7 +51,7 @@ class Builds:
         return ":".join(str(jar) for jar in [*client_jars(), function, *libraries])
 
     def commands(self, names):
-        """Build -> what starts it; makes the archives that these builds need."""
+        """Build -> the command that starts it. Also makes the archives that these builds need."""
         cds, aot = self._folder / "function.jsa", self._folder / "function.aot"
         if "cds" in names:
             self._record(cds, "ArchiveClassesAtExit", hits=1)
@@ -69,7 +71,7 @@ class Builds:
             raise RuntimeError(f"{archive.name} was not written; see {self._folder}/start.log")
 
     def loaded_classes(self):
-        """Classes that one plain start loads up to its first answer."""
+        """The number of classes that one plain start loads until its first answer."""
         log = self._folder / "classes.log"
         self._run([f"-Xlog:class+load:file={log}"], plain_classpath())
         return sum(" source: " in line for line in log.read_text().splitlines())
@@ -78,7 +80,7 @@ class Builds:
         return {file.name: file.stat().st_size for file in self._folder.glob("function.*")}
 
     def profile(self, file):
-        """One plain start, recorded."""
+        """Records one plain start."""
         options = [f"-XX:StartFlightRecording=filename={file},settings=profile,jdk.ExecutionSample#period=1ms"]
         self._run(options, plain_classpath(), gentle=True)
         return self._rig.handler().ask("read_profile", file=str(file))
@@ -112,7 +114,7 @@ def plain_classpath():
 
 
 def client_jars():
-    """Lambda's own jars: they come with the runtime, not with the package."""
+    """Lambda's own jars, which are part of the runtime and not of the package."""
     names = ("aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization")
     jars = (rigs.BENCH / "target/dependency").glob("*.jar")
     return [jar for jar in sorted(jars) if jar.name.startswith(names)]

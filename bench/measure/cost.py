@@ -1,11 +1,10 @@
 """
-Dollars a month, from what was measured and the prices and the load in prices.json.
+Dollars per month, from the measurements and from the prices and the load in prices.json.
 
-Four back ends answer the same requests: this one; (a) without a cache in both its forms, on the same
-Lambda; (c) with Redis. A function is billed for the time of its request, in whole milliseconds,
-at its memory; the time is the one measured through the 10 ms delay line where there is one, else the
-loopback's plus one such round trip. MySQL's time is charged by the share of a processor that it
-takes, so that a query that costs the database more is not free.
+Four back ends answer the same requests: this project; (a) without a cache, in two forms, on the same Lambda; (c) with
+Redis. A function is billed for the time of its request, in whole milliseconds,
+at its memory; the time is measured through the 10 ms delay line if possible, else it is the loopback's time plus one
+such round trip. MySQL's time is charged by its share of a processor, so that an expensive query has a price.
 """
 
 import json
@@ -40,9 +39,9 @@ def model(raw, prices=None):
 
 
 def inputs(raw, load):
-    """What the model takes from the measurements; milliseconds, units, bytes."""
+    """The model's inputs from the measurements, in milliseconds, units and bytes."""
     loopback = {name: one["p50"] for name, one in raw["peers"]["latencies_ms"].items()}
-    # Between visits both layers pass away; within one, an event empties them.
+    # Between visits both layers expire; within a visit, an event evicts them.
     visiting = load["visits_a_seller_and_day"] * load["minutes_a_visit"] / (load["working_hours_a_day"] * 60)
     fills = load["visits_a_seller_and_day"] + load["events_a_seller_and_day"] * min(1, visiting)
     return {
@@ -61,7 +60,7 @@ def inputs(raw, load):
 
 
 def per_million(who, measured, price):
-    """Dollars for a million requests, by what they are for; nothing that is paid by the hour."""
+    """Dollars for a million requests, by item, without anything that is paid by the hour."""
     million = 1_000_000
     billed = math.ceil(measured["hit_ms" if who == "this" else f"{who}_ms"])
     if is_cached(who):
@@ -93,7 +92,7 @@ def month(who, scale, measured, price, load):
     lines = {
         "for_requests": requests / 1e6 * per_million(who, measured, price)["total"],
         "for_events": events / 1e6 * (price["eventbridge_million_events"] + price["lambda_million_requests"]),
-        # What a function in a VPC needs to reach Secrets Manager, SQS and EventBridge: the cheaper one.
+        # A function in a VPC needs endpoints or NAT to reach Secrets Manager, SQS and EventBridge: the cheaper one.
         "endpoints_or_nat": min(fixed, nat),
         "redis_nodes": zones * redis_nodes(sellers) * hours * price["redis_node_hour"] if who == "redis" else 0.0,
     }
@@ -109,20 +108,20 @@ def requests_a_day(load):
 
 
 def redis_nodes(sellers, bytes_a_seller=700_000, bytes_a_node=1_300_000_000):
-    """JSON of 1,000 customers in both layers, in nodes of that much usable memory."""
+    """The number of nodes for JSON of 1,000 customers in both layers, at that much usable memory per node."""
     return max(1, math.ceil(sellers * bytes_a_seller / bytes_a_node))
 
 
 def default_of(parameter):
-    """What the template gives a parameter that is a number."""
+    """The template's default of a numeric parameter."""
     text = (rigs.ROOT / "template.yaml").read_text()
     return int(re.search(rf"^  {parameter}:\n    Type: Number\n    Default: (\d+)$", text, re.MULTILINE)[1])
 
 
 def limits(measured, load):
     """
-    At which scale each limit is met: requests a second at the peak, instances (a request at a time
-    each), connections, the one partition of one wallet, and the fan-out of the monthly rebuild.
+    The scale at which each limit is reached: requests per second at the peak, instances (one request at a time each),
+    connections, the partition of one wallet, and the fan-out of the monthly rebuild.
     """
     seconds = load["working_hours_a_day"] * 3600
     rate = load["sellers"] * requests_a_day(load) / seconds * load["peak_over_mean"]

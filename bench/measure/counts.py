@@ -1,4 +1,4 @@
-"""What is counted and not timed: rows, requests, capacity units, bytes."""
+"""Counts instead of times: rows, requests, capacity units, bytes."""
 
 import math
 import zipfile
@@ -9,8 +9,8 @@ from . import rig as rigs
 def rows_examined(rig):
     """The monthly query's handler counters, and the rows that it has to read."""
     counters = rig.handler().ask("counters", question=rigs.question(rigs.WALLET_1000))
-    # Each range costs a key lookup, which finds its first row, and a "next" for each row after, with a
-    # last one that finds none: so the "next"s are as many as the rows. The wallet is walked twice.
+    # Each range costs a key lookup, which finds its first row, a "next" for each further row, and a last "next" that
+    # finds none. So there are as many "next"s as rows. The query reads the wallet twice.
     walked = sum(
         counters.get(name, 0)
         for name in ("Handler_read_next", "Handler_read_prev", "Handler_read_rnd", "Handler_read_rnd_next")
@@ -27,7 +27,7 @@ def rows_examined(rig):
 
 
 def capacity(rig):
-    """Capacity units of a hit on 2,000 customers, strongly consistent, against an item a customer."""
+    """Capacity units of a hit on 2,000 customers, strongly consistent, compared with one item per customer."""
     layers = rig.peers.ask(
         "layers",
         database=rigs.database(rig.settings.largest),
@@ -57,7 +57,7 @@ def capacity(rig):
         "customers": len(customers),
         "ratio": units["hit"] / units["item_per_customer"],
         "hit_1000": smaller["hit"],
-        # A kilobyte a unit; the claim and the publication are updates of HEAD.
+        # One unit per kilobyte; the claim and the publication are updates of HEAD.
         "write_units_a_fill": sum(math.ceil(size / 1024) for size in smaller["item_bytes"]) + 1,
     }
 

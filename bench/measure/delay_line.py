@@ -1,7 +1,7 @@
 """The network between the function and its two stores: toxiproxy, from the Go module proxy.
 
-Its latency toxic stamps each piece of bytes when it arrives and passes it on that much later, so
-that pieces follow each other as they came: a line, not a sleep per message. `check` measures that.
+Its latency toxic records the arrival time of each piece of bytes and passes the piece on after the delay. So pieces
+keep their distances: it is a line, not a sleep per message. `check` measures that.
 """
 
 import json
@@ -23,7 +23,7 @@ def free_port():
 
 
 class DelayLine:
-    """Listens in front of servers on this machine and delays what passes."""
+    """Proxies servers on this machine and delays the traffic."""
 
     def __init__(self, server):
         self._api = f"127.0.0.1:{free_port()}"
@@ -38,7 +38,7 @@ class DelayLine:
         self._await_start()
 
     def before(self, name, upstream):
-        """Returns the port of a line to upstream ("host:port"); it delays nothing until it is told to."""
+        """Returns the port of a line to upstream ("host:port"). It delays nothing until `delay` is called."""
         port = free_port()
         self._post(
             "/proxies",
@@ -52,12 +52,12 @@ class DelayLine:
         return port
 
     def delay(self, name, there_ms, back_ms):
-        """Delays each way by so much from now on, on connections that are open too."""
+        """Sets the delay of each direction, also for open connections."""
         for stream, latency in (("upstream", there_ms), ("downstream", back_ms)):
             self._post(f"/proxies/{name}/toxics/latency_{stream}", {"attributes": {"latency": latency}})
 
     def check(self, there_ms, back_ms):
-        """One message's round trip, and that of several sent 1 ms apart: milliseconds."""
+        """Milliseconds of one message's round trip, and of several messages sent 1 ms apart."""
         with socket.create_server(("127.0.0.1", 0)) as listening:
             threading.Thread(target=_echo, args=(listening,), daemon=True).start()
             upstream = f"127.0.0.1:{listening.getsockname()[1]}"

@@ -1,4 +1,4 @@
-"""Latencies, each beside what it is compared with, in turns."""
+"""Latencies, each measured in turns with the calls it is compared with."""
 
 from . import rig as rigs
 from .stats import Interleaved, flat, ratio, summary
@@ -19,8 +19,8 @@ def peer(rig, kind, n, seller=rigs.WALLET_1000):
 
 def warm(rig, handler, seller=rigs.WALLET_1000, hits=None):
     """
-    Fills the wallet's layers, then makes the JVM compile both the hit and the bare calls. For some 3,000 hits
-    its compilers compete with what is timed.
+    Fills the wallet's layers, then makes the JVM compile both the hit and the bare calls. For about 3,000 hits its
+    compilers compete with the timed calls.
     """
     hits = hits or (400 if rig.settings.quick else 3000)
     asked = {"question": rigs.question(seller)}
@@ -32,7 +32,7 @@ def warm(rig, handler, seller=rigs.WALLET_1000, hits=None):
 
 
 def against_bare(rig, delay_ms):
-    """The hit beside its two calls, alone, one after the other and side by side, through the delay line."""
+    """Compares the hit with its two calls through the delay line: each alone, one after the other, and in parallel."""
     handler = rig.handler(delay_ms)
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     warm(rig, handler)
@@ -60,7 +60,7 @@ def against_bare(rig, delay_ms):
         "hit_over_slower": ratio(samples["hit"], samples[slower]),
         "hit_gzip_over_slower": ratio(samples["hit_gzip"], samples[slower]),
         "hit_over_sequential": ratio(samples["hit"], samples["sequential"]),
-        # The least that a hit could be here: both calls at once, and nothing done with what they say.
+        # The lower bound of a hit: both calls in parallel, and no work on their results.
         "side_by_side_over_slower": ratio(samples["side_by_side"], samples[slower]),
         "side_by_side_over_sequential": ratio(samples["side_by_side"], samples["sequential"]),
         "hit_over_side_by_side": ratio(samples["hit"], samples["side_by_side"]),
@@ -69,7 +69,7 @@ def against_bare(rig, delay_ms):
 
 
 def against_peers(rig):
-    """The hit beside the peers on the loopback interface, the largest table."""
+    """Compares the hit with the peers on the loopback interface, with the largest table."""
     handler = rig.handler()
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     warm(rig, handler)
@@ -106,7 +106,7 @@ def against_peers(rig):
 
 
 def same_figures(rig, handler):
-    """Every peer gives the handler's figures: summary, page and all; else nothing is comparable."""
+    """Checks that every peer returns the handler's figures, summary and page; else they can't be compared."""
     import json
 
     asked = {"question": rigs.question(rigs.WALLET_1000)}
@@ -127,14 +127,14 @@ def same_figures(rig, handler):
 
 
 def shared(ours, theirs):
-    """Our figures, as far as a peer has them: none has the decision of the running month."""
+    """Our figures without the decision of the running month, which no peer has."""
     if isinstance(ours, list):
         return [shared(mine, other) for mine, other in zip(ours, theirs, strict=True)]
     return {key: ours[key] for key in theirs}
 
 
 def team(rig):
-    """All sellers side by side, beside their SQL statements alone over as many connections."""
+    """Compares a request for the team with only its SQL statements on as many connections."""
     handler = rig.handler()
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     warm(rig, handler)
@@ -160,7 +160,7 @@ def difference(ours, theirs):
 
 
 def by_table(rig):
-    """The monthly query, same wallet, against the size of the table it is in."""
+    """The monthly query for the same wallet, by size of the table."""
     handler = rig.handler()
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     things = {
@@ -179,7 +179,7 @@ def by_table(rig):
 
 
 def by_wallet(rig):
-    """The hit and its two calls against the size of the wallet."""
+    """The hit and its two calls, by size of the wallet."""
     handler = rig.handler()
     things = {}
     for seller, customers in rig.settings.wallets.items():

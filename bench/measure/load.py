@@ -9,8 +9,8 @@ from . import rig as rigs
 
 def open_loop(rig, delay_ms=0):
     """
-    An instance serves one request at a time: half of what it can serve is offered, at a constant
-    rate, latencies counted from when each was due.
+    An instance serves one request at a time. The load is half of what it can serve, at a constant rate. A latency
+    counts from the moment when the request was due.
     """
     handler = rig.handler(delay_ms)
     if delay_ms:
@@ -31,10 +31,10 @@ def open_loop(rig, delay_ms=0):
 
 
 def processor(rig):
-    """JMH: decode, merge and encode, beside the bare query."""
+    """JMH: decode, merge and encode, compared with the bare query."""
     out = rigs.BENCH / "target/jmh.json"
     warmups, iterations, forks = (2, 3, 1) if rig.settings.quick else (4, 5, 2)
-    # The ratio's two; a full run measures the parts of a hit too.
+    # The two benchmarks of the ratio; a full run also measures the parts of a hit.
     which = r"CpuBenchmark\.(bareQuery|decodeMergeEncode)$" if rig.settings.quick else "CpuBenchmark"
     command = [
         rig.java,

@@ -1,4 +1,4 @@
-"""The machine, and how much it disturbs what is measured."""
+"""The machine, and how much it disturbs the measurement."""
 
 import os
 import platform
@@ -31,8 +31,8 @@ def describe(rig):
 
 def noise(rig):
     """
-    Milliseconds that the same computation and the same sleep took 200 times each, the load of the
-    machine, and the share of time that its host gave to others.
+    Milliseconds of 200 runs of the same computation and of the same sleep, the load of the machine, and the share of
+    time that its host gave to other machines.
     """
     before = _ticks()
     measured = rig.handler().ask("noise")

@@ -3,7 +3,7 @@
 import matplotlib
 
 matplotlib.use("svg")
-import matplotlib.pyplot as plt  # noqa: E402  (the backend is chosen first)
+import matplotlib.pyplot as plt  # noqa: E402  (the backend must be set first)
 import numpy as np  # noqa: E402
 
 COLOURS = {
@@ -35,9 +35,9 @@ NAMES = {
 
 
 def draw(raw, folder):
-    """Writes every plot; returns name -> file name."""
+    """Writes every plot, and returns name -> file name."""
     folder.mkdir(parents=True, exist_ok=True)
-    # The same numbers give the same file.
+    # With a fixed salt the same numbers give the same file.
     matplotlib.rcParams.update({"svg.hashsalt": "metas", "svg.fonttype": "none", "font.size": 10, "axes.grid": True, "grid.alpha": 0.3})
     plots = {
         "delay-20ms": lambda ax: distributions(ax, raw["delay_20"]["samples_ms"], ("hit", "bare_dynamodb", "bare_sql", "side_by_side", "sequential")),
@@ -135,7 +135,7 @@ def flame(axes, stacks):
 
 
 def _product_part(frames):
-    """What lies outside the function (the worker, thread starts) says nothing about it."""
+    """Cuts off the frames outside the function (the worker, thread starts)."""
     for place, frame in enumerate(frames):
         if frame.startswith("br.com.metas.") and ".bench." not in frame:
             return frames[place : place + 28]

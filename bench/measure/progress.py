@@ -1,11 +1,11 @@
-"""What a person sees while it runs."""
+"""The progress that the user sees."""
 
 import sys
 import time
 
 
 class Progress:
-    """A line for each phase; within a phase, on a terminal, a line that changes."""
+    """Prints a line for each phase. On a terminal a line also shows the steps within the phase."""
 
     def __init__(self, out=sys.stdout):
         self._out = out

@@ -1,4 +1,4 @@
-"""The ratios that the report is judged by, and what each may be at most."""
+"""The ratios of the report, and the upper limit of each."""
 
 import statistics
 
@@ -20,14 +20,14 @@ AT_MOST = {
 
 
 def measured(raw, quick):
-    """Key -> value and its spread, where it is a thing of clocks."""
+    """Key -> value, with its spread if it was timed."""
     result = {
         "hit_p50_over_slower_bare_20ms": _timed(raw["delay_20"]["hit_over_slower"]),
         "hit_p50_over_slower_bare_10ms": _timed(raw["delay_10"]["hit_over_slower"]),
         "hit_p50_over_sequential_20ms": _timed(raw["delay_20"]["hit_over_sequential"]),
         "hit_p50_over_uncached_node": _timed(raw["peers"]["hit_over_first_written"]),
         "hit_p50_over_indexed_node": _timed(raw["peers"]["hit_over_indexed"]),
-        # The strictest of three: every call of the handler, lookups included, over the rows returned.
+        # The strictest definition: all handler calls, lookups included, divided by the rows returned.
         "rows_examined_over_matching": (raw["rows"]["all_calls_over_rows_returned"], None),
         "rcu_over_item_per_customer": (raw["capacity"]["ratio"], None),
         "cpu_over_bare_query": (raw["processor"]["cpu_over_bare_query"], _forks(raw["processor"]["benchmarks"])),
@@ -35,11 +35,11 @@ def measured(raw, quick):
         "open_loop_p99_over_p50": (raw["open_loop"]["p99_over_p50"], raw["open_loop"]["spread"]),
         "package_bytes": (max(raw["packages"].values()), None),
     }
-    # A report of before the team resource has none.
+    # A report from before the team resource has no such figure.
     if "team" in raw:
         result["team_p50_over_its_sql"] = _timed(raw["team"]["team_over_sql"])
     if not quick:
-        # A quick run has one size of table alone: there is nothing to compare.
+        # A quick run has only one size of table, so there is nothing to compare.
         result["month_query_10m_over_1m"] = _timed(raw["by_table"]["largest_over_smallest"])
     return {key: result[key] for key in AT_MOST if key in result}
 
@@ -49,12 +49,12 @@ def ratios_of(raw, quick):
 
 
 def _timed(ratio):
-    # From the rounds: an older report may have had its value otherwise.
+    # Computed from the rounds, because an older report may have computed its value in another way.
     return statistics.median(ratio["rounds"]), [ratio["rounds_p25"], ratio["rounds_p75"]]
 
 
 def _forks(benchmarks):
-    """Least and greatest of JMH's forks, each a JVM of its own."""
+    """Minimum and maximum of JMH's forks; each fork is a separate JVM."""
     ours, bare = ([statistics.mean(fork) for fork in benchmarks[name]["by_fork"]] for name in ("decodeMergeEncode", "bareQuery"))
     each = [mine / other for mine, other in zip(ours, bare, strict=True)]
     return [min(each), max(each)]

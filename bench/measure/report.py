@@ -1,4 +1,4 @@
-"""Writes report.json, the plots and docs/performance.md. No figure of the page is typed by hand."""
+"""Writes report.json, the plots and docs/performance.md. Every figure of the page comes from the measurements."""
 
 import json
 
@@ -24,12 +24,12 @@ def write_report(report, results, docs=DOCS):
 
 
 def moved(report, before):
-    """By how much each ratio differs from the last full run's on this machine, both computed as they are now."""
+    """The difference of each ratio from the last full run on this machine, both computed with the present code."""
     if not before.exists():
         return {}
     previous = json.loads(before.read_text())
     if previous["machine"] == json.loads(json.dumps(report["machine"], default=str)):
-        # The same run, written anew: what it was compared with stays.
+        # The same run is written again, so the comparison stays.
         return previous.get("moved", {})
     last = ratios_of(previous["raw"], previous["machine"]["quick"])
     return {
@@ -40,7 +40,7 @@ def moved(report, before):
 
 
 def without_samples(raw):
-    """Single samples stay in the plots; stacks only the most frequent."""
+    """Removes the single samples, which the plots show, and all but the most frequent stacks."""
     if isinstance(raw, dict):
         return {
             key: value[:40] if key in ("stacks", "allocated_by_class", "allocated_by_site") else without_samples(value)
@@ -71,7 +71,7 @@ def page(report):
 
 
 def self_time(stacks, top=12):
-    """Share of samples by the innermost frame, and by the product's or a library's entry into it."""
+    """The share of samples by innermost frame, with the product's or library's frame that called it."""
     total = sum(stack["n"] for stack in stacks)
     counts = {}
     for stack in stacks:

@@ -1,4 +1,4 @@
-"""Everything that runs: servers, delay lines, the handler in its JVM, the peers in Node, Redis."""
+"""All processes of a run: servers, delay lines, the handler in its JVM, the peers in Node, Redis."""
 
 import calendar
 import datetime
@@ -19,15 +19,15 @@ PACKAGES = BENCH / "target/package"
 PACKAGE = PACKAGES / "goals-api"
 TABLE = "bench-layers"
 ITEMS_TABLE = "bench-items"
-# What the functions are given by the template, and nothing else.
+# Only the settings that the template gives the functions.
 JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED"]
-# What Lambda's managed runtime gives every JVM.
+# The settings that Lambda's managed runtime gives every JVM.
 LAMBDA_OPTIONS = ["-XX:+UseSerialGC"]
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How much is measured. Sales are rows; `largest` is the database of the main comparisons."""
+    """The extent of the measurement. Sales are rows; `largest` is the database of the main comparisons."""
 
     seed: int
     quick: bool
@@ -57,7 +57,7 @@ def database(rows):
 
 
 def question(seller, limit=100):
-    """The request: this month, the first page. All months before this one, or the last, are closed."""
+    """The request for the running month and the first page. Earlier months are closed, except perhaps the last one."""
     today = business_day()
     first_open = today - datetime.timedelta(days=2)
     months_back = (today.year - first_open.year) * 12 + today.month - first_open.month
@@ -71,7 +71,7 @@ def question(seller, limit=100):
 
 
 def business_day():
-    """Today where the handler's calendar has it: Brazil, three hours behind, without summer time."""
+    """Today's date in the handler's calendar: Brazil, three hours behind UTC, without summer time."""
     return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=-3))).date()
 
 
@@ -81,7 +81,7 @@ def last_day():
 
 
 class Rig:
-    """Starts things when they are first needed and ends them all when it is closed."""
+    """Starts processes when they are first needed, and stops all of them when it is closed."""
 
     def __init__(self, settings, java, toxiproxy, progress):
         self.settings = settings
@@ -116,7 +116,7 @@ class Rig:
             begun = time.monotonic()
             made = self.servers.ask("generate", rows=rows, last_day=last_day().isoformat())
             if made["generated"]:
-                self.progress.result(f"{rows:,} sales made in {time.monotonic() - begun:.0f} s")
+                self.progress.result(f"{rows:,} sales created in {time.monotonic() - begun:.0f} s")
         for table in (TABLE, ITEMS_TABLE):
             self.servers.ask("table", name=table)
         self.lines = self._stack.enter_context(DelayLine(self._toxiproxy))
@@ -130,8 +130,8 @@ class Rig:
 
     def handler(self, delay_ms=0, rows=None):
         """
-        The handler's worker. `delay_ms` is the whole delay of a round trip, half of it each way,
-        in front of both stores; there is none before `delay` is called, so that it is soon warm.
+        The handler's worker. `delay_ms` is the delay of a round trip to both stores, half of it each way. It starts
+        when `delay` is called, so that warming is fast.
         """
         rows = rows or self.settings.largest
         key = (delay_ms, rows)
@@ -147,7 +147,7 @@ class Rig:
         return self._handlers[key]
 
     def function_environment(self, rows, mysql=None, dynamodb=None):
-        """The variables that the template gives the function, and the SDK's own."""
+        """The function's variables from the template, and the SDK's variables."""
         at = self.servers.ready
         return {
             "AWS_ACCESS_KEY_ID": "local",
@@ -160,7 +160,7 @@ class Rig:
             "GOALS_TABLE_NAME": TABLE,
             "GOALS_DB_URL": self.jdbc_url(rows, mysql),
             "GOALS_DB_SECRET_ARN": at["secret"],
-            # Long lives and patience: a run measures hits, on a machine that may be busy.
+            # Long lives and long time-outs, because a run measures hits on a machine that may be busy.
             "GOALS_DB_TIMEOUT_MS": "5000",
             "GOALS_DYNAMODB_TIMEOUT_MS": "5000",
             "GOALS_STATIC_TTL_SECONDS": "86400",
@@ -181,7 +181,7 @@ class Rig:
         return ("127.0.0.1", mysql), f"http://127.0.0.1:{table}"
 
     def delay(self, delay_ms):
-        """Delays what the handler of that delay and its stores say to each other from now on."""
+        """Starts the delay between the handler with that delay and its stores."""
         for store in ("mysql", "dynamodb"):
             self.lines.delay(f"{store}-{delay_ms}", delay_ms // 2, delay_ms // 2)
 
@@ -197,7 +197,7 @@ class Rig:
 
     @staticmethod
     def function_classpath():
-        """The function's package as it is deployed; behind it the little that the worker needs."""
+        """The function's package as it is deployed, followed by the few classes that the worker needs."""
         own = [str(PACKAGE), f"{PACKAGE}/lib/*", f"{BENCH}/target/classes"]
         for jar in sorted((BENCH / "target/dependency").glob("*.jar")):
             if jar.name.startswith(("HdrHistogram", "jackson-databind", "jackson-annotations", "jmh-core", "jopt-simple", "commons-math3")):

@@ -1,4 +1,4 @@
-"""Medians with spread, of things that were measured in turns."""
+"""Medians with spread, for calls that were measured in turns."""
 
 import math
 import random
@@ -6,13 +6,13 @@ import statistics
 
 
 def percentile(values, share):
-    """The smallest value that at least that share of the values do not exceed."""
+    """The smallest value that is greater than or equal to at least that share of the values."""
     ordered = sorted(values)
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
 def summary(values):
-    """Median and quartiles, and the tails."""
+    """Median, quartiles and tails."""
     return {
         "n": len(values),
         "p50": percentile(values, 0.5),
@@ -26,15 +26,15 @@ def summary(values):
 
 
 class Interleaved:
-    """Takes samples of several things in turns, so that a slow minute of the machine hits all."""
+    """Takes samples of several calls in turns, so that a slow minute of the machine affects all of them."""
 
     def __init__(self, seed):
         self._order = random.Random(seed)
 
     def measure(self, things, rounds, progress=lambda text: None):
         """
-        things: name -> function that returns a list of milliseconds; all are called once a round,
-        in an order drawn anew for each round. Returns name -> list (a round each) of lists.
+        things: name -> function that returns a list of milliseconds. Each round calls all of them once, in a new random
+        order. Returns name -> list of lists, one for each round.
         """
         samples = {name: [] for name in things}
         for turn in range(rounds):
@@ -52,9 +52,9 @@ def flat(rounds):
 
 def ratio(top, bottom):
     """
-    The median of the rounds' own ratios, each of which compares the medians of what was measured within
-    the same seconds: the machine's speed changes for seconds at a time, and the median of everything would
-    compare one speed with another. The spread is theirs.
+    The median of the rounds' ratios, with the spread of these ratios. A round's ratio compares medians from the same
+    seconds. The machine's speed changes every few seconds, so a ratio of overall medians would compare different
+    speeds.
     """
     by_round = [statistics.median(a) / statistics.median(b) for a, b in zip(top, bottom, strict=True)]
     return {

@@ -1,4 +1,4 @@
-"""How often a whole response that is kept for two minutes shows a month that is no longer true."""
+"""How often a whole response that is cached for two minutes shows outdated figures of the month."""
 
 import json
 import random
@@ -12,9 +12,8 @@ SALES_A_DAY = 160
 
 def plan(seed, with_event, requests):
     """
-    A working day of one seller, drawn from the seed: sales at random moments, an event one second
-    after those that have one (a lead that became an order has, an order typed into the ERP has
-    not), and requests.
+    A working day of one seller, drawn from the seed: sales at random moments, events and requests. An event comes one
+    second after a sale that has one: a lead that became an order has an event, an order typed into the ERP has none.
     """
     draw = random.Random(seed)
     steps = []
@@ -28,7 +27,7 @@ def plan(seed, with_event, requests):
 
 
 def untrue_months(rig, with_event):
-    """Replays the day on the smallest database, by (d) and by the handler, and puts it back."""
+    """Replays the day on the smallest database with (d) and with the handler, and restores the database."""
     rows = rig.settings.sizes[0]
     name = rigs.database(rows)
     asked = rigs.question(rigs.WALLET_1000)

@@ -1,4 +1,4 @@
-"""Processes that are told, a line of JSON at a time, what to do or to time."""
+"""Worker processes that get commands as lines of JSON."""
 
 import json
 import os
@@ -13,7 +13,7 @@ class WorkerFailed(Exception):
 
 
 class Worker:
-    """One process. Its standard input is its life line: when this process dies, it ends too."""
+    """One worker process. It ends when its standard input closes, so it ends if this process dies."""
 
     def __init__(self, name, command, env=None, cwd=None):
         self.name = name
@@ -75,12 +75,12 @@ class Worker:
 
 
 def bound(command):
-    """The command of a process that the kernel ends when this one dies, however it dies."""
+    """The command of a process that the kernel ends when this process dies, in any way."""
     return ["setpriv", "--pdeathsig", "KILL", *command]
 
 
 def end(process):
-    """Ends a process that was started in a session of its own, and what it started."""
+    """Ends a process that was started in its own session, with all its child processes."""
     if process.poll() is None:
         try:
             os.killpg(process.pid, signal.SIGKILL)

@@ -1,4 +1,4 @@
-// The answer of the API, made from rows: the same figures, order and page as the product's.
+// Makes the API's answer from rows: the same figures, order and page as the product.
 
 const DAY = 86_400_000;
 
@@ -36,14 +36,14 @@ export function merged(who, closed, live, { year, firstOpenMonth }) {
     if (Number(row.amount) > 0 && !(one.lastDay >= row.sale_day)) one.lastDay = row.sale_day;
   }
   for (const one of customers.values()) {
-    // What is live is later than what is closed.
+    // Live figures are later than closed months.
     if (one.lastDay !== undefined) one.last = isoDay(one.lastDay);
   }
   if (now !== customers.size) throw new Error('layers of another wallet');
   return [...customers.values()];
 }
 
-/** The body: summary over all, the first page of those with the largest gap first. */
+/** The body: a summary of all customers, and the first page by largest gap. */
 export function body(customers, { seller, year, month, limit }) {
   const byMonth = new Array(12).fill(0);
   let goal = 0, sold = 0, previous = 0, active = 0, soldMonth = 0;

@@ -1,4 +1,4 @@
-// The peers: each answers a question with the API's body.
+// The peers: each answers a request with the API's body.
 import NodeCache from 'node-cache';
 import { body, customer, merged } from './answer.mjs';
 import * as sql from './statements.mjs';
@@ -14,7 +14,7 @@ export function uncached(db, statement) {
   return async (question) => body((await ask(db, statement, sql.values(question))).map(customer), question);
 }
 
-/** (b) The layers in this process's memory, with the same two lives. */
+/** (b) The layers in this process's memory, with the lives of both layers. */
 export function inMemory(db) {
   const cache = new NodeCache({ useClones: false, checkperiod: 0 });
   const layer = async (name, statement, values, seconds) => {
@@ -36,7 +36,7 @@ export function inMemory(db) {
   };
 }
 
-/** (c) The layers in Redis, as JSON, both in one MGET beside the live query. */
+/** (c) The layers in Redis, as JSON, both in one MGET, in parallel with the live query. */
 export function inRedis(db, redis) {
   const layers = async (values) => {
     const keys = [`static:${values.seller}:${values.year}`, `annual:${values.seller}:${values.year}:${values.open_from}`];

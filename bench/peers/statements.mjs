@@ -20,7 +20,7 @@ export const live = load(PRODUCT, 'live');
 /** The first day of a month of that year; 0 is the December before, 13 the January after. */
 const day = (year, month) => `${year + Math.floor((month - 1) / 12)}-${String(((month + 11) % 12) + 1).padStart(2, '0')}-01`;
 
-/** What the statements ask: a seller's wallet in a year, read live from firstOpenMonth on. */
+/** The parameters of the statements: a seller's wallet in a year, with live figures from firstOpenMonth on. */
 export function values({ seller, year, month, firstOpenMonth }) {
   if (month < firstOpenMonth) throw new Error('the peers answer for open months alone');
   const months = Object.fromEntries(Array.from({ length: 13 }, (_, i) => [`month_${i + 1}`, day(year, i + 1)]));

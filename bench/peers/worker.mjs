@@ -1,4 +1,4 @@
-// Takes commands as lines of JSON and answers each with one; ends when its input ends.
+// Reads commands as lines of JSON, and answers each with one line. Ends when its input ends.
 // Arguments: a JSON object with mysql {host, port, user, password} and redis {port}, redis optional.
 import { createInterface } from 'node:readline';
 import Redis from 'ioredis';
@@ -11,7 +11,7 @@ const pools = new Map();
 
 function pool(database) {
   if (!pools.has(database)) {
-    // Dates as text and decimals as text: what mysql2 offers that costs least.
+    // Dates and decimals as text: the cheapest option of mysql2.
     pools.set(database, mysql.createPool({ ...settings.mysql, database, connectionLimit: 4, dateStrings: true }));
   }
   return pools.get(database);
@@ -22,7 +22,7 @@ const made = new Map();
 const kept = new Map();
 let replayed = 0;
 
-// (d) lives by a clock that is set by hand, so that a day passes in a minute.
+// (d) uses a clock that the caller sets, so that a day passes in a minute.
 function whole(database) {
   if (!kept.has(database)) kept.set(database, peers.wholeResponses(peers.uncached(pool(database), sql.indexed), () => replayed));
   return kept.get(database);
@@ -66,7 +66,7 @@ const operations = {
     whole(database).evict(seller);
     return {};
   },
-  // The layers' rows, for whoever stores them another way.
+  // The layers' rows, for the measurement of another way to store them.
   async layers({ database, question }) {
     const values = sql.values(question);
     const [[who], [closed]] = await Promise.all([
