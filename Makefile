@@ -1,9 +1,9 @@
-# Everything a person types. `make help` lists it.
+# All commands of the project. `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-# JDK 25, wherever it is; an older default JDK does not matter.
+# Finds JDK 25; the default JDK may be older.
 JAVA_HOME := $(shell .ci/find-jdk)
 export JAVA_HOME
 MVN := mvn -B -q -ntp
@@ -26,16 +26,16 @@ build: jdk ## compile and package everything, no tests
 test: jdk ## every test: Java, template, page, API fuzzing; ends with counts and times
 	@.ci/test
 
-test-java: jdk ## the Java modules' tests alone, the template's among them
+test-java: jdk ## only the tests of the Java modules, including those of the template
 	@.ci/test java
 
 test-containers: jdk ## the tests that can run on containers, on containers; ends with what ran where
 	@.ci/test-containers
 
-doctor: jdk ## whether the project can run on the MySQL of GOALS_DB_URL, _USER and _PASSWORD; JSON=1 for a program
+doctor: jdk ## check whether the project can run on the MySQL of GOALS_DB_URL, _USER and _PASSWORD; JSON=1 for a program
 	@doctor/run $(if $(JSON),--json)
 
-test-sql: jdk ## the statements, your own of adopter/sql among them, against that MySQL: columns, types, order, rows touched
+test-sql: jdk ## check the statements, including your own in adopter/sql, against that MySQL: columns, types, order, rows read
 	@doctor/run --sql
 
 run: jdk ## the page and the API on this machine, on GOALS_PORT (8080); Ctrl-C ends it
@@ -47,27 +47,27 @@ events: jdk ## send every sample event to the runner on GOALS_PORT and show what
 rebuild: jdk ## rebuild every wallet on the runner on GOALS_PORT
 	@local/ask RebuildCommand
 
-backtest: jdk ## what the call list would have met in the last 12 months of what `make run` would show
+backtest: jdk ## measure the call list on the last 12 months of the data that `make run` would show
 	@SEED="$(SEED)" JSON="$(JSON)" local/backtest
 
-test-api-fuzz: jdk ## schemathesis against a runner of its own, about two minutes
+test-api-fuzz: jdk ## schemathesis against a local runner, about two minutes
 	@.ci/test fuzz
 
-screenshots: jdk ## the pictures of docs/screenshots, taken anew
+screenshots: jdk ## take the pictures of docs/screenshots again
 	@.ci/tools page browser
 	@GOALS_PICTURES=on GOALS_CHROMIUM=$$(.ci/tools find-browser) npm --prefix frontend run e2e
 
-test-faults: jdk ## lines to DynamoDB and MySQL fail in every way, processes die at every step; about five minutes
+test-faults: jdk ## network faults to DynamoDB and MySQL, processes that end at every step; about five minutes
 	@.ci/tools toxiproxy
 	@$(MVN) -pl functions/cache-evictor,local -am test -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest='NetworkFaultsTest,KilledEverywhereTest,KilledImportTest' \
 	  -Dmetas.toxiproxy=$(CURDIR)/.tools/toxiproxy/server -Dmetas.kills=on
 
-test-soak: jdk ## half an hour of traffic (MINUTES=30): answers right; memory, threads and connections flat; Linux
+test-soak: jdk ## half an hour of traffic (MINUTES=30): right answers; constant memory, threads and connections; Linux
 	@$(MVN) -pl local -am test -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dmetas.soak.minutes=$(or $(MINUTES),30)
 
-test-decoders: jdk ## Jazzer on everything that is decoded, a bounded count each, about ten minutes
+test-decoders: jdk ## fuzz every decoder with Jazzer, about ten minutes
 	@.ci/fuzz-decoders
 
 test-bulk: jdk ## a bulk import of 100,000 sales of 200 sellers through outbox, relay and evictor, a few minutes
@@ -84,27 +84,27 @@ tools-browser: ## Chromium for the page's tests, from Debian's packages (as root
 	@.ci/tools browser
 
 .PHONY: sbom audit reproducible
-sbom: jdk ## what is in each package and in the page, with licences: target/sbom/
+sbom: jdk ## list the parts of each package and of the page, with licences: target/sbom/
 	@.ci/sbom
 
-audit: ## look all of that up in the OSV database (OSV_DATABASE=folder: without a network)
+audit: ## look these parts up in the OSV database (OSV_DATABASE=folder: without a network)
 	@.ci/audit
 
 reproducible: jdk ## build the packages twice and compare them byte by byte
 	@.ci/reproducible
 
 .PHONY: rds-authorities
-rds-authorities: ## renew Amazon's authorities for RDS from the npm package that the page's tests bring along
+rds-authorities: ## renew Amazon's authorities for RDS from an npm package of the page's tests
 	@.ci/tools page
 	@node .ci/rds-authorities.mjs >shared/goals-mysql/src/main/resources/br/com/metas/mysql/rds-authorities.pem
 
-clean: ## remove what builds leave behind, but not the tools
+clean: ## remove the output of builds, but not the tools
 	@rm -rf .aws-sam frontend/dist && find . -name target -type d -not -path './.tools/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 # ---- AWS ----
 
 .PHONY: sam-build deploy-dev deploy-staging deploy-prod deploy-page-dev deploy-page-staging deploy-page-prod
-sam-build: jdk ## what `make deploy-*` would deploy, in .aws-sam/build
+sam-build: jdk ## build what `make deploy-*` deploys, in .aws-sam/build
 	@.ci/tools sam
 	@$(SAM) build
 
@@ -122,7 +122,7 @@ deploy-page-dev deploy-page-staging deploy-page-prod: deploy-page-%:
 	@.ci/tools page
 	@.ci/deploy-page $*
 
-# What `sam build` calls, once for each function of template.yaml, with ARTIFACTS_DIR set.
+# `sam build` calls these targets, one for each function of template.yaml, with ARTIFACTS_DIR set.
 .PHONY: build-GoalsApiFunction build-CacheEvictorFunction build-RebuildScheduleFunction \
         build-RebuildWorkerFunction build-OutboxRelayFunction
 build-GoalsApiFunction: MODULE := functions/goals-api
@@ -140,14 +140,14 @@ BENCH_MODULES := bench,functions/goals-api,functions/cache-evictor,functions/cac
 MEASURE = cd bench && ../.tools/venv-bench/bin/python -m measure \
           --java $(JAVA_HOME)/bin/java --toxiproxy ../.tools/toxiproxy/server
 
-bench: bench-programs ## measure everything beside the peers: report.json and docs/performance.md (20 minutes)
+bench: bench-programs ## measure the project and its peers: report.json and docs/performance.md (20 minutes)
 	@$(MEASURE)
 	@.ci/prose.py --wrap docs/performance.md
 
 bench-quick: bench-programs ## the same on one million sales, in fewer rounds; writes report-quick.json (3 minutes)
 	@$(MEASURE) --quick
 
-bench-load: jdk ## the stack at rising arrival rates, past its knee: answers right or refused early (5 minutes)
+bench-load: jdk ## rising arrival rates up to overload: each request is answered right or refused early (5 minutes)
 	@.ci/tools bench
 	@$(MVN) -pl local -am test -Dtest=LoadCurveTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dmetas.load=$(CURDIR)/bench/results/load.json

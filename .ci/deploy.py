@@ -1,14 +1,14 @@
-"""Deploys one environment of samconfig.toml: checks, build, revision, deploy, one call of the new version.
+"""Deploys one environment of samconfig.toml: checks, build, revision, deployment, one call of the new version.
 
 usage: deploy.py <environment>               checks, builds, deploys, and calls the new version once
        deploy.py <environment> --revision    prints the revision of what is built already
-       deploy.py <environment> --config      prints the configuration that SAM would be given
-       deploy.py <environment> --check       only asks the account whether it can take the deployment
+       deploy.py <environment> --config      prints the configuration for SAM
+       deploy.py <environment> --check       only checks whether the account allows the deployment
        deploy.py <environment> --smoke       only calls the version that is live
 
-The revision is the SHA-256 of everything that decides how a version of a function behaves: the artifacts,
-the template and the parameters. AWS publishes a version only when the first differs in the template's text, so
-without it a changed database host would not reach a SnapStart snapshot.
+The revision is the SHA-256 of everything that changes how a function behaves: the artifacts, the template and the
+parameters. AWS publishes a version only if the template's text differs. Without the revision a changed database host
+would not reach a SnapStart snapshot.
 """
 
 import hashlib
@@ -50,7 +50,7 @@ def refuse(environment, overrides):
 
 
 def quoted(override):
-    """SAM ends a value at its first blank and says nothing, unless the value stands in quotes."""
+    """Quotes a value: without quotes SAM cuts it at its first blank, without an error."""
     key, _, value = override.partition("=")
     if len(value) > 1 and value[0] == value[-1] == '"':
         return override
@@ -66,7 +66,7 @@ def revision(build, template, overrides):
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
 
-    # The built template alone names the artifacts by path; the source template is what they are deployed with.
+    # The built template has the artifacts' paths, so the hash takes the source template.
     for file in sorted(path for path in build.rglob("*") if path.is_file() and path.name != "template.yaml"):
         add(file.relative_to(build).as_posix(), file.read_bytes())
     add("template", template.read_bytes())
@@ -84,7 +84,7 @@ def for_sam(config, environment, overrides):
 
 
 def value(overrides, name):
-    """A parameter's value: the environment's own, else the template's default."""
+    """A parameter's value: that of the environment, else the template's default."""
     for override in overrides:
         key, _, given = override.partition("=")
         if key == name:
@@ -95,10 +95,10 @@ def value(overrides, name):
 
 
 class Account:
-    """What a deployment asks of AWS beside SAM. Without AWS's answer it stops with AWS's own words."""
+    """The calls to AWS that a deployment makes beside SAM. If a call fails, the deployment stops with AWS's message."""
 
     def __init__(self, config, environment):
-        import boto3  # noqa: PLC0415  (only a deployment needs it; a revision does not)
+        import boto3  # noqa: PLC0415  (only a deployment needs it, a revision does not)
 
         self.environment = environment
         deploy = config[environment]["deploy"]["parameters"]
@@ -107,7 +107,7 @@ class Account:
         self.client = session.client
 
     def resource(self, logical_id):
-        """The physical id; empty while the stack or the resource is not there."""
+        """The physical id; empty if the stack or the resource does not exist."""
         from botocore.exceptions import ClientError  # noqa: PLC0415
 
         try:
@@ -121,7 +121,9 @@ class Account:
         return found["StackResourceDetail"].get("PhysicalResourceId", "")
 
     def require_concurrency(self, overrides):
-        """A reservation that the account can't give would roll the whole stack back after minutes."""
+        """
+        Checks the reservations first, because one that the account can't give rolls the whole stack back after minutes.
+        """
         wanted = {name: int(value(overrides, name) or 0) for name in RESERVING}
         if not any(wanted.values()):
             return
@@ -143,7 +145,7 @@ class Account:
             )
 
     def smoke(self, overrides, since):
-        """Calls the live version once, for a seller whom nobody is; then looks for a hook step that failed."""
+        """Calls the live version once, for a seller who does not exist; then looks for a failed hook step."""
         function, group = self.resource("GoalsApiFunction"), self.resource("GoalsApiLog")
         look = f"aws logs tail {group} --region {self.region} --since 15m"
         answer = self.client("lambda").invoke(
@@ -154,7 +156,7 @@ class Account:
             sys.exit(f"deployed, but the new version fails ({answer['FunctionError']}): {body[:500]}\nlook: {look}")
         status = json.loads(body).get("statusCode")
         if status != 200:
-            why = "MySQL does not answer it" if status == 503 else "it does not answer as it should"
+            why = "MySQL does not answer it" if status == 503 else "the answer is not the expected one"
             sys.exit(f"deployed, but the new version answers {status}: {why}\nlook: {look}")
         failed = self.client("logs").filter_log_events(
             logGroupName=group, startTime=int(since * 1000), filterPattern='"hook step"'
@@ -166,7 +168,7 @@ class Account:
 
 
 def request(overrides):
-    """As API Gateway would send it (payload 2.0), the token's claims already checked."""
+    """A request as API Gateway sends it (payload 2.0), with checked claims."""
     route = "GET /api/v2/analytics/goals/seller/{sellerId}"
     path = f"/api/v2/analytics/goals/seller/{NOBODY}"
     claims = {"sub": "smoke-test", value(overrides, "ClaimRole"): value(overrides, "OverseerRoles").split(",")[0]}
@@ -198,15 +200,15 @@ def deploy(config, environment, overrides):
     account = Account(config, environment)
     account.require_concurrency(overrides)
     sam = os.environ.get("SAM", pathlib.Path(sys.executable).parent / "sam")
-    # A release is never what an earlier build left behind.
+    # A deployment always builds again, so that it never uses an older build.
     for jars in ROOT.glob("functions/*/target/dependency"):
         shutil.rmtree(jars)
     run(sam, "build", "--template-file", ROOT / "template.yaml", "--build-dir", BUILD)
-    # A command line's overrides would replace those of the file, so they are written beside it.
+    # Overrides on the command line would replace those of the file, so a second file has all of them.
     generated = ROOT / ".aws-sam" / f"samconfig-{environment}.toml"
     generated.write_text(for_sam(config, environment, overrides))
     since = time.time()
-    # In a pipeline a person has agreed already, and nobody is there to be asked.
+    # In a pipeline nobody can confirm; a person has approved the step before.
     asks = ["--no-confirm-changeset"] if os.environ.get("CI") else []
     run(
         *(sam, "deploy", "--template-file", BUILD / "template.yaml"),

@@ -1,4 +1,4 @@
-"""Expands SAM templates as CloudFormation would, with each CodeUri swapped for an S3 address. No network.
+"""Expands SAM templates as CloudFormation would, with an S3 address for each CodeUri. Needs no network.
 
 usage: expand.py <template> [Key=Value ...]   prints the expanded template as JSON
        expand.py --source <template>          prints the template itself as JSON
@@ -38,7 +38,7 @@ def expand(template, parameters):
 def attempt(job):
     try:
         return {"expanded": expand(job["template"], job.get("parameters", {}))}
-    except Exception as refusal:  # the transform's own word on a template is what a caller asks for
+    except Exception as refusal:  # the caller wants the transform's message
         return {"error": str(refusal)}
 
 

@@ -1,6 +1,6 @@
 """
-What openapi.yaml can't say: `view` (other than `all`) and `order_by=call` exist for the running month alone. A request
-that the schema allows is sent without year and month where it asks for one of these; then both are today's.
+A rule that openapi.yaml can't express: `view` (other than `all`) and `order_by=call` exist only for the running month.
+If a generated request has one of these, it is sent without year and month, so that both are today's.
 """
 
 import schemathesis

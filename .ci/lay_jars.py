@@ -1,10 +1,10 @@
-"""Lays a function's jars in its package, uncompressed and without what no function runs.
+"""Puts a function's jars into its package, uncompressed and without classes that no function runs.
 
 usage: lay_jars.py <folder of jars> <lib folder of the package>
 
-The package is zipped once more for the deployment. Of a jar that is compressed already nothing is won there: each
-class was deflated alone. Of a stored jar the zip sees one long run of classes that share their names and constants,
-and the package is a third smaller; the JVM need not inflate what it loads, either (ADR 0052).
+The deployment zips the package again. A compressed jar does not get smaller by that, because each class is deflated
+separately. An uncompressed jar is one long run of classes that share names and constants, so the package gets a third
+smaller. The JVM also saves the time to inflate its classes (ADR 0052).
 """
 
 import pathlib
@@ -13,32 +13,33 @@ import sys
 import zipfile
 
 LEFT_OUT = re.compile("|".join((
-    # Build-time leftovers.
+    # Files that only builds need.
     r"META-INF/maven/",
     r"codegen-resources/",
     # Connector/J's X protocol, which can't run here: it needs protobuf, which is excluded.
     r"com/mysql/cj/(protocol/)?x/",
     r"com/mysql/cj/xdevapi/",
-    # What a synchronous client of the AWS SDK never runs: its asynchronous twin, pages, waiters, batches of SQS; and
-    # the client of DynamoDB Streams, a service of its own.
+    # Classes that a synchronous client of the AWS SDK never runs: the asynchronous client, paginators, waiters, batches
+    # of SQS; and the client of DynamoDB Streams, which is another service.
     r"software/amazon/awssdk/services/\w+/(paginators|waiters|streams|batchmanager|internal/batchmanager)/",
     r"software/amazon/awssdk/services/\w+/(Default)?\w+Async(Client|ClientBuilder|EndpointDiscoveryCacheLoader)\b",
-    # Of Commons Codec, Apache's HTTP client needs Base64 alone, for a proxy's password.
+    # Apache's HTTP client needs only Base64 of Commons Codec, for a proxy's password.
     r"org/apache/commons/codec/(cli|digest|language|net)/",
-    # Of Commons Lang, the metrics' library needs strings alone; of the phone library, the project parses and formats.
+    # The metrics library needs only strings of Commons Lang. The project only parses and formats with the phone
+    # library.
     r"org/apache/commons/lang3/(time|text|concurrent|event)/",
     r"com/google/i18n/phonenumbers/(data/(ShortNumber|PhoneNumberAlternateFormats)|ShortNumber|AsYouType|PhoneNumberMatcher)",
-    # Events of services that no function is called by.
+    # Events of services that call no function here.
     r"com/amazonaws/services/lambda/runtime/events/(?!APIGatewayV2HTTP|SQS)\w+",
-    # Rules of the world's time zones: Lambda's serializers look for a class of Joda-Time, no event here has a time of its.
+    # Joda-Time's time zone rules. Lambda's serializers need a class of Joda-Time, but no event here has such a time.
     r"org/joda/time/tz/data/",
 )))
 
 
 def kinship(entry):
     """
-    Folder by folder, and there by the end of the name: classes of one kind (all requests, all builders) resemble
-    each other most, and the zip only sees what lies within 32 KB.
+    The order of the entries: by folder, then by the end of the name. Classes of one kind (all requests, all builders)
+    are similar, and the zip finds repetitions only within 32 KB.
     """
     folder, _, name = entry.filename.rpartition("/")
     return folder, name[::-1]

@@ -3,7 +3,7 @@
 names in the glossary, the form of the decision records, and that the design lists every module and variable.
 
 usage: .ci/prose.py [--junit FILE] [FILE ...]     every Markdown file by default
-       .ci/prose.py --words [FILE ...]            the words alone, in code: comments, messages, names
+       .ci/prose.py --words [FILE ...]            only the words, in code: comments, messages, names
        .ci/prose.py --wrap FILE ...               breaks the lines of prose at column 118
        .ci/prose.py --index                       writes the tables of docs/decisions/README.md from the records
 
@@ -21,7 +21,8 @@ import xml.sax.saxutils
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINE = 120
 WRAP = LINE - 2
-# In words, code and addresses being one word each. Technical writing guides ask for 20 to 25 on average.
+# The longest sentence, in words. Code and addresses count as one word each. Writing guides recommend 20 to 25 on
+# average.
 SENTENCE = 30
 SKIPPED = {".git", ".tools", ".aws-sam", "node_modules", "target", "dist", "results"}
 CODE = [".java", ".py", ".ts", ".tsx", ".sql", ".yaml", ".toml", ".css", ".sh", ".xml"]
@@ -53,7 +54,7 @@ WORDS = {
     r"deeds?|wish(es)?": "the field's term",
 }
 
-# What the finding must say, and a text that it must be said of.
+# A part of the finding's text, and a text that must cause the finding.
 MISTAKES = {
     "ends by column": "A line of prose that is too long, " + "x" * 90 + ".",
     "words in a sentence": "\n".join(["One " + "more " * 8] * 6) + "word.",
@@ -126,7 +127,7 @@ def blocks(text):
 
 
 def plain(text):
-    """Without code and addresses, each of which counts as one word."""
+    """The text with code and addresses replaced by one word each."""
     text = re.sub(r"`[^`]*`", "code", text)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return re.sub(r"<[^>]*>|https?://\S+", "address", text)
@@ -137,7 +138,7 @@ def sentences(text):
 
 
 VARIABLE = re.compile(r"\bGOALS_[A-Z]+(?:_[A-Z]+)*\b")
-# Constants and fakes of tests, which nobody sets.
+# Constants and test fakes that are not variables.
 OWN = {"GOALS_REQUESTS", "GOALS_ROUTE"}
 
 
@@ -160,7 +161,7 @@ def lines(text):
 
 
 def names(text, known):
-    """Classes that a glossary's last column names and that are not there."""
+    """Class names in a glossary's last column that do not exist."""
     for number, line in enumerate(text.split("\n"), 1):
         cells = line.strip().strip("|").split(" | ")
         if line.startswith("|") and len(cells) > 2:
@@ -170,7 +171,7 @@ def names(text, known):
 
 
 def record(name, text, index):
-    """A decision record: its header, its parts in their order, and its line in the index."""
+    """Checks a decision record: its header, its parts in order, and its line in the index."""
     header = re.match(HEADER, text)
     if not header:
         yield 1, "a record begins with number, title, status, date and amended sections: docs/decisions/template.md"
@@ -205,7 +206,7 @@ def wrapped(text):
     def end():
         line = first
         for word in re.findall(r"`[^`]*`\S*|\S+", " ".join(block)):
-            # No line may begin with what Markdown would take for a list, a title or a table.
+            # No line may begin with a sign that Markdown reads as a list, a title or a table.
             fits = line == first or len(line) + 1 + len(word) <= WRAP
             if not fits and not re.match(r"([-+*]|#+|\d+[.)])$|[>|<]|```", word):
                 out.append(line)
@@ -236,7 +237,7 @@ def wrapped(text):
 
 
 def unlisted(design, modules, variables):
-    """Modules and variables that are there and not in the design, and variables that are in the design alone."""
+    """Modules and variables that the design lacks, and variables that only the design has."""
     named = set(VARIABLE.findall(design))
     for module in modules:
         if not re.search(rf"^{re.escape(module)}[/\s]", design, re.MULTILINE):
@@ -260,7 +261,7 @@ def project():
     variables = set()
     for name in files(".java", ".ts", ".yaml"):
         text = (ROOT / name).read_text()
-        if name.endswith(".ts"):  # where constants may have such names
+        if name.endswith(".ts"):  # constants there may have such names
             text = " ".join(re.findall(r"env\.\w+", text))
         variables |= set(VARIABLE.findall(text))
     return modules, variables - OWN
@@ -278,7 +279,7 @@ def findings(text, known=None):
 
 
 def files(*endings):
-    """The project's own files, by path from its root; what builds and tools leave behind is not among them."""
+    """The project's own files, by path from its root; output of builds and tools is left out."""
     found = []
     for folder, folders, names in os.walk(ROOT):
         folders[:] = [name for name in folders if name not in SKIPPED]

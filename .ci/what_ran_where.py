@@ -11,7 +11,7 @@ LINE = re.compile(r"^test containers: (.+) runs in a container of (.+)$", re.MUL
 
 
 def row(suite):
-    """Name, tests, failed, seconds and servers of a class; its output hangs below the suite or below each test."""
+    """Name, tests, failures, seconds and servers of a class. Its output is an element of the suite or of each test."""
     words = "\n".join(suite.itertext())
     servers = sorted({f"{what} in {image}" for what, image in LINE.findall(words)})
     # The suite's own count leaves out the tests of a class with parameters.

@@ -1,5 +1,5 @@
--- An ERP of somebody else's: one row a customer with a column for each year, the archive in a table of its own, and
--- cancelled orders that stay.
+-- The tables of another ERP: one row per customer with a column for each year, an archive in a separate table, and
+-- cancelled orders that are kept.
 
 CREATE TABLE clients (
   code INT NOT NULL PRIMARY KEY,

@@ -1,4 +1,4 @@
--- The wallet's customers, and their orders of both tables before the first open month, cancelled ones left out.
+-- The wallet's customers, and their orders in both tables before the first open month, without cancelled orders.
 SELECT
   line.client AS customer_id,
   SUM(CASE WHEN line.moment >= :month_1 AND line.moment < :month_2 THEN line.montant END) AS month_1,

@@ -1,4 +1,4 @@
--- As the shipped statement, with the same odd conditions (docs/decisions/0010-live-statement.md), over both tables.
+-- Like the shipped statement, with the same special conditions (docs/decisions/0010-live-statement.md), over both tables.
 SELECT
   wallet.client AS customer_id,
   NULL AS sale_day,

@@ -1,4 +1,4 @@
--- A column each; a new year's is added here and in the other files once a year.
+-- One column per year. Each year a column is added here and in the other files.
 SELECT 2025 AS year
 UNION ALL
 SELECT 2026
