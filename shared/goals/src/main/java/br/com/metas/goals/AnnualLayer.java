@@ -24,7 +24,7 @@ public record AnnualLayer(
     if (sales.customers() != customers.size()
         || lastPurchases.size() != customers.size()
         || purchaseDays.size() != customers.size()) {
-      throw new IllegalArgumentException("every column must have one value a customer");
+      throw new IllegalArgumentException("every column must have one value per customer");
     }
     MonthRange months = year.closedRange(firstOpenMonth);
     for (int index = 0; index < months.size(); index++) {

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
- * Business time: which day it is, and which months are still open.
+ * Business time: what day it is, and which months are still open.
  *
  * <p>A month closes for the cache some days after it ends, because a sale dated on its last day may
  * be committed later (section 2 of the design). Thread-safe.

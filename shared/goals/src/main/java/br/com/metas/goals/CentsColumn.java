@@ -2,12 +2,12 @@ package br.com.metas.goals;
 
 import java.util.Arrays;
 
-/** A column of amounts in cents, one a customer. Immutable. */
+/** A column of amounts in cents, one per customer. Immutable. */
 public final class CentsColumn {
   private final long[] cents;
 
   /**
-   * @param cents one value a customer; copied
+   * @param cents one value per customer; copied
    */
   public CentsColumn(long... cents) {
     this.cents = cents.clone();

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  * @param value any 64-bit number: the database decides
  */
 public record CustomerId(long value) {
-  /** What a number of a customer looks like; not every one of them fits in 64 bits. */
+  /** The form of a customer's number. Some numbers of this form do not fit in 64 bits. */
   public static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,19}");
 
-  /** Reads decimal digits; empty for anything else, and for what does not fit in 64 bits. */
+  /**
+   * Reads decimal digits; empty for anything else, and for a number that does not fit in 64 bits.
+   */
   public static Optional<CustomerId> parse(String text) {
     if (!DIGITS.matcher(text).matches()) {
       return Optional.empty();

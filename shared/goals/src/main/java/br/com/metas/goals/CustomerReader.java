@@ -15,13 +15,13 @@ public interface CustomerReader {
   int PURCHASES = 20;
 
   /**
-   * A customer of a wallet, all of it as of one moment.
+   * A customer of a wallet. All figures are from the same snapshot.
    *
    * @param wallet the customer's row: a wallet of this one customer
-   * @param months sales by month, {@link #MONTHS} of them, oldest first, the last one the running
-   *     month
-   * @param sales the latest sales, latest first, at most {@link #PURCHASES}; returns and sales
-   *     dated after today among them
+   * @param months sales by month, {@link #MONTHS} of them, oldest first; the last one is the
+   *     running month
+   * @param sales the latest sales, latest first, at most {@link #PURCHASES}; includes returns and
+   *     sales dated after today
    */
   record CustomerSales(Wallet wallet, List<MonthTotal> months, List<Sale> sales) {
     public CustomerSales {
@@ -47,7 +47,7 @@ public interface CustomerReader {
   record Sale(LocalDate day, Money amount) {}
 
   /**
-   * Reads a customer of the running year's wallet of a seller.
+   * Reads one customer of the seller's wallet of the running year.
    *
    * @return empty if the customer is not in that wallet
    * @throws DatabaseUnavailableException if the database does not answer in time

@@ -1,6 +1,6 @@
 package br.com.metas.goals;
 
-/** The sales database did not answer, or not in time. The caller may try again later. */
+/** The sales database did not answer in time. The caller may try again later. */
 public final class DatabaseUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

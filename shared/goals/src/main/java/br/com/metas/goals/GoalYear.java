@@ -42,10 +42,9 @@ public record GoalYear(int value) implements Comparable<GoalYear> {
   }
 
   /**
-   * The months that an annual layer of this year holds. Of a year that is over they are its own
-   * twelve. Of the running year they are the twelve before the first open month, so that they reach
-   * back to the same month of the year before (section 2 of the design). Of a later year there are
-   * none.
+   * The months that an annual layer of this year holds. A past year has its own twelve months. The
+   * running year has the twelve months before the first open month, so they include the same month
+   * of the year before (section 2 of the design). A later year has none.
    *
    * @param firstOpenMonth the first month that is still read live
    */
@@ -59,8 +58,8 @@ public record GoalYear(int value) implements Comparable<GoalYear> {
   }
 
   /**
-   * Whether the first open month is one of this year, or the December before, which is still open
-   * in the first days of a January.
+   * Whether the first open month lies in this year, or is the December before it. That December is
+   * still open in the first days of January.
    */
   boolean isShownLive(YearMonth firstOpenMonth) {
     return firstOpenMonth.getYear() == value || firstOpenMonth.equals(decemberBefore());

@@ -5,21 +5,21 @@ import java.time.YearMonth;
 /** The sales database. Implementations are thread-safe. */
 public interface GoalsDatabase {
   /**
-   * One statement on a connection of its own.
+   * Reads the live figures with one statement on a separate connection.
    *
    * @throws DatabaseUnavailableException if the database does not answer in time
    */
   LiveFigures live(WalletMonth question);
 
   /**
-   * Begins one read-only snapshot now: everything read from it is as of one moment that is not
-   * earlier than this call.
+   * Begins a read-only snapshot. Everything read from it is as of one moment, which is not earlier
+   * than this call.
    *
    * @throws DatabaseUnavailableException if the database does not answer in time
    */
   Snapshot openSnapshot();
 
-  /** One moment of the database. Not thread-safe; must be closed. */
+  /** The database as of one moment. Not thread-safe; must be closed. */
   interface Snapshot extends AutoCloseable {
     StaticLayer staticLayer(SellerId seller, GoalYear year);
 

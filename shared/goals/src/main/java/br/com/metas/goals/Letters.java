@@ -3,16 +3,16 @@ package br.com.metas.goals;
 import java.text.Normalizer;
 
 /**
- * One spelling for what looks alike on a screen, so that search and order see the same letters:
- * typographic quotes, dashes and blanks become those of a keyboard, ligatures and wide forms become
- * letters, and what cannot be seen is nothing. Accents and case stay.
+ * Normalizes characters that look alike on a screen, so that search and order see the same letters.
+ * Typographic quotes, dashes and spaces become the ones on a keyboard, ligatures and wide forms
+ * become plain letters, and invisible characters are removed. Accents and case stay.
  */
 public final class Letters {
   private static final char FIRST_RARE = '\u00a0';
 
   private Letters() {}
 
-  /** Whether nothing of the text can be seen. */
+  /** Whether the text has no visible character. */
   public static boolean areBlank(String text) {
     return plain(text).isBlank();
   }
@@ -55,8 +55,9 @@ public final class Letters {
   }
 
   /**
-   * Wide letters, ligatures, fractions, the numero sign and their like have a compatible form in
-   * Unicode. That of a free-standing accent is a blank with the accent on it: those stay.
+   * Wide letters, ligatures, fractions, the numero sign and similar characters have a compatible
+   * form in Unicode. Free-standing accents stay as they are, because their compatible form begins
+   * with a space.
    */
   private static void appendCompatible(StringBuilder plain, int sign) {
     String written = Character.toString(sign);

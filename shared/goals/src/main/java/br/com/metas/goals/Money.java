@@ -13,7 +13,7 @@ public record Money(long cents) implements Comparable<Money> {
   public static final Money ZERO = new Money(0);
 
   /**
-   * Reads an amount as the database holds it.
+   * Converts an amount from the database.
    *
    * @throws ArithmeticException if it has fractions of a cent or does not fit in 64 bits of cents
    */
@@ -25,7 +25,7 @@ public record Money(long cents) implements Comparable<Money> {
   /**
    * Adds up a column.
    *
-   * @param rows which rows of it
+   * @param rows the rows to add
    * @param cents the amount of a row, in cents
    */
   public static Money sum(int[] rows, IntToLongFunction cents) {

@@ -12,7 +12,7 @@ import java.time.YearMonth;
 public record MonthRange(YearMonth first, int size) {
   public MonthRange {
     if (size < 0) {
-      throw new IllegalArgumentException("a range has no negative size");
+      throw new IllegalArgumentException("the size of a range must not be negative");
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sales by month and customer, in cents, for the months that a source speaks for. Immutable;
- * columns are as long as the wallet.
+ * Sales by month and customer, in cents, for the months that a source covers. Immutable; columns
+ * are as long as the wallet.
  */
 public final class MonthlySales {
   private final int customers;
@@ -16,14 +16,14 @@ public final class MonthlySales {
   /**
    * @param customers length of every column
    * @param first the month of the first column
-   * @param months consecutive columns in cents, null for a month this source does not speak for;
-   *     handed over
+   * @param months consecutive columns in cents, null for a month that this source does not cover;
+   *     not copied
    * @throws IllegalArgumentException if a column has another length
    */
   public MonthlySales(int customers, YearMonth first, long[] @Nullable [] months) {
     for (long[] column : months) {
       if (column != null && column.length != customers) {
-        throw new IllegalArgumentException("every month must have one value a customer");
+        throw new IllegalArgumentException("every month must have one value per customer");
       }
     }
     this.customers = customers;
@@ -35,7 +35,7 @@ public final class MonthlySales {
     return customers;
   }
 
-  /** Whether this source speaks for the month. */
+  /** Whether this source has figures for the month. */
   public boolean covers(YearMonth month) {
     return range.contains(month) && months[range.indexOf(month)] != null;
   }
@@ -43,13 +43,13 @@ public final class MonthlySales {
   /**
    * Cents sold to a customer in a month.
    *
-   * @throws IllegalArgumentException if this source does not speak for that month
+   * @throws IllegalArgumentException if this source does not cover that month
    */
   public long cents(YearMonth month, int row) {
     return column(month)[row];
   }
 
-  /** The cents of a month, one value a customer; not to be changed. */
+  /** The cents of a month, one value per customer; callers must not change the array. */
   long[] column(YearMonth month) {
     long[] column = range.contains(month) ? months[range.indexOf(month)] : null;
     if (column == null) {

@@ -19,14 +19,14 @@ public record Percentage(BigDecimal percent) implements Comparable<Percentage> {
     if (whole == 0) {
       return Optional.empty();
     }
-    // Two digits more than cents have: a percentage of a goal of a cent has no bound in a long.
+    // BigDecimal, because the percentage of a goal of one cent can overflow a long.
     return Optional.of(
         new Percentage(
             BigDecimal.valueOf(part, -DECIMALS)
                 .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP)));
   }
 
-  /** So many hundredths of a percent: 2,583 is 25.83 %. */
+  /** A percentage from hundredths of a percent: 2,583 is 25.83 %. */
   public static Percentage ofHundredths(long hundredths) {
     return new Percentage(BigDecimal.valueOf(hundredths, DECIMALS));
   }

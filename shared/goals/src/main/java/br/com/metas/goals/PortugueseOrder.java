@@ -6,20 +6,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of words in Brazilian Portuguese as Unicode has it: signs first, then digits, then
- * letters; among letters accents next and case last. A space comes before every other sign ("Ana
- * Zélia" before "Anabela").
+ * The Unicode collation order for Brazilian Portuguese: signs first, then digits, then letters.
+ * Letters compare by base letter, then by accent, then by case. A space comes before every other
+ * sign ("Ana Zélia" before "Anabela").
  *
- * <p>The JDK's collator orders letters so, but it ignores spaces and hyphens until all else ties,
- * and has the other signs in an order of its own. So the signs are collated as those that the JDK
- * has at their places. Not thread-safe.
+ * <p>The JDK's collator orders letters in this way. But it ignores spaces and hyphens unless
+ * everything else is equal, and it orders the other signs differently. So each sign is replaced by
+ * the sign that has its position in the JDK's order. Not thread-safe.
  */
 public final class PortugueseOrder {
   private static final String UNICODE_SIGNS =
       " _-,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%`´^°©®+±÷×<=>|~¢$£¥€";
   private static final String JDK_SIGNS = "_¯,;:!¡?¿/.´`^¨~·¸'\"«»()[]{}§¶©®@¤¢$€£¥*\\&#%+±÷×<=>¬|";
 
-  /** Characters, each before those that stand for it. */
+  /** Pairs: a character, and the characters that replace it. */
   private static final String[][] SPELLINGS = {
     {"Ø", "O\u0338"},
     {"ø", "o\u0338"},
@@ -34,7 +34,7 @@ public final class PortugueseOrder {
     {"ß", "ss"}
   };
 
-  /** By character: what is collated in its stead. */
+  /** Indexed by character: the text that is collated instead of it. */
   private static final @Nullable String[] COLLATED_AS = collatedAs();
 
   private final Collator collator = Collator.getInstance(Locale.of("pt", "BR"));

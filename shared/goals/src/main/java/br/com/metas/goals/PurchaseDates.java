@@ -12,7 +12,7 @@ public final class PurchaseDates {
   private final int[] epochDays;
 
   /**
-   * @param epochDays days since 1970-01-01, {@link #NEVER} where there is none; handed over
+   * @param epochDays days since 1970-01-01, {@link #NEVER} where there is none; copied
    */
   public PurchaseDates(int... epochDays) {
     this.epochDays = epochDays.clone();

@@ -11,18 +11,19 @@ public final class PurchaseDays {
   private final PurchaseDates firsts;
 
   /**
-   * @param counts distinct days with a sale above zero; handed over
+   * @param counts distinct days with a sale above zero; not copied
    * @param firsts the first such day, absent where there is none
-   * @throws IllegalArgumentException if the columns differ in length, or a count is not 0 exactly
-   *     where there is no first day
+   * @throws IllegalArgumentException if the columns differ in length, or if a count is 0 with a
+   *     first day or above 0 without one
    */
   public PurchaseDays(int[] counts, PurchaseDates firsts) {
     if (counts.length != firsts.size()) {
-      throw new IllegalArgumentException("every column must have one value a customer");
+      throw new IllegalArgumentException("every column must have one value per customer");
     }
     for (int row = 0; row < counts.length; row++) {
       if (counts[row] < 0 || (counts[row] == 0) != (firsts.epochDay(row) == PurchaseDates.NEVER)) {
-        throw new IllegalArgumentException("there is a first day exactly where there are days");
+        throw new IllegalArgumentException(
+            "a customer has a first day if, and only if, the count is above 0");
       }
     }
     this.counts = counts;
@@ -38,7 +39,7 @@ public final class PurchaseDays {
     return counts[row];
   }
 
-  /** The first such day since 1970-01-01, or {@link PurchaseDates#NEVER}. */
+  /** The first such day, as days since 1970-01-01, or {@link PurchaseDates#NEVER}. */
   public int firstDay(int row) {
     return firsts.epochDay(row);
   }

@@ -7,7 +7,7 @@ package br.com.metas.goals;
  * @param days distinct days with a sale above zero in the annual layer's months
  * @param firstDay the first of them
  * @param lastDay the last of them
- * @param latestDay the latest day with a sale above zero of any year, today's and later ones
+ * @param latestDay the latest day with a sale above zero, in any year, today and later days
  *     included
  */
 public record PurchaseHistory(int days, int firstDay, int lastDay, int latestDay) {}

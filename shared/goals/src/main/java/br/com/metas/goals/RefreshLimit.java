@@ -3,17 +3,17 @@ package br.com.metas.goals;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Bounds how often a seller's layers are read anew on demand. Implementations are thread-safe. */
+/** Limits how often a user can refresh a seller's layers. Implementations are thread-safe. */
 @FunctionalInterface
 public interface RefreshLimit {
-  /** Refuses nothing. */
+  /** Admits every refresh. */
   RefreshLimit NONE = _ -> Optional.empty();
 
   /**
-   * Asks for a refresh of a seller. One that is admitted counts from now on.
+   * Asks for a refresh of a seller's layers. An admitted refresh counts from now on.
    *
-   * @return how long to wait, more than zero, if another one was admitted a moment ago; empty if
-   *     this one is admitted
+   * @return how long to wait, more than zero, if another refresh was admitted a short time ago;
+   *     empty if this one is admitted
    */
   Optional<Duration> ask(SellerId seller);
 }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a salesperson types to find a customer or a city. Accents and case are ignored, what looks
- * alike is alike ({@code d’Água} finds {@code d'Água}), and there are no wildcards.
+ * What a salesperson types to find a customer or a city. Accents and case are ignored, characters
+ * that look alike match ({@code d’Água} finds {@code d'Água}), and there are no wildcards.
  *
- * @param words folded words, each of which must occur in the name or in the city
+ * @param words folded words; each must occur in the name or in the city
  */
 public record SearchText(List<String> words) {
   /** Longest text, in code points, after trimming and collapsing spaces. */
@@ -64,14 +64,14 @@ public record SearchText(List<String> words) {
     return withoutStrokes(MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT));
   }
 
-  /** Letters that Unicode does not decompose, though nobody looks for them on a keyboard. */
+  /** Replaces letters that Unicode does not decompose and that users do not type. */
   private static String withoutStrokes(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
       switch (sign) {
         case 'ø' -> plain.append('o');
-        case '°' -> plain.append('o'); // n° for nº, as most keyboards have it
+        case '°' -> plain.append('o'); // n° for nº: most keyboards have only the degree sign
         case 'ł' -> plain.append('l');
         case 'đ', 'ð' -> plain.append('d');
         case 'ħ' -> plain.append('h');

@@ -2,7 +2,7 @@ package br.com.metas.goals;
 
 import java.util.List;
 
-/** Which sellers have goals, and what these come to. Implementations are thread-safe. */
+/** The sellers that have goals, with the sums of their goals. Implementations are thread-safe. */
 public interface SellerDirectory {
   /**
    * A seller with goals in a year.

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What sellers are called. A company need not keep names: then nobody has one, and that is no
+ * The names of sellers. Names are optional: a company without them gets empty results, not an
  * error. Implementations are thread-safe.
  */
 public interface SellerNames {

@@ -17,8 +17,8 @@ public final class StaticLayer implements Layer {
   private final Columns columns;
 
   /**
-   * The columns, each as long as the wallet. The arrays are handed over: the caller keeps no
-   * reference.
+   * The columns, each as long as the wallet. The arrays are not copied, so the caller must keep no
+   * reference to them.
    *
    * @param names customers' names
    * @param phones E.164, or null where there is none
@@ -28,7 +28,7 @@ public final class StaticLayer implements Layer {
    * @param goalCents the year's goals, in cents
    * @param previousYearCents sales of the year before, in cents
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  @SuppressWarnings("ArrayRecordComponent") // not copied and never compared
   public record Columns(
       String[] names,
       @Nullable String[] phones,
@@ -52,7 +52,7 @@ public final class StaticLayer implements Layer {
         || columns.classifications.length != size
         || columns.goalCents.length != size
         || columns.previousYearCents.length != size) {
-      throw new IllegalArgumentException("every column must have one value a customer");
+      throw new IllegalArgumentException("every column must have one value per customer");
     }
     this.year = year;
     this.sellerName = sellerName;
@@ -105,7 +105,7 @@ public final class StaticLayer implements Layer {
     return columns.previousYearCents[row];
   }
 
-  /** Collects rows in ascending order of customer. Not thread-safe. */
+  /** Collects rows in ascending order of customer id. Not thread-safe. */
   public static final class Builder {
     private final GoalYear year;
     private Optional<String> sellerName = Optional.empty();
@@ -125,7 +125,7 @@ public final class StaticLayer implements Layer {
       this.year = year;
     }
 
-    /** Names the wallet's owner. */
+    /** Sets the name of the wallet's owner. */
     public Builder sellerName(Optional<String> name) {
       sellerName = name;
       return this;

@@ -31,11 +31,11 @@ public final class Wallet {
   }
 
   /**
-   * Merges what one answer is made of. A month that the live figures cover is theirs, every other
-   * one is the annual layer's, so nothing counts twice and nothing is left out.
+   * Merges the parts of one answer. A month comes from the live figures if they cover it, otherwise
+   * from the annual layer. So every month counts exactly once.
    *
-   * @throws IllegalArgumentException if the parts are not of the same year, wallet and first open
-   *     month: their ranges would not abut
+   * @throws IllegalArgumentException if the parts have different years, wallets or first open
+   *     months: their months would overlap or leave a gap
    */
   public static Wallet merge(StaticLayer who, AnnualLayer closed, LiveFigures live) {
     WalletMonth question = live.question();
@@ -43,7 +43,7 @@ public final class Wallet {
       throw new IllegalArgumentException("layers and live figures are of different years");
     }
     if (!closed.firstOpenMonth().equals(question.firstOpenMonth())) {
-      throw new IllegalArgumentException("closed and open months do not abut");
+      throw new IllegalArgumentException("closed and open months overlap or leave a gap");
     }
     if (!who.customers().equals(live.customers()) || !closed.customers().equals(live.customers())) {
       throw new IllegalArgumentException("layers and live figures are of different wallets");
@@ -67,7 +67,7 @@ public final class Wallet {
     return new Wallet(who, closed, live, monthCents, soldCents, lastPurchaseDays);
   }
 
-  /** A month that the live figures cover is theirs, every other one is the annual layer's. */
+  /** The source of a month: the live figures if they cover it, otherwise the annual layer. */
   private static MonthlySales source(AnnualLayer closed, LiveFigures live, YearMonth month) {
     return live.sales().covers(month) ? live.sales() : closed.sales();
   }
@@ -121,7 +121,7 @@ public final class Wallet {
     return who.previousYearCents(row);
   }
 
-  /** All sales dated in the year, in cents, whatever month was asked. */
+  /** All sales dated in the year, in cents, for any month asked for. */
   public long soldCents(int row) {
     return soldCents[row];
   }
@@ -157,10 +157,10 @@ public final class Wallet {
   }
 
   /**
-   * Sales of some rows dated in a month that a layer or the live figures hold. In the running month
-   * these are all from twelve months before the first open month on.
+   * Sales of some rows in a month that the annual layer or the live figures cover. When the running
+   * month was asked for, they cover all months from twelve months before the first open month on.
    *
-   * @throws IllegalArgumentException if neither holds it
+   * @throws IllegalArgumentException if neither covers the month
    */
   public Money soldIn(YearMonth month, int[] rows) {
     long[] column = source(closed, live, month).column(month);
@@ -189,7 +189,7 @@ public final class Wallet {
     return live.beforeToday().cents(row);
   }
 
-  /** When a customer bought, in the annual layer's months and since. */
+  /** When a customer bought: in the annual layer's months, and later. */
   public PurchaseHistory purchases(int row) {
     int lastClosed = closed.lastPurchases().epochDay(row);
     int count = closed.purchaseDays().count(row);

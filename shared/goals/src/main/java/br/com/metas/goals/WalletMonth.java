@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The question the live statement answers.
+ * What a request asks for, and what the live statement reads.
  *
  * @param seller whose wallet
  * @param year the wallet's year
  * @param month the month asked for, 1 to 12, of that year
  * @param today the business day
- * @param firstOpenMonth everything dated from its first day on is read
+ * @param firstOpenMonth sales dated on its first day or later are read live
  */
 public record WalletMonth(
     SellerId seller, GoalYear year, int month, LocalDate today, YearMonth firstOpenMonth) {
@@ -20,12 +20,12 @@ public record WalletMonth(
     }
   }
 
-  /** The question of a request for a wallet as of that day. */
+  /** A wallet and a month of its year, as of that day. */
   public WalletMonth(SellerId seller, GoalYear year, int month, BusinessDay day) {
     this(seller, year, month, day.today(), day.firstOpenMonth());
   }
 
-  /** The question about the month that is running on that day. */
+  /** A seller's wallet in the month that is running on that day. */
   public static WalletMonth running(SellerId seller, BusinessDay day) {
     LocalDate today = day.today();
     return new WalletMonth(seller, new GoalYear(today.getYear()), today.getMonthValue(), day);
@@ -41,14 +41,14 @@ public record WalletMonth(
     return yearMonth().equals(YearMonth.from(today));
   }
 
-  /** The months that live figures can speak for: December of the year before to December. */
+  /** The months that live figures can cover: from December of the year before to December. */
   public MonthRange liveRange() {
     return new MonthRange(year.decemberBefore(), 13);
   }
 
   /**
-   * Whether the live figures speak for a month: the open ones of the year, the one asked for, and
-   * the December before the year as long as it is open.
+   * Whether the live figures cover a month: the open months of the year, the month asked for, and
+   * the December before the year while it is open.
    */
   public boolean isLive(YearMonth other) {
     if (other.getYear() != year.value()) {
@@ -57,12 +57,12 @@ public record WalletMonth(
     return !other.isBefore(firstOpenMonth) || other.equals(yearMonth());
   }
 
-  /** First day that is read live whatever month is asked. */
+  /** First day that is read live, for any month asked for. */
   public LocalDate openFrom() {
     return firstOpenMonth.atDay(1);
   }
 
-  /** Whether the month asked for is closed, so that it is read live in addition. */
+  /** Whether the month asked for is closed; it is then read live as well. */
   public boolean monthIsClosed() {
     return month <= year.closedMonths(firstOpenMonth);
   }

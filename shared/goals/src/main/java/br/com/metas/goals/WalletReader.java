@@ -1,23 +1,23 @@
 package br.com.metas.goals;
 
-/** Reads everything an answer is merged from. Implementations are thread-safe. */
+/** Reads all parts of an answer. Implementations are thread-safe. */
 public interface WalletReader {
   /**
    * What to read.
    *
    * @param question the seller, year and month; its first open month is that of {@code day}
    * @param day "now", read once for the request
-   * @param refresh whether both layers are evicted and read from MySQL first
+   * @param refresh whether to evict both layers and read them from MySQL first
    */
   record Request(WalletMonth question, BusinessDay day, boolean refresh) {}
 
   /**
-   * Layers and live figures that fit together: the same customers, ranges that abut.
+   * Layers and live figures that fit together: the same customers, and every month covered once.
    *
    * @param staticLayer names, classification and goals
-   * @param staticStamp whence they came
+   * @param staticStamp where it came from, and when
    * @param annualLayer the closed months
-   * @param annualStamp whence they came
+   * @param annualStamp where it came from, and when
    * @param live the open months, from MySQL in this request
    */
   record WalletParts(
@@ -28,7 +28,7 @@ public interface WalletReader {
       LiveFigures live) {}
 
   /**
-   * Reads the layers beside the live figures.
+   * Reads the layers and, at the same time, the live figures.
    *
    * @throws DatabaseUnavailableException if MySQL does not answer in time
    */

@@ -1,4 +1,4 @@
-/** The figures of a wallet: every rule beside its name. No AWS, no JDBC. */
+/** The figures of a wallet, one class for each rule. No AWS, no JDBC. */
 @NullMarked
 package br.com.metas.goals;
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a database would answer, cut from raw rows into layers and live figures. */
+/** Builds the layers and live figures that a database would return from raw rows. */
 public final class CutRows {
   private final RawData data;
   private final WalletMonth question;
@@ -24,7 +24,7 @@ public final class CutRows {
     this.ids = ids;
   }
 
-  /** The wallet of a question, merged from its parts. */
+  /** The merged wallet for a seller, year and month. */
   public static Wallet merged(RawData data, WalletMonth question) {
     List<RawData.Goal> goals =
         data.goals().stream()
@@ -63,7 +63,7 @@ public final class CutRows {
         question.year(),
         question.firstOpenMonth(),
         ids,
-        // A layer read before the month asked for changed: what is live must win.
+        // The layer has an old value for the month asked for: the live value must win.
         sales(months, month -> true, month -> month.equals(question.yearMonth()) ? 77_77 : 0),
         lastPurchases(closed),
         new PurchaseDays(

@@ -108,7 +108,8 @@ class FiguresTest {
             new MonthlySales(0, fromJune.liveRange().first(), months),
             new CentsColumn(),
             new PurchaseDates());
-    assertThatThrownBy(() -> Wallet.merge(who, toMay, live)).hasMessageContaining("abut");
+    assertThatThrownBy(() -> Wallet.merge(who, toMay, live))
+        .hasMessageContaining("overlap or leave a gap");
     assertThat(Wallet.merge(who, empty(year, YearMonth.of(2026, 6)), live).size()).isZero();
   }
 

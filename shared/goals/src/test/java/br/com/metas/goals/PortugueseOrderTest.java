@@ -99,7 +99,7 @@ class PortugueseOrderTest {
           "Lodą",
           "Zebra");
 
-  /** Spellings of one sign; their order among each other is nobody's concern. */
+  /** Spellings of one sign. Their order relative to each other does not matter. */
   private static final List<List<String>> SPELLINGS =
       List.of(
           List.of("Casa d'Água", "Casa d’Água", "Casa d‘Água"),
@@ -151,7 +151,7 @@ class PortugueseOrderTest {
     }
   }
 
-  /** Nothing that search finds as the same may stand elsewhere in the order for its spelling. */
+  /** Texts that search treats as equal must have the same place in the order. */
   @Test
   void search_finds_every_spelling_by_every_other() {
     for (List<String> spellings : SPELLINGS) {
@@ -165,7 +165,7 @@ class PortugueseOrderTest {
     }
   }
 
-  /** Names of what is on a keyboard, drawn from a fixed seed. */
+  /** Random names of keyboard characters, from a fixed seed. */
   @Test
   void names_of_any_signs_of_a_keyboard_compare_as_unicode_has_them() {
     String keyboard =

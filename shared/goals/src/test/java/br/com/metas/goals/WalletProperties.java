@@ -25,9 +25,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The merged wallet and its report equal the naive figures from raw rows. */
+/** The merged wallet and its report equal the naive figures, calculated from raw rows. */
 class WalletProperties {
-  /** A day, its rows, and what is asked of them. */
+  /** A day, its rows, and the year and month asked for. */
   record Case(LocalDate today, RawData data, int yearsBack, int month) {
     WalletMonth question() {
       return new WalletMonth(

@@ -1,4 +1,4 @@
-/** Proofs of the figures. */
+/** Tests of the figures. */
 @NullMarked
 package br.com.metas.goals;
 

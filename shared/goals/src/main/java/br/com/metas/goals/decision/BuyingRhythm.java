@@ -4,18 +4,18 @@ import br.com.metas.goals.PurchaseHistory;
 import java.util.Optional;
 
 /**
- * How often a customer buys: so many intervals between the first and the last day of purchase in
- * the twelve closed months. Comparisons multiply instead of dividing, so nothing is rounded.
+ * How often a customer buys: the number of intervals between the first and the last day of purchase
+ * in the twelve closed months. Comparisons multiply instead of dividing, so nothing is rounded.
  *
  * @param intervals days of purchase less one; 2 or more
  * @param spanDays days from the first to the last; above 0
  */
 public record BuyingRhythm(int intervals, int spanDays) {
-  private static final int LEAST_DAYS = 3;
+  private static final int MIN_DAYS = 3;
 
   /** The rhythm of a customer; empty with fewer than three days of purchase. */
   public static Optional<BuyingRhythm> of(PurchaseHistory purchases) {
-    if (purchases.days() < LEAST_DAYS || purchases.lastDay() <= purchases.firstDay()) {
+    if (purchases.days() < MIN_DAYS || purchases.lastDay() <= purchases.firstDay()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -27,12 +27,14 @@ public record BuyingRhythm(int intervals, int spanDays) {
     return (2 * spanDays + intervals) / (2 * intervals);
   }
 
-  /** Whether a customer silent for so many days has reached the usual interval. */
+  /**
+   * Whether a customer who has been silent for that number of days has reached the usual interval.
+   */
   boolean isOver(long silentDays) {
     return silentDays * intervals >= spanDays;
   }
 
-  /** The reason of a customer who has been silent for so many days. */
+  /** The reason for a customer who has been silent for that number of days. */
   Reason reason(long silentDays) {
     long silence = silentDays * intervals;
     long span = spanDays;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The reason and the score of every customer of a wallet in the running month. Rows are the
- * wallet's. Immutable.
+ * The reason and the score of every customer of a wallet in the running month. Rows are numbered as
+ * in the wallet. Immutable.
  */
 public final class CallList {
   private static final int MONTHS = 12;
@@ -31,7 +31,7 @@ public final class CallList {
     this.scores = scores;
   }
 
-  /** The list of a wallet; empty unless the wallet was asked for the running month. */
+  /** The call list of a wallet; empty unless the running month was asked for. */
   public static Optional<CallList> of(Wallet wallet) {
     if (!wallet.question().isRunning()) {
       return Optional.empty();
@@ -59,14 +59,14 @@ public final class CallList {
     return rows[row].reason();
   }
 
-  /** The score, which orders and is never shown. */
+  /** The score. It orders the list and is never shown. */
   public long score(int row) {
     return scores[row];
   }
 
   /**
-   * Whom to call first: by score, then who has not bought this month, then by gap. Rows that tie
-   * compare equal.
+   * Whom to call first: by score, then customers who have not bought this month, then by gap. Rows
+   * with equal values compare equal.
    */
   public Comparator<Integer> order() {
     return Comparator.<Integer>comparingLong(row -> scores[row])
@@ -80,7 +80,7 @@ public final class CallList {
     return view.holds(rows[row]);
   }
 
-  /** How many of these rows each view shows; every view has a count. */
+  /** How many of these rows each view holds; every view has a count. */
   public Map<View, Integer> counts(int[] of) {
     Map<View, Integer> result = new EnumMap<>(View.class);
     for (View view : View.values()) {
@@ -106,7 +106,7 @@ public final class CallList {
     return new Money(usual / MONTHS + (usual % MONTHS >= MONTHS / 2 ? 1 : 0));
   }
 
-  /** What the page says of a customer. */
+  /** The decision for one customer, with its figures. */
   public Call call(int row) {
     PurchaseHistory purchases = wallet.purchases(row);
     return new Call(
@@ -127,7 +127,7 @@ public final class CallList {
     return days < 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(days));
   }
 
-  /** What this month must bring of a customer's goal. */
+  /** What must be sold to a customer this month. */
   public MonthTarget target(int row) {
     int month = wallet.question().month();
     long before = 0;

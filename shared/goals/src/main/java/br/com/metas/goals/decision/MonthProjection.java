@@ -6,13 +6,13 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * How the running month is expected to end. The pace of the month so far weighs as much as the
- * share of its workdays that has passed, the usual pace as much as the share that is left.
+ * The expected sales of the running month. The pace of the month so far has the share of passed
+ * workdays as its weight; the usual pace has the share of the workdays left.
  *
  * @param soldMonth sales of the running month
- * @param soldBeforeToday S0: those dated before today
+ * @param soldBeforeToday S0: sales of the running month dated before today
  * @param closedMonths H: sales of the twelve closed months
- * @param sameMonthLastYear Y: sales of this month a year ago, which lies among them
+ * @param sameMonthLastYear Y: sales of this month a year ago; part of the twelve closed months
  */
 public record MonthProjection(
     Money soldMonth, Money soldBeforeToday, Money closedMonths, Money sameMonthLastYear) {
@@ -20,8 +20,8 @@ public record MonthProjection(
 
   /**
    * {@code max(soldMonth, S0 + L x (S0 x D + L x B) / D^2)} to the cent, HALF_UP, where B, the
-   * usual month, is the mean of H / 12 and Y, or H / 12 where Y is 0. Without workdays what is
-   * sold.
+   * usual month, is the mean of H / 12 and Y, or H / 12 where Y is 0. In a month without workdays:
+   * what is sold.
    */
   public Money of(Workdays.OfMonth workdays) {
     if (workdays.total() == 0) {
@@ -30,7 +30,7 @@ public record MonthProjection(
     BigInteger total = BigInteger.valueOf(workdays.total());
     BigInteger left = BigInteger.valueOf(workdays.left());
     BigInteger sold = BigInteger.valueOf(soldBeforeToday.cents());
-    // All of it as one fraction, so that it is rounded once.
+    // One fraction, so the result is rounded only once.
     BigInteger denominator = BigInteger.TWO.multiply(months());
     BigInteger usual =
         sameMonthLastYear.cents() == 0

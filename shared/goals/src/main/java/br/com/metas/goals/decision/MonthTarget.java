@@ -3,11 +3,11 @@ package br.com.metas.goals.decision;
 import br.com.metas.goals.Money;
 
 /**
- * What the running month must bring for a year's goal, when the months left share what is missing
- * evenly.
+ * What must be sold in the running month to reach the year's goal, if each of the months left has
+ * an equal share.
  *
- * @param required what the month must bring; not below zero
- * @param missing what is still missing of that; not below zero
+ * @param required what must be sold in the month; not below zero
+ * @param missing required less sold in the month; not below zero
  */
 public record MonthTarget(Money required, Money missing) {
   /**
@@ -24,7 +24,9 @@ public record MonthTarget(Money required, Money missing) {
     return new MonthTarget(required, new Money(Math.max(0, required.minus(soldMonth).cents())));
   }
 
-  /** What each of so many workdays must bring, rounded up to the cent; above 0 workdays. */
+  /**
+   * What must be sold on each workday, rounded up to the cent. The number of workdays is above 0.
+   */
   Money missingPerWorkday(int workdays) {
     return new Money(Math.ceilDiv(missing.cents(), workdays));
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Days that move with Easter and that many companies, not all, take off: presets. */
+/** Presets for days that move with Easter and that many companies, but not all, take off. */
 public enum OptionalHoliday {
   /** Monday and Tuesday of carnival. */
   CARNAVAL(-48, -47),

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the running month still asks for, and how it is expected to end.
+ * What must still be sold in the running month, and what it is expected to bring.
  *
  * @param workdays workdays of the month
- * @param target what the month must bring, on the sums
+ * @param target what must be sold in the month, calculated from the sums
  * @param requiredPerWorkday what is missing for each workday left; empty when none is left
  * @param projectedMonth estimate of the month's sales
  * @param projectedYear estimate of the year's sales
- * @param status whether the month is expected to do; empty before a workday has passed, or without
- *     a goal
+ * @param status whether the month is expected to reach its target; empty before one workday has
+ *     passed, or without a goal
  */
 public record Pace(
     Workdays.OfMonth workdays,
@@ -26,7 +26,7 @@ public record Pace(
     Money projectedYear,
     Optional<Status> status) {
 
-  /** The projection against what the month must bring. */
+  /** The projection as a share of what must be sold in the month. */
   public enum Status {
     /** 100 % and more. */
     ON_TRACK,
@@ -54,8 +54,7 @@ public record Pace(
   }
 
   /**
-   * The pace of some rows of a wallet that was asked for the running month: every figure comes from
-   * their sums.
+   * The pace of some rows of a wallet, from their sums. The running month must have been asked for.
    */
   public static Pace of(Wallet wallet, int[] rows, CallList calls, Workdays workdays) {
     YearMonth month = wallet.question().yearMonth();
@@ -79,7 +78,7 @@ public record Pace(
         soldBefore.plus(projected).plus(lastYearsRest));
   }
 
-  /** Sales of consecutive months, the second bound exclusive. */
+  /** Sales of consecutive months; {@code to} is exclusive. */
   private static Money sold(Wallet wallet, int[] rows, YearMonth from, YearMonth to) {
     Money sum = Money.ZERO;
     for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
@@ -89,10 +88,10 @@ public record Pace(
   }
 
   /**
-   * Works the pace out.
+   * Calculates the pace.
    *
    * @param goal the sum of the goals
-   * @param target what the month must bring of it
+   * @param target what must be sold in the month
    * @param days workdays of the month, as of today
    * @param projectedMonth estimate of the month's sales
    * @param projectedYear estimate of the year's sales
@@ -103,17 +102,17 @@ public record Pace(
       Workdays.OfMonth days,
       Money projectedMonth,
       Money projectedYear) {
-    boolean tells = days.passed() > 0 && goal.cents() > 0;
+    boolean hasStatus = days.passed() > 0 && goal.cents() > 0;
     return new Pace(
         days,
         target,
         days.left() == 0 ? Optional.empty() : Optional.of(target.missingPerWorkday(days.left())),
         projectedMonth,
         projectedYear,
-        tells ? Optional.of(Status.of(projectedMonth, target.required())) : Optional.empty());
+        hasStatus ? Optional.of(Status.of(projectedMonth, target.required())) : Optional.empty());
   }
 
-  /** What the month is expected to miss; not below zero. */
+  /** Required less projected; not below zero. */
   public Money shortfall() {
     return new Money(Math.max(0, target.required().minus(projectedMonth).cents()));
   }

@@ -11,17 +11,17 @@ import java.util.Optional;
  * the values here.
  */
 public enum Reason {
-  /** There was no purchase ever. */
+  /** Never bought. */
   NEVER(0),
-  /** Bought this month, and by its rhythm the customer is due again. */
+  /** Bought this month and, by the buying rhythm, is due again. */
   BOUGHT_DUE(0),
   /** Bought this month. */
   BOUGHT(0),
   /** The latest purchase is dated after today. */
   SCHEDULED(0),
-  /** Bought this month, but returns outweigh it. */
+  /** Bought this month, but returns are at least as high. */
   RETURNED(0),
-  /** The twelve closed months come to nothing. */
+  /** The sales of the twelve closed months are not above zero. */
   DORMANT(0),
   /** Silent for less than half of the usual interval. */
   EARLY(5),
@@ -52,13 +52,14 @@ public enum Reason {
   }
 
   /**
-   * Tenths of what the customer usually buys that a call now is worth; 0 where it is not worth one.
+   * The weight in the score: tenths of the customer's usual sales that a call now is worth; 0 means
+   * no call.
    */
   public int weight() {
     return weight;
   }
 
-  /** Whether a call is worth it. */
+  /** Whether the customer is worth a call now. */
   public boolean worthCalling() {
     return weight > 0;
   }
@@ -68,7 +69,7 @@ public enum Reason {
     return this == BOUGHT || this == BOUGHT_DUE;
   }
 
-  /** Whether the customer is on the way out. */
+  /** Whether we may lose the customer. */
   boolean isAtRisk() {
     return switch (this) {
       case SLIPPING, SILENT, COOLING, RARE -> true;
@@ -104,7 +105,7 @@ public enum Reason {
     if (silence < 0) {
       return SCHEDULED;
     }
-    // Day 1 is one day of this month, so fewer days ago than today's number is within it.
+    // A purchase fewer days ago than today's day of the month was in this month.
     if (silence < today.getDayOfMonth()) {
       return RETURNED;
     }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Filters over the merged rows of the running month: the values of {@code view}. */
+/**
+ * Filters over the merged rows of the running month. They are the values of {@code view} in the
+ * API.
+ */
 public enum View {
   /** Worth a call, with a phone. */
   CALL,
@@ -12,9 +15,9 @@ public enum View {
   NO_PHONE,
   /** Nothing sold this month, returns deducted. */
   NOT_BOUGHT,
-  /** Past their own rhythm. */
+  /** Silent for longer than their own rhythm. */
   LATE,
-  /** On the way out: slipping, silent, cooling or rare. */
+  /** May be lost: slipping, silent, cooling or rare. */
   AT_RISK,
   /** Bought this month and due again. */
   RESTOCK,
@@ -26,10 +29,10 @@ public enum View {
   ALL;
 
   /**
-   * What the filters look at.
+   * The values that the filters check.
    *
    * @param reason the customer's reason
-   * @param hasPhone whether there is a number to call
+   * @param hasPhone whether the customer has a phone number
    * @param activeMonth whether more was sold than returned this month
    * @param goalMet whether there is a goal and it is reached
    */

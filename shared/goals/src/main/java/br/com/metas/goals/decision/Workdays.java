@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * On which days sellers work: Monday to Friday less the national holidays, as a deployment adjusts
- * it. State and municipal holidays count only where they are configured. Immutable.
+ * The days on which sellers work: Monday to Friday less the national holidays, adjusted by
+ * configuration. State and municipal holidays count only if they are configured. Immutable.
  *
- * @param holidays further days off
+ * @param holidays additional days off
  * @param presets optional days that are days off
- * @param worked holidays on which people work all the same
+ * @param worked holidays on which people work
  * @param saturdays whether Saturdays are workdays
  */
 public record Workdays(
@@ -31,7 +31,7 @@ public record Workdays(
    * Workdays of a month, as of a day in it.
    *
    * @param total in all
-   * @param left from that day on; the day itself counts if it is one
+   * @param left from that day on; the day itself counts if it is a workday
    */
   public record OfMonth(int total, int left) {
     /** Workdays before the day. */

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param lastPurchase day of the latest sale above zero in any year; empty if never
  * @param soldMonth sales dated in the month asked for
  * @param activeMonth whether {@code soldMonth} is above zero
- * @param target what the running month must bring; empty for any other month
+ * @param target what must be sold in the running month; empty for any other month
  * @param call why to call, or why not; empty for any other month
  */
 public record CustomerGoals(

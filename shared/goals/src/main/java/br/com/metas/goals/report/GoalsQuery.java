@@ -9,8 +9,8 @@ import java.util.Optional;
  * Which customers of a wallet are asked for, and in which order.
  *
  * @param classification only this class; empty for everyone
- * @param view only those that this filter holds; narrows the customers, not the summary
- * @param search only those it matches; narrows the customers, not the summary
+ * @param view only the customers of this view; narrows the customers, not the summary
+ * @param search only the customers that it matches; narrows the customers, not the summary
  * @param ordering their order
  * @param page which part of them
  */
@@ -20,7 +20,7 @@ public record GoalsQuery(
     SearchText search,
     Ordering ordering,
     Page page) {
-  /** Whether it asks for what only the running month has. */
+  /** Whether the query needs reasons, which only the running month has. */
   public boolean needsRunningMonth() {
     return view != View.ALL || ordering.key() == SortKey.CALL;
   }

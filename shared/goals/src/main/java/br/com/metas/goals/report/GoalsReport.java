@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 /**
  * The answer to a query: the totals of the class asked for, and a page of its customers.
  *
- * @param summary totals over the class, whatever was searched for
+ * @param summary totals of the class; view and search do not change them
  * @param customers the page
  * @param total customers that match, on all pages
- * @param orderVersion 128 bits in hexadecimal of a hash over the matching ids in order: it changes
- *     when pages move under a reader
+ * @param orderVersion the first 128 bits, in hexadecimal, of a hash over the matching ids in order;
+ *     a client sees from it that the order changed between two pages
  */
 public record GoalsReport(
     GoalsSummary summary, List<CustomerGoals> customers, int total, String orderVersion) {

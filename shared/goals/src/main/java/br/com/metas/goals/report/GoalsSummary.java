@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * @param penetrationMonth active customers as a share of all; zero without customers
  * @param totalSoldMonth sum of the sales in the month asked for
  * @param soldByMonth twelve sums, January first
- * @param running what only the running month has; empty for any other month
+ * @param running figures that only the running month has; empty for any other month
  */
 public record GoalsSummary(
     int customers,
@@ -41,7 +41,7 @@ public record GoalsSummary(
     List<Money> soldByMonth,
     Optional<RunningMonth> running) {
 
-  /** Adds up these rows of the wallet. */
+  /** The totals of these rows of the wallet. */
   static GoalsSummary of(Wallet wallet, int[] rows, Optional<CallList> calls, Workdays workdays) {
     Money goal = Money.sum(rows, wallet::goalCents);
     Money sold = Money.sum(rows, wallet::soldCents);
@@ -71,12 +71,12 @@ public record GoalsSummary(
   }
 
   /**
-   * The sums of several wallets. Percentages come from the sums, and so does the pace, except that
-   * what is projected is the sum of what each wallet's own summary projects.
+   * The totals of several wallets. Percentages and pace are calculated from the sums. The
+   * projections are an exception: they are the sums of the projections of each wallet.
    *
    * @param parts summaries of the same month
    * @param month the month asked for, 1 to 12
-   * @param days its workdays, if it is the running one
+   * @param days its workdays, if it is the running month
    */
   static GoalsSummary sum(List<GoalsSummary> parts, int month, Optional<Workdays.OfMonth> days) {
     Money goal = total(parts, GoalsSummary::goal);

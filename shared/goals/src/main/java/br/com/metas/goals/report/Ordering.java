@@ -6,8 +6,8 @@ import java.util.Optional;
  * The order of the customers in an answer.
  *
  * @param key what they are ordered by
- * @param descending whether the greatest comes first; absent values come last either way, and ties
- *     are broken by ascending customer id either way
+ * @param descending whether the greatest comes first. In both directions, absent values come last
+ *     and ties are broken by ascending customer id
  */
 public record Ordering(SortKey key, boolean descending) {
   /** The widest gap first: whom to call. */
@@ -20,7 +20,7 @@ public record Ordering(SortKey key, boolean descending) {
         .map(key -> new Ordering(key, descending));
   }
 
-  /** As {@link #parse} reads it. */
+  /** The text that {@link #parse} reads. */
   public String text() {
     return (descending ? "-" : "") + key.text();
   }

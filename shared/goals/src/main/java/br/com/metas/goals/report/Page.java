@@ -3,8 +3,8 @@ package br.com.metas.goals.report;
 /**
  * Which part of the ordered customers an answer holds.
  *
- * @param limit at most this many; above 0
- * @param offset how many to pass over; may lie past the end
+ * @param limit the most customers on the page; above 0
+ * @param offset how many customers to skip; may be past the end
  */
 public record Page(int limit, int offset) {
   /** Everyone. */
@@ -12,7 +12,7 @@ public record Page(int limit, int offset) {
 
   public Page {
     if (limit < 1 || offset < 0) {
-      throw new IllegalArgumentException("limit must be above 0 and offset not below");
+      throw new IllegalArgumentException("limit must be above 0, and offset must be 0 or more");
     }
   }
 }

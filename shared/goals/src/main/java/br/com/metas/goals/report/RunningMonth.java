@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a summary has of the running month alone.
+ * The figures that a summary has only for the running month.
  *
- * @param views how many customers each view holds, whatever the search; every view has a count
- * @param pace what the month still asks for, and how it is expected to end
+ * @param views how many customers each view holds; search does not change it; every view has a
+ *     count
+ * @param pace what must still be sold in the month, and what it is expected to bring
  * @param toFetch a twelfth of the sales, in the twelve closed months, of the customers who are due
  *     or late; rounded once, HALF_UP
  */
@@ -45,9 +46,9 @@ public record RunningMonth(Map<View, Integer> views, Pace pace, Money toFetch) {
   /**
    * The sums of several wallets.
    *
-   * @param parts what each of them has
+   * @param parts the figures of each wallet
    * @param goal the sum of their goals
-   * @param target what the month must bring of that sum
+   * @param target what must be sold in the month to reach that sum
    * @param days the workdays of the month, as of today
    */
   static RunningMonth sum(

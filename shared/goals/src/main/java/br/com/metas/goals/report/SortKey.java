@@ -29,10 +29,10 @@ public enum SortKey {
   LAST_PURCHASE_DATE,
   SOLD_MONTH,
   IS_ACTIVE_MONTH,
-  /** Whom to call first; of the running month only. */
+  /** Whom to call first; only for the running month. */
   CALL;
 
-  /** How the rows of one wallet compare, and which of them have no value, if any can lack it. */
+  /** How the rows of one wallet compare, and which rows have no value, if that is possible. */
   private record Column(Comparator<Integer> ascending, Optional<IntPredicate> absent) {
     Column(Comparator<Integer> ascending) {
       this(ascending, Optional.empty());
@@ -54,8 +54,8 @@ public enum SortKey {
   }
 
   /**
-   * Compares rows of the wallet by this key alone: rows that tie compare equal, so a stable sort of
-   * ascending rows breaks ties by customer id.
+   * Compares rows of the wallet by this key alone. Rows with the same value compare equal, so a
+   * stable sort of ascending rows breaks ties by customer id.
    */
   Comparator<Integer> comparator(Wallet wallet, Optional<CallList> calls, boolean descending) {
     Column values = column(wallet, calls);
@@ -99,7 +99,7 @@ public enum SortKey {
     };
   }
 
-  /** Each value is worked out once, not once a comparison. */
+  /** Each value is calculated once, not once per comparison. */
   private static Column byNumber(int size, IntToLongFunction value) {
     long[] values = IntStream.range(0, size).mapToLong(value).toArray();
     return new Column((left, right) -> Long.compare(values[left], values[right]));

@@ -14,11 +14,11 @@ import java.util.function.Function;
  * The order of the sellers in an answer.
  *
  * @param key what they are ordered by
- * @param descending whether the greatest comes first; absent values come last either way, and ties
- *     are broken by ascending seller id either way
+ * @param descending whether the greatest comes first. In both directions, absent values come last
+ *     and ties are broken by ascending seller id
  */
 public record TeamOrdering(Key key, boolean descending) {
-  /** Where most money is expected to be missing. */
+  /** The largest shortfall first. */
   public static final TeamOrdering DEFAULT = new TeamOrdering(Key.SHORTFALL, true);
 
   /** What sellers can be ordered by: the values of {@code order_by}. */

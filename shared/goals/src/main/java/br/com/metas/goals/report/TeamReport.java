@@ -22,9 +22,9 @@ public record TeamReport(List<SellerRow> sellers, GoalsSummary totals) {
    * One seller.
    *
    * @param seller the seller
-   * @param name the name; empty where none is known
+   * @param name the seller's name; empty where none is known
    * @param summary the figures of the seller's own wallet
-   * @param share the share of the team's sales of the month; empty when these are zero
+   * @param share the share of the team's sales of the month; empty when the team sold nothing
    */
   public record SellerRow(
       SellerId seller, Optional<String> name, GoalsSummary summary, Optional<Percentage> share) {}
@@ -33,9 +33,9 @@ public record TeamReport(List<SellerRow> sellers, GoalsSummary totals) {
    * Orders the sellers and adds them up.
    *
    * @param summaries of each seller's wallet, all of the same month
-   * @param names sellers' names, as far as they are known
+   * @param names the names of the sellers that have one
    * @param month the month asked for, 1 to 12
-   * @param days its workdays, if it is the running one
+   * @param days its workdays, if it is the running month
    */
   public static TeamReport of(
       Map<SellerId, GoalsSummary> summaries,

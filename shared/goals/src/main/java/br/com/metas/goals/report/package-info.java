@@ -1,4 +1,4 @@
-/** A wallet as it is asked for: filtered, ordered, cut into pages, and added up. */
+/** Reports on a wallet: filtered, ordered, divided into pages, and added up. */
 @NullMarked
 package br.com.metas.goals.report;
 

@@ -34,7 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Reasons, order, views, pace and projection equal the naive ones from raw rows. */
+/** Reasons, order, views, pace and projection equal the naive ones, calculated from raw rows. */
 class DecisionProperties {
   /** A day and its rows. */
   record Case(LocalDate today, RawData data) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both sides of every bound, for a customer who bought on three days, ten days apart. */
+/** Checks both sides of every bound, for a customer who bought on three days, ten days apart. */
 class ReasonTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final int SPAN = 20;
@@ -26,7 +26,7 @@ class ReasonTest {
     assertThat(of(silent, false)).isEqualTo(reason);
   }
 
-  /** The first of December: what was bought up to thirty days ago is of another month. */
+  /** The first of December: every earlier purchase is from another month. */
   @ParameterizedTest
   @CsvSource({
     "4, EARLY",
@@ -79,7 +79,7 @@ class ReasonTest {
     return Reason.of(rhythm(TODAY, silent), 1, active, TODAY);
   }
 
-  /** Three days of purchase over twenty days; the latest so many days ago. */
+  /** Three days of purchase over twenty days; the latest is {@code silent} days ago. */
   private static PurchaseHistory rhythm(LocalDate today, int silent) {
     int latest = (int) today.toEpochDay() - silent;
     return new PurchaseHistory(3, latest - SPAN, latest, latest);

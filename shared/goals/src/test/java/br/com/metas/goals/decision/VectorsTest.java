@@ -16,7 +16,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
- * The right answers that were worked out elsewhere: every one of them, in the files beside this.
+ * Compares with all the expected results in the files beside this class, which another program
+ * calculated.
  */
 class VectorsTest {
   @Test

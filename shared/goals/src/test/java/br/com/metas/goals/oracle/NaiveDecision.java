@@ -18,15 +18,15 @@ import java.util.stream.IntStream;
 
 /**
  * Section 2b of the design, read literally from raw rows for the running month: reasons, order,
- * views, pace and projection. Months close two days after they end; no days off but the national
- * holidays of 2024 to 2027.
+ * views, pace and projection. Months close two days after they end; the only days off are the
+ * national holidays of 2024 to 2027.
  */
 public record NaiveDecision(RawData data, long sellerId, LocalDate today) {
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final List<String> GOOD_FRIDAYS =
       List.of("2024-03-29", "2025-04-18", "2026-04-03", "2027-03-26");
 
-  /** What is said of one customer. Numbers that the API has as null are empty. */
+  /** The decision for one customer. Numbers that are null in the API are empty. */
   public record Row(
       long customerId,
       String reason,
@@ -37,7 +37,7 @@ public record NaiveDecision(RawData data, long sellerId, LocalDate today) {
       BigDecimal averageMonth,
       BigDecimal requiredMonth,
       BigDecimal missingMonth) {
-    /** As an answer shows it: the score orders and is not shown. */
+    /** The row as an answer shows it, without the score. */
     public Row shown() {
       return new Row(
           customerId,
@@ -190,7 +190,7 @@ public record NaiveDecision(RawData data, long sellerId, LocalDate today) {
     if (days == 0) {
       return month;
     }
-    // max(month, S0 + L x (S0 x D + L x B) / D^2) with everything times 24 x D^2
+    // max(month, S0 + L x (S0 x D + L x B) / D^2), all terms multiplied by 24 x D^2
     BigDecimal d = BigDecimal.valueOf(days);
     BigDecimal l = BigDecimal.valueOf(left);
     BigDecimal usual24 =
@@ -332,7 +332,10 @@ public record NaiveDecision(RawData data, long sellerId, LocalDate today) {
             .count();
   }
 
-  /** In the twelve closed months: those before the month of the day before yesterday. */
+  /**
+   * Whether the sale is in the twelve closed months: the months before the month of the day before
+   * yesterday.
+   */
   private boolean isClosed(RawData.Sale sale) {
     YearMonth open = YearMonth.from(today.minusDays(2));
     YearMonth of = YearMonth.from(sale.at());

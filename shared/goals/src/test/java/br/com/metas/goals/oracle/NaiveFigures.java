@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record NaiveFigures(RawData data, long sellerId, int year, int month) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** A customer's figures; percentages and dates are empty where the API says null. */
+  /** A customer's figures; percentages and dates are empty where the API has null. */
   public record Row(
       long customerId,
       String name,

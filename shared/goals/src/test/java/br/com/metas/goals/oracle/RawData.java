@@ -42,7 +42,7 @@ public record RawData(List<Customer> customers, List<Goal> goals, List<Sale> sal
     return new RawData(customers, other, sales);
   }
 
-  /** The customer of an id. */
+  /** The customer with this id. */
   public Customer customer(long id) {
     return customers.stream().filter(each -> each.id() == id).findFirst().orElseThrow();
   }

@@ -95,7 +95,7 @@ public final class RawDataArbitrary {
         .as((owners, classes, goals, previous) ->
             LongStream.rangeClosed(1, size)
                 .mapToObj(id -> (int) id - 1)
-                // three of four are seller 1's or 2's; the fourth is in no wallet
+                // three of four customers belong to seller 1 or 2; the fourth is in no wallet
                 .filter(row -> owners.get(row) > 0)
                 .map(row ->
                     new RawData.Goal(

@@ -1,6 +1,6 @@
 /**
- * The figures once more, worked out naively from raw rows with BigDecimal and nothing of the
- * product: what tests compare against, and what draws the rows.
+ * The oracle of the tests: it calculates the figures naively from raw rows, with BigDecimal and
+ * without code of the product. It also generates the random rows.
  */
 @NullMarked
 package br.com.metas.goals.oracle;
