@@ -54,7 +54,7 @@ final class ApiRules {
     report.require(
         0 < socket && socket < database / 2,
         "one wait for MySQL takes the time of all: " + socket + ", " + database);
-    long refresh = TableRefreshLimit.PATIENCE.toMillis();
+    long refresh = TableRefreshLimit.MAX_WAIT.toMillis();
     report.require(
         database + cache + refresh < function,
         "MySQL and the cache may outlast the function: "

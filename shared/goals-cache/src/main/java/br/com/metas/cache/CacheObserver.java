@@ -7,53 +7,55 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 /**
- * Is told what happens, for counting. Implementations are thread-safe, quick, and don't throw; what
- * they don't care for they leave out.
+ * Receives the events of the cache, so that they can be counted. Implementations are thread-safe
+ * and quick, and never throw. They override only the methods that they need.
  */
 public interface CacheObserver {
   /** Counts nothing. */
   CacheObserver NONE = new CacheObserver() {};
 
   /**
-   * Tells of failures alone.
+   * An observer that reports failures only.
    *
-   * @param told the name of the call, or "request" where its time was up, and the cause
+   * @param report receives the name of the call and the cause; the name is "request" if the budget
+   *     of the request was spent
    */
-  static CacheObserver ofFailures(BiConsumer<String, Throwable> told) {
+  static CacheObserver ofFailures(BiConsumer<String, Throwable> report) {
     return new CacheObserver() {
       @Override
       public void callFailed(String call, Throwable cause) {
-        told.accept(call, cause);
+        report.accept(call, cause);
       }
 
       @Override
       public void timeUp() {
-        told.accept("request", new TimeoutException("no time is left for the table"));
+        report.accept(
+            "request", new TimeoutException("the request's budget for DynamoDB is spent"));
       }
     };
   }
 
-  /** A layer went into an answer. */
+  /** A layer was put into an answer. */
   default void served(LayerKey.Kind layer, CacheStatus status) {}
 
-  /** A layer could not be served from the cache at first sight. */
+  /** The first lookup did not find a valid layer. */
   default void missed(LayerKey.Kind layer, MissCause cause) {}
 
-  /** A claim met someone else's lease. */
+  /** A claim was refused, because another request holds a lease. */
   default void leaseLost() {}
 
-  /** A fill was not published, because of an eviction or another fill in between. */
+  /** A fill was not published, because an eviction or another fill came first. */
   default void publishLost() {}
 
-  /** HEAD was replaced: by an event, a refresh, or a last resort. */
+  /** HEAD was replaced: because of an event, a refresh, or a fill that lost two publications. */
   default void evicted() {}
 
   /** One attempt at a call to the table or the rebuild queue failed; {@code call} is its name. */
   default void callFailed(String call, Throwable cause) {}
 
-  /** The request stopped waiting for the table: its time was up. */
+  /** The request stopped waiting for the table, because its budget was spent. */
   default void timeUp() {}
 
-  /** A background rebuild was asked for. */
+  /** A rebuild in the background was requested. */
   default void earlyRefreshAsked() {}
 }

@@ -9,13 +9,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The world outside the protocol. Holds nothing that a SnapStart checkpoint could freeze.
+ * What the protocol needs from outside: time, nonces and threads. Holds no state, so a SnapStart
+ * checkpoint is safe.
  *
- * @param clock what lives and leases are measured by
- * @param nonces never the same string twice, on any machine
- * @param executor where calls run beside each other; a thread each
- * @param nanoTime what time limits are measured by, in nanoseconds
- * @param pause lets time pass on the calling thread
+ * @param clock measures lives and leases
+ * @param nonces supplies strings that are never the same twice, on any machine
+ * @param executor runs calls in parallel, each on its own thread
+ * @param nanoTime measures budgets, in nanoseconds
+ * @param pause waits on the calling thread
  */
 public record CacheRuntime(
     InstantSource clock,
@@ -24,7 +25,7 @@ public record CacheRuntime(
     LongSupplier nanoTime,
     Consumer<Duration> pause) {
 
-  /** Virtual threads, random nonces, and the machine's own time but for the clock. */
+  /** Virtual threads, random nonces, this clock, and the machine's own time for everything else. */
   public static CacheRuntime of(InstantSource clock) {
     return new CacheRuntime(
         clock,

@@ -1,6 +1,9 @@
 package br.com.metas.cache;
 
-/** The table did not confirm an eviction or a rebuild; the caller repeats it. Reads never throw. */
+/**
+ * The table did not confirm an eviction or a rebuild. The caller repeats it. Reads never throw
+ * this.
+ */
 public final class CacheUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -17,7 +17,7 @@ import br.com.metas.goals.WalletMonth;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Executes the calls of one request; blocking, from any thread. */
+/** Executes the calls of one request. Each call blocks its thread. Thread-safe. */
 final class CallExecutor {
   private final Ports ports;
   private final SellerId seller;
@@ -25,10 +25,10 @@ final class CallExecutor {
   private final Optional<GoalYear> rebuildYear;
 
   /**
-   * What calls go to.
+   * The systems that calls go to.
    *
-   * @param database absent where no SQL is ever sent
-   * @param rebuilds absent where nothing is ever asked for
+   * @param database empty for an eviction, which sends no SQL
+   * @param rebuilds empty where early refreshes are off
    */
   record Ports(
       LayerTable table,
@@ -47,7 +47,7 @@ final class CallExecutor {
 
   Reply execute(Call call) {
     return switch (call) {
-      case Call.Remote remote -> persistently(remote);
+      case Call.Remote remote -> withRetries(remote);
       case Call.Live _ -> live();
       case Call.Load load -> load(load);
       case Call.Pause(var time) -> {
@@ -58,10 +58,10 @@ final class CallExecutor {
   }
 
   /**
-   * Each attempt draws nonces of its own: an attempt given up may still arrive, and must not bring
-   * back a gen that others have claimed under since.
+   * Each attempt uses new nonces. DynamoDB may still execute an attempt after its timeout. With the
+   * same nonce, it could bring back a gen that other requests have used for a claim.
    */
-  private Reply persistently(Call.Remote call) {
+  private Reply withRetries(Call.Remote call) {
     for (int attempt = 1; attempt <= ports.settings().table().attempts(); attempt++) {
       try {
         return attempt(call);

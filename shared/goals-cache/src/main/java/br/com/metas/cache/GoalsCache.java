@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The layers of wallets, from the table where HEAD names them and from MySQL where not.
+ * Reads the layers of wallets: from the table if HEAD names a valid fill, otherwise from MySQL.
  * Thread-safe.
  */
 public final class GoalsCache implements WalletReader {
@@ -33,7 +33,7 @@ public final class GoalsCache implements WalletReader {
   private final NearCache near;
 
   /**
-   * @param rebuilds where early refreshes are asked for; without, there are none
+   * @param rebuilds receives the requests for early refreshes; empty for no early refreshes
    */
   public GoalsCache(
       LayerTable table,
@@ -53,7 +53,7 @@ public final class GoalsCache implements WalletReader {
     this.near = new NearCache(settings.nearLayers());
   }
 
-  /** {@inheritDoc} A table that is slow or down never makes this fail. */
+  /** {@inheritDoc} Succeeds even when the table is slow or down. */
   @Override
   public WalletParts read(Request request) {
     WalletMonth question = request.question();
@@ -74,19 +74,20 @@ public final class GoalsCache implements WalletReader {
   }
 
   /**
-   * Loads both layers of a year from MySQL and publishes them, whether or not they are still fresh;
-   * an ordinary fill, under the ordinary claims. Where another request is loading just then, its
-   * fill will do.
+   * Loads both layers of a year from MySQL and publishes them, even if they are still fresh. It
+   * uses the same claims as any other fill. If another request is loading a layer at the same time,
+   * its fill is used.
    *
-   * @param calendar tells the first open month
-   * @return when they were read, and until when they are fresh
+   * @param calendar gives the first open month
+   * @return when the layers were read, and until when they are fresh
    * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer
    * @throws CacheUnavailableException if the table does not confirm that both were published
    */
   public LayerStamps rebuild(SellerId seller, GoalYear year, BusinessCalendar calendar) {
     LayerKeys keys = LayerKeys.of(year, calendar.now().firstOpenMonth());
     return switch (run(seller, keys, Task.Mode.REBUILD, Optional.empty())) {
-      case Outcome.Answer(var layers, _, _) when layers.values().stream().allMatch(this::named) ->
+      case Outcome.Answer(var layers, _, _)
+          when layers.values().stream().allMatch(this::isPublished) ->
           new LayerStamps(
               layer(layers, keys.ofStatic()).stamp(), layer(layers, keys.ofAnnual()).stamp());
       case Outcome.DatabaseDown(var cause) -> throw cause;
@@ -95,7 +96,7 @@ public final class GoalsCache implements WalletReader {
     };
   }
 
-  /** Forgets whatever an instance keeps between requests: to be called before a checkpoint. */
+  /** Clears everything that an instance keeps between requests. Call it before a checkpoint. */
   public void reset() {
     near.clear();
   }
@@ -116,7 +117,7 @@ public final class GoalsCache implements WalletReader {
         .run(task.start());
   }
 
-  private boolean named(Served served) {
+  private boolean isPublished(Served served) {
     return served.fill().isPresent();
   }
 
@@ -127,7 +128,7 @@ public final class GoalsCache implements WalletReader {
         && months.layer() instanceof AnnualLayer ofAnnual) {
       return new WalletParts(ofStatic, names.stamp(), ofAnnual, months.stamp(), live);
     }
-    throw new IllegalStateException("a layer stands under the other one's key");
+    throw new IllegalStateException("a layer is stored under the key of the other one");
   }
 
   private static Served layer(Map<LayerKey, Served> layers, LayerKey key) {

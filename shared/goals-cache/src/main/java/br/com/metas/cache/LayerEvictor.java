@@ -7,7 +7,7 @@ import br.com.metas.cache.table.LayerTable;
 import br.com.metas.goals.SellerId;
 import java.util.Optional;
 
-/** Makes everything cached of a seller invalid. Thread-safe. */
+/** Makes all cached layers of a seller invalid. Thread-safe. */
 public final class LayerEvictor {
   private final CallExecutor.Ports ports;
 
@@ -19,8 +19,8 @@ public final class LayerEvictor {
   }
 
   /**
-   * Once this has returned, no request that begins later sees a layer read before it began. May be
-   * repeated any number of times, in any order.
+   * After this has returned, later requests never see a layer that was read before the eviction
+   * began. It is safe to repeat it, in any order.
    *
    * @throws CacheUnavailableException if the table did not confirm it; the caller repeats it
    */

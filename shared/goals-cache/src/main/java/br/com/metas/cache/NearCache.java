@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decoded layers of a warm instance, the latest used. They spare reading and decoding, never
- * asking: the protocol takes one only if HEAD, read in that very request, names its fill.
- * Thread-safe.
+ * Keeps the most recently used decoded layers of a warm instance. They save reading and decoding
+ * chunks, but every request still reads HEAD: the protocol uses a kept layer only if HEAD names its
+ * fill. Thread-safe.
  */
 final class NearCache {
   private final int capacity;

@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one machine to its end: executes its calls in parallel, and stops waiting for the table, or
- * for MySQL, when the request's time for it is up. One a request; not thread-safe.
+ * Runs one step machine to its end. Executes its calls in parallel, and stops waiting for the
+ * table, or for MySQL, when the request's budget for it is spent. One object per request; not
+ * thread-safe.
  */
 final class ProtocolRunner {
   private final CallExecutor executor;
@@ -30,7 +31,7 @@ final class ProtocolRunner {
   private long tableNanos;
   private long databaseNanos;
 
-  /** What came back from a call: a reply, or what it broke with. */
+  /** The result of a call: a reply, or what it threw. */
   private record Arrival(int id, Optional<Reply> reply, Optional<Throwable> broken) {}
 
   ProtocolRunner(
@@ -49,7 +50,7 @@ final class ProtocolRunner {
       Arrival arrival = await();
       Call call = underWay.remove(arrival.id());
       if (call == null) {
-        throw new IllegalStateException("a reply to no call");
+        throw new IllegalStateException("a reply that belongs to no call");
       }
       step = machine.on(call, arrival.reply().orElseThrow(() -> new CallBroken(arrival.broken())));
     }
@@ -76,7 +77,7 @@ final class ProtocolRunner {
     }
   }
 
-  /** The next reply to a call still under way; replies that come after their time are dropped. */
+  /** The next reply to a call that is still under way. Replies after a timeout are ignored. */
   private Arrival await() {
     while (true) {
       Arrival arrival = next();
@@ -94,14 +95,14 @@ final class ProtocolRunner {
         return arrivals.take();
       }
       long before = runtime.nanoTime().getAsLong();
-      Arrival arrival = arrivals.poll(patience(remote, sql), TimeUnit.NANOSECONDS);
+      Arrival arrival = arrivals.poll(maxWait(remote, sql), TimeUnit.NANOSECONDS);
       long waited = runtime.nanoTime().getAsLong() - before;
       tableNanos -= remote.isPresent() ? waited : 0;
       databaseNanos -= sql.isPresent() ? waited : 0;
       return arrival != null ? arrival : timeUp(remote, sql);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for MySQL or the table", e);
+      throw new IllegalStateException("interrupted while waiting for MySQL or DynamoDB", e);
     }
   }
 
@@ -112,8 +113,8 @@ final class ProtocolRunner {
         .findFirst();
   }
 
-  /** Nanoseconds until the first of those that are waited for is given up. */
-  private long patience(Optional<Integer> remote, Optional<Integer> sql) {
+  /** Nanoseconds until the first budget is spent. */
+  private long maxWait(Optional<Integer> remote, Optional<Integer> sql) {
     long table = remote.isPresent() ? tableNanos : Long.MAX_VALUE;
     long database = sql.isPresent() ? databaseNanos : Long.MAX_VALUE;
     return Math.max(0, Math.min(table, database));
@@ -135,7 +136,7 @@ final class ProtocolRunner {
   }
 
   private static Arrival databaseDown(int id) {
-    TimeoutException late = new TimeoutException("no time is left for MySQL");
+    TimeoutException late = new TimeoutException("the request's budget for MySQL is spent");
     return new Arrival(
         id,
         Optional.of(
@@ -144,12 +145,12 @@ final class ProtocolRunner {
         Optional.empty());
   }
 
-  /** A call broke in a way that is nobody's outage: a fault of the program. */
+  /** A call threw an unexpected exception. This is a fault of the program, not an outage. */
   private static final class CallBroken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     CallBroken(Optional<Throwable> cause) {
-      super("a call of the cache protocol broke", cause.orElse(null));
+      super("a call of the cache protocol threw an unexpected exception", cause.orElse(null));
     }
   }
 }

@@ -3,14 +3,14 @@ package br.com.metas.cache;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 
-/** Where a layer near the end of its life is handed to the background. Thread-safe. */
+/** Requests rebuilds in the background, for layers near the end of their life. Thread-safe. */
 @FunctionalInterface
 public interface RebuildRequests {
   /**
-   * Asks for both layers of a year to be rebuilt. May throw; no answer depends on it.
+   * Requests a rebuild of both layers of a year. May throw, because no answer depends on it.
    *
    * @param seller whose wallet
-   * @param year which year; whoever rebuilds works out the rest
+   * @param year the year; the rebuild worker determines the first open month
    */
   void request(SellerId seller, GoalYear year);
 }

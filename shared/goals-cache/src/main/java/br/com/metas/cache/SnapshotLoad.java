@@ -16,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads layers, and the live figures where they don't fit, from one moment of the database. */
+/** Reads layers from one snapshot, and the live figures too if they do not fit. */
 record SnapshotLoad(
     GoalsDatabase database, InstantSource clock, SellerId seller, Optional<WalletMonth> question) {
 
   Reply.Loaded run(Call.Load load) {
-    // As fine as the table keeps it: the filler and who reads the fill say the same time.
+    // In milliseconds, as the table stores it, so the request that fills and later hits show the
+    // same time.
     Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (GoalsDatabase.Snapshot snapshot = database.openSnapshot()) {
       Map<LayerKey, Layer> layers = new LinkedHashMap<>();

@@ -13,13 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One refresh per seller and interval, by a marker in the table that every instance sees. It bounds
- * work and promises nothing: while the table does not answer, each refresh is admitted.
- * Thread-safe.
+ * Admits one refresh per seller and interval, with a marker in the table that all instances share.
+ * While the table does not answer, every refresh is admitted. Thread-safe.
  */
 public final class TableRefreshLimit implements RefreshLimit {
   /** The longest that a request waits for the marker. */
-  public static final Duration PATIENCE = Duration.ofMillis(500);
+  public static final Duration MAX_WAIT = Duration.ofMillis(500);
 
   private final LayerTable table;
   private final Settings settings;
@@ -27,21 +26,21 @@ public final class TableRefreshLimit implements RefreshLimit {
   private final CacheObserver observer;
 
   /**
-   * How often, and how long anyone waits to be told.
+   * How often a refresh is admitted, and how long a request waits for the answer.
    *
-   * @param interval from one refresh to the next; zero for no bound, at most 1 minute
-   * @param patience the longest that a request waits for the table; above zero, at most {@link
-   *     #PATIENCE}
+   * @param interval time between two refreshes; zero for no limit, at most 1 minute
+   * @param maxWait the longest that a request waits for the table; above zero, at most {@link
+   *     #MAX_WAIT}
    */
-  public record Settings(Duration interval, Duration patience) {
+  public record Settings(Duration interval, Duration maxWait) {
     public Settings {
       Limits.between("refresh interval", interval, Duration.ZERO, Duration.ofMinutes(1));
-      Limits.between("refresh patience", patience, Duration.ofMillis(1), PATIENCE);
+      Limits.between("longest wait for a refresh", maxWait, Duration.ofMillis(1), MAX_WAIT);
     }
 
-    /** With the usual patience. */
+    /** Settings with the longest wait. */
     public static Settings every(Duration interval) {
-      return new Settings(interval, PATIENCE);
+      return new Settings(interval, MAX_WAIT);
     }
   }
 
@@ -53,7 +52,10 @@ public final class TableRefreshLimit implements RefreshLimit {
     this.observer = observer;
   }
 
-  /** {@inheritDoc} One attempt: a marker whose reply was lost stands, and the refresh goes on. */
+  /**
+   * {@inheritDoc} Makes one attempt. If its reply is lost, the marker may stay in the table, and
+   * this refresh is admitted.
+   */
   @Override
   public Optional<Duration> ask(SellerId seller) {
     if (settings.interval().isZero()) {
@@ -62,14 +64,14 @@ public final class TableRefreshLimit implements RefreshLimit {
     FutureTask<Optional<Duration>> question = new FutureTask<>(() -> marked(seller));
     runtime.executor().execute(question);
     try {
-      return question.get(settings.patience().toNanos(), TimeUnit.NANOSECONDS);
+      return question.get(settings.maxWait().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       return admitted(Optional.ofNullable(e.getCause()).orElse(e));
     } catch (TimeoutException e) {
       return admitted(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the table", e);
+      throw new IllegalStateException("interrupted while waiting for DynamoDB", e);
     }
   }
 

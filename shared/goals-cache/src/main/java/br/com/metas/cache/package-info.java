@@ -1,4 +1,4 @@
-/** The cache protocol: HEAD names the one valid fill. */
+/** The cache of layers: HEAD names the one valid fill of each layer. */
 @NullMarked
 package br.com.metas.cache;
 

@@ -24,7 +24,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
-/** A database with one wallet, whose every figure is its version. Writes down what it is asked. */
+/**
+ * A database with one wallet. Every figure is the number of the wallet's version. Logs each call.
+ */
 final class FakeDatabase implements GoalsDatabase {
   private final List<String> log;
   private int customers;
@@ -38,7 +40,7 @@ final class FakeDatabase implements GoalsDatabase {
     this.log = log;
   }
 
-  /** What happens before each question is answered, on the thread that asks. */
+  /** Sets an action that runs before each answer, on the calling thread. */
   void before(Consumer<String> next) {
     before = next;
   }

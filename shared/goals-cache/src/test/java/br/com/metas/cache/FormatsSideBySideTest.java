@@ -47,9 +47,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A deployment: instances of the code before and of the code after it share one table. The one
- * before is this code with the keys of format 1, renamed on the wire; the protocol between them, in
- * HEAD, has not changed.
+ * During a deployment, instances of the old and of the new code share one table. The old code is
+ * this code with the keys of format 1, renamed on the wire. Both use HEAD in the same way.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("container")
@@ -212,7 +211,10 @@ class FormatsSideBySideTest {
         .build();
   }
 
-  /** Layer keys have the other format's number in requests, and this one's in answers. */
+  /**
+   * Puts the number of the other format into the layer keys of requests, and the own number into
+   * responses.
+   */
   private static final class RenamedKeys implements ExecutionInterceptor {
     @Override
     public Optional<RequestBody> modifyHttpContent(

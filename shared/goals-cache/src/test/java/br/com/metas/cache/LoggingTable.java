@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes down every request; may fail or hang before one. */
+/** Logs every request. A hook can fail or block before a request. */
 final class LoggingTable implements LayerTable {
   private final LayerTable table;
   private final List<String> log;
@@ -31,7 +31,7 @@ final class LoggingTable implements LayerTable {
     this.log = log;
   }
 
-  /** What happens before each request, by its name. */
+  /** Sets an action that runs before each request, with the name of the request. */
   void before(Consumer<String> hook) {
     before = hook;
   }

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an annual layer: customers, each closed month in cents, last purchases, days of
- * purchase and the first of them.
+ * The columns of an annual layer: customers, cents of each closed month, last purchases, number of
+ * purchase days, first purchase day.
  */
 final class AnnualColumns {
-  /** Stands for "never" among days counted from a bound, which are above 0. */
+  /** Stands for "never". Days are counted from a bound, so all real values are above 0. */
   private static final long NEVER = 0;
 
   private AnnualColumns() {}
@@ -64,12 +64,16 @@ final class AnnualColumns {
         new PurchaseDays(counts, firsts));
   }
 
-  /** The day after the layer's months: last purchases are counted back from it. */
+  /**
+   * The day after the layer's months. Last purchases are stored as the number of days before it.
+   */
   private static long end(YearMonth firstOpenMonth) {
     return firstOpenMonth.atDay(1).toEpochDay();
   }
 
-  /** The day before the layer's months: first purchases are counted from it. */
+  /**
+   * The day before the layer's months. First purchases are stored as the number of days after it.
+   */
   private static long begin(MonthRange months) {
     return months.beginOf(0).toEpochDay() - 1;
   }

@@ -7,8 +7,9 @@ import org.msgpack.core.MessageUnpacker;
 /**
  * Reads columns.
  *
- * @param unpacker where from
- * @param limit bytes there are in all: no column is longer than that, whatever its header says
+ * @param unpacker the source
+ * @param limit number of bytes in the source; no column can have more values, so a higher number in
+ *     its header is damage
  */
 record ColumnReader(MessageUnpacker unpacker, int limit) {
   long[] longs() throws IOException {

@@ -15,7 +15,10 @@ record ColumnWriter(MessagePacker packer) {
     }
   }
 
-  /** Each value as its distance from the one before: ids that ascend take a byte or two. */
+  /**
+   * Writes each value as its distance from the previous one, so ascending ids take one or two
+   * bytes.
+   */
   void ascending(long[] values) throws IOException {
     packer.packArrayHeader(values.length);
     long before = 0;
@@ -25,7 +28,7 @@ record ColumnWriter(MessagePacker packer) {
     }
   }
 
-  /** Null where there is none. */
+  /** Writes texts; a null is an absent value. */
   void strings(@Nullable String[] values) throws IOException {
     packer.packArrayHeader(values.length);
     for (String value : values) {
@@ -37,7 +40,7 @@ record ColumnWriter(MessagePacker packer) {
     }
   }
 
-  /** The distinct values, then each one's place among them. */
+  /** Writes the distinct values, then for each row the index of its value. */
   void repeated(String[] values) throws IOException {
     Map<String, Integer> places = new LinkedHashMap<>();
     long[] column = new long[values.length];

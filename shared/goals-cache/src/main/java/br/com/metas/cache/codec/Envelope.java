@@ -12,16 +12,19 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Compressed content with its length and checksum, cut into pieces: {@code magic (4 bytes), CRC-32C
- * of the rest (4), content length (4), raw deflate stream}.
+ * Compressed content with its length and checksum, divided into pieces: {@code magic (4 bytes),
+ * CRC-32C of the rest (4), content length (4), raw deflate stream}.
  *
  * @param pieceBytes the largest piece, in bytes
  */
 record Envelope(int pieceBytes) {
-  /** No layer of any wallet comes near this; a header that says more is damage. */
+  /**
+   * The most bytes of content. Real layers are far smaller, so a larger length in a header is
+   * damage.
+   */
   static final int MAX_CONTENT = 64 << 20;
 
-  /** Deflate can't do better than 1032 to 1. */
+  /** The best ratio that deflate can reach is 1032 to 1. */
   private static final int MAX_RATIO = 1032;
 
   private static final int MAGIC = 0x4D504331;

@@ -7,14 +7,14 @@ import br.com.metas.goals.SellerId;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns layers into pieces that fit into items, and back. Pure and thread-safe. */
+/** Encodes layers as pieces that fit into items, and decodes them. Pure and thread-safe. */
 public interface LayerCodec {
-  /** One piece at least, none above the size of a chunk. */
+  /** At least one piece. No piece is larger than a chunk may be. */
   List<Bytes> encode(SellerId seller, LayerKey key, Layer layer);
 
   /**
-   * The layer again, or empty if these are not all the pieces of just this seller's and key's
-   * layer. Never throws.
+   * The decoded layer. Empty if these are not all the pieces of the layer with this seller and key.
+   * Never throws.
    */
   Optional<Layer> decode(SellerId seller, LayerKey key, List<Bytes> pieces);
 }

@@ -15,7 +15,7 @@ import org.msgpack.core.MessageUnpacker;
 
 /**
  * Columns in MessagePack inside an {@link Envelope}. The first two values are the seller and the
- * layer key, so that an item copied elsewhere is no layer there.
+ * layer key, so an item that was copied to another key is not accepted.
  */
 public final class MessagePackCodec implements LayerCodec {
   private final Envelope envelope;
@@ -39,7 +39,7 @@ public final class MessagePackCodec implements LayerCodec {
       }
       return envelope.seal(packer.toByteArray());
     } catch (IOException e) {
-      throw new IllegalStateException("writing to memory does not fail", e);
+      throw new IllegalStateException("writing to memory failed", e);
     }
   }
 

@@ -1,4 +1,4 @@
-/** Layers as bytes: columns in MessagePack, compressed, checked, cut into pieces. */
+/** Layers as bytes: columns in MessagePack, compressed, with a checksum, divided into pieces. */
 @NullMarked
 package br.com.metas.cache.codec;
 

@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Reads items strongly consistent, so many a request that all of them fit into one answer (items
- * end at 400 KB, an answer at 16 MB). A key that comes back unprocessed is asked for once more;
- * after that it counts as no answer, never as absent.
+ * Reads items with strong consistency, at most 40 keys per request. An item has at most 400 KB, so
+ * the response stays below 16 MB. Unprocessed keys are requested once more. Keys that are
+ * unprocessed again count as "no answer", never as absent.
  */
 record BatchRead(DynamoDbClient client, String table) {
   private static final int PAGE = 40;
@@ -31,7 +31,7 @@ record BatchRead(DynamoDbClient client, String table) {
     return items;
   }
 
-  /** Adds what was answered to the items, and returns the keys that were not processed. */
+  /** Adds the items of the response, and returns the keys that were not processed. */
   private List<Map<String, AttributeValue>> ask(
       List<Map<String, AttributeValue>> keys, List<Map<String, AttributeValue>> items) {
     BatchGetItemResponse response = client.batchGetItem(request(keys));

@@ -31,18 +31,18 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The table in DynamoDB; the package says what its items look like. Thread-safe. */
+/** The table in DynamoDB. The package comment describes its items. Thread-safe. */
 public final class DynamoDbLayerTable implements LayerTable {
   private final DynamoDbClient client;
   private final String table;
   private final BatchRead batch;
 
   /**
-   * @param client one that makes a single attempt at each call ({@link LayerTableClient}): an SDK
-   *     that repeats an eviction by itself repeats its nonce, and brings back a gen under which
-   *     others may have claimed since
+   * @param client makes a single attempt at each call ({@link LayerTableClient}). A retry by the
+   *     SDK would repeat the nonce of an eviction, and could bring back a gen that other requests
+   *     have used for a claim
    * @param table name of the table
-   * @throws IllegalArgumentException if the client retries by itself
+   * @throws IllegalArgumentException if the client has retries
    */
   public DynamoDbLayerTable(DynamoDbClient client, String table) {
     LayerTableClient.requireSingleAttempts(client);
@@ -125,7 +125,7 @@ public final class DynamoDbLayerTable implements LayerTable {
       return new PublishReply.Published();
     } catch (ConditionalCheckFailedException e) {
       Optional<Head> head = e.hasItem() ? Items.head(e.item()) : Optional.empty();
-      return head.filter(publication::standsIn).isPresent()
+      return head.filter(publication::isPublishedIn).isPresent()
           ? new PublishReply.Published()
           : new PublishReply.Lost(head);
     }
@@ -136,7 +136,7 @@ public final class DynamoDbLayerTable implements LayerTable {
     try {
       answered(() -> client.updateItem(head(seller, Conditions.ofRelease(layers, owner)).build()));
     } catch (ConditionalCheckFailedException e) {
-      return; // no longer ours to release
+      return; // the lease belongs to another request now
     }
   }
 
@@ -162,7 +162,7 @@ public final class DynamoDbLayerTable implements LayerTable {
                   .conditionExpression("fill = :fill")
                   .expressionAttributeValues(Map.of(":fill", Items.text(fill.text())))));
     } catch (ConditionalCheckFailedException e) {
-      return; // gone, or another fill's by now
+      return; // deleted, or replaced by another fill
     }
   }
 
@@ -224,7 +224,7 @@ public final class DynamoDbLayerTable implements LayerTable {
   }
 
   private static Head readable(Optional<Head> head) {
-    return head.orElseThrow(() -> new TableUnavailableException("HEAD can't be read"));
+    return head.orElseThrow(() -> new TableUnavailableException("HEAD has no readable gen"));
   }
 
   private static <T> T answered(Supplier<T> call) {
@@ -233,7 +233,7 @@ public final class DynamoDbLayerTable implements LayerTable {
     } catch (ConditionalCheckFailedException e) {
       throw e;
     } catch (SdkException e) {
-      throw new TableUnavailableException("DynamoDB did not answer", e);
+      throw new TableUnavailableException("the DynamoDB request failed", e);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items as records, and back; what is not of the shape is as if it were not there. */
+/** Converts items to records and back. Items and attributes of another shape count as absent. */
 final class Items {
   static final String HEAD = "HEAD";
   static final String FILL = "fill#";
@@ -42,7 +42,7 @@ final class Items {
     return AttributeValue.fromN(Long.toString(value.toEpochMilli()));
   }
 
-  /** Rounded up, so that nothing is deleted before its time. */
+  /** Epoch seconds, rounded up, so DynamoDB deletes no item too early. */
   static AttributeValue ttl(Instant end) {
     return AttributeValue.fromN(Long.toString(Math.ceilDiv(end.toEpochMilli(), 1000L)));
   }

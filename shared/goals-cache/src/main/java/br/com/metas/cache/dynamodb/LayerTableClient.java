@@ -6,14 +6,13 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Makes clients as the table needs them. */
+/** Builds DynamoDB clients for the table. */
 public final class LayerTableClient {
   private LayerTableClient() {}
 
   /**
-   * A builder for a client that makes one attempt at each call and waits no longer than this for
-   * it; region, endpoint and credentials are the SDK's defaults until set. The driver repeats what
-   * failed, with nonces of its own.
+   * A builder for a client without retries. Region, endpoint and credentials are the SDK's defaults
+   * until they are set. The cache itself repeats failed calls, with new nonces.
    */
   public static DynamoDbClientBuilder builder(Duration attempt) {
     return DynamoDbClient.builder()
@@ -32,11 +31,11 @@ public final class LayerTableClient {
             .serviceClientConfiguration()
             .overrideConfiguration()
             .retryStrategy()
-            .orElseThrow(() -> new IllegalArgumentException("the client must not retry by itself"))
+            .orElseThrow(() -> new IllegalArgumentException("the client must not have retries"))
             .maxAttempts();
     if (attempts != 1) {
       throw new IllegalArgumentException(
-          "the client must not retry by itself, but makes " + attempts + " attempts");
+          "the client must not have retries, but makes " + attempts + " attempts");
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Another one's fill was published: takes it, if it is valid and fits.
+ * Another request has published a fill. Takes it, if it is valid and fits.
  *
  * @param progress how far the request has come
  * @param lookup what the table holds of these layers

@@ -3,9 +3,9 @@ package br.com.metas.cache.protocol;
 import br.com.metas.cache.table.Head;
 
 /**
- * What a granted claim captured.
+ * The result of a granted claim.
  *
- * @param head HEAD, with the gen and the pointers that a publication must find again
- * @param leased whether the leases came with it
+ * @param head HEAD after the claim; a publication must find the same gen and pointers
+ * @param leased whether the claim took the leases
  */
 record Claimed(Head head, boolean leased) {}

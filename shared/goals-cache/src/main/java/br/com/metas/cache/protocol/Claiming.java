@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Before any SQL: captures gen and pointers, and takes the leases.
+ * The step before any SQL: reads gen and pointers, and takes the leases.
  *
  * @param progress how far the request has come
- * @param layers what is to be loaded
- * @param lease whether to ask for the leases; without, nobody can refuse
- * @param trimmed whether an overgrown HEAD was replaced on the way
+ * @param layers the layers to load
+ * @param lease whether to ask for the leases; a claim without them is never refused
+ * @param trimmed whether a HEAD with too many pointers was replaced before
  */
 record Claiming(Progress progress, List<LayerKey> layers, boolean lease, boolean trimmed)
     implements Machine {
   /**
-   * Pointers to months long closed stay in HEAD until an eviction. Above this many, one is made.
+   * The most pointers in HEAD. Old pointers stay in HEAD until an eviction, so a claim that finds
+   * more evicts.
    */
   static final int MAX_FILLS = 32;
 

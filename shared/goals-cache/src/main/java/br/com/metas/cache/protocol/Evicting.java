@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Evicts a seller: replaces HEAD, which is all that correctness needs, then deletes the chunks that
- * the old HEAD named, as far as that works.
+ * Evicts a seller: replaces HEAD, then deletes the chunks that the old HEAD named. Only the first
+ * part is needed for correctness, so failed deletions are ignored.
  *
- * @param rest deletions not yet asked for
- * @param underWay how many are
+ * @param rest deletions that are not started
+ * @param underWay number of deletions under way
  */
 public record Evicting(List<Call.Delete> rest, int underWay) implements Machine {
   private static final int PARALLEL_DELETIONS = 8;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A layer read from MySQL under a claim, cut into the chunks of a fill of its own.
+ * A layer that was read from MySQL after a claim, as the chunks of a new fill.
  *
  * @param key which layer
  * @param layer its content
@@ -49,11 +49,14 @@ record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
             .toList());
   }
 
-  /** Cut short by a share that the fill's own nonce draws, so that not all lives end at once. */
+  /**
+   * The life less its jitter, so that lives do not all end at once. The fill's nonce determines the
+   * jitter.
+   */
   private static Duration life(CacheSettings settings, LayerKey key, FillId fill) {
-    double drawn = ((fill.text().hashCode() * 0x9E3779B9) >>> 16) / 65_536.0;
+    double random = ((fill.text().hashCode() * 0x9E3779B9) >>> 16) / 65_536.0;
     return Duration.ofMillis(
-        (long) (settings.lives().of(key).toMillis() * (1 - settings.lives().jitter() * drawn)));
+        (long) (settings.lives().of(key).toMillis() * (1 - settings.lives().jitter() * random)));
   }
 
   FillId fill() {

@@ -8,13 +8,13 @@ import br.com.metas.goals.MonthlySales;
 import java.time.YearMonth;
 
 /**
- * Whether a layer and the live figures can be of one wallet: the same customers, and the same
- * figures of a month that both speak for. Where they are not, the layer is a miss.
+ * Whether a layer and the live figures can belong to one wallet: the same customers, and the same
+ * figures for every month that both cover. If not, the layer is a miss.
  */
 public final class Fit {
   private Fit() {}
 
-  /** Whether the layer may be answered with beside these live figures. */
+  /** Whether the layer may be returned with these live figures. */
   public static boolean fits(Layer layer, LiveFigures live) {
     return layer.customers().equals(live.customers())
         && !(layer instanceof AnnualLayer annual && !agree(annual, live));

@@ -5,11 +5,11 @@ import br.com.metas.goals.CacheStatus;
 import java.util.Map;
 
 /**
- * Two publications were lost: evicts, so that no later request is served older figures than this
- * one, and returns what was read.
+ * The request has lost two publications. Evicts, then returns the data that was read. After the
+ * eviction, no later request can return older figures.
  *
  * @param progress how far the request has come
- * @param loaded what MySQL said
+ * @param loaded what was read from MySQL
  */
 record LastResort(Progress progress, Reply.Loaded loaded) implements Machine {
   static Step start(Progress progress, Reply.Loaded loaded) {
@@ -26,7 +26,7 @@ record LastResort(Progress progress, Reply.Loaded loaded) implements Machine {
     };
   }
 
-  /** HEAD names none of this. */
+  /** The loaded layers, which HEAD does not name. */
   private Map<LayerKey, Served> notStored() {
     CacheStatus status = progress.task().loadedAs();
     return Loading.notStored(loaded, status);

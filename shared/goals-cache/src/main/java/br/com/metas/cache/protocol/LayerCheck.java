@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * Checks one layer against the fill that HEAD names for it.
  *
- * @param task whose layer
- * @param layer which
+ * @param task the task of the request
+ * @param layer the layer to check
  * @param fill the fill that HEAD, read in this request, names
  * @param now the clock after HEAD was read
  */
@@ -61,7 +61,7 @@ record LayerCheck(Task task, LayerKey layer, FillId fill, Instant now) {
     return chunk.loadedAt().isAfter(now.plus(MAX_CLOCK_SKEW));
   }
 
-  /** No item, however damaged, lives longer than a layer may. */
+  /** The end of life, limited to the longest life of the layer, in case the item is damaged. */
   private Instant freshUntil(Chunk chunk) {
     Instant latest = chunk.loadedAt().plus(task.settings().lives().of(layer));
     return chunk.freshUntil().isAfter(latest) ? latest : chunk.freshUntil();

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * SQL, begun after the claim returned. Without a claim nothing of it is ever stored.
+ * Loads layers from MySQL, after the claim has returned. Without a claim, the data is never stored.
  *
  * @param progress how far the request has come
- * @param layers what is read, all from one snapshot
- * @param claim what the claim captured; absent when the table is bypassed
+ * @param layers the layers to read, all from one snapshot
+ * @param claim the result of the claim; empty when the table is bypassed
  */
 record Loading(Progress progress, List<LayerKey> layers, Optional<Claimed> claim)
     implements Machine {
@@ -29,8 +29,8 @@ record Loading(Progress progress, List<LayerKey> layers, Optional<Claimed> claim
   }
 
   private Step load() {
-    boolean withLive = progress.whole() && progress.live().isPresent();
-    Optional<LiveFigures> live = progress.whole() ? Optional.empty() : progress.live();
+    boolean withLive = progress.oneSnapshot() && progress.live().isPresent();
+    Optional<LiveFigures> live = progress.oneSnapshot() ? Optional.empty() : progress.live();
     return Step.Ask.of(this, new Call.Load(layers, live, withLive));
   }
 
@@ -51,12 +51,12 @@ record Loading(Progress progress, List<LayerKey> layers, Optional<Claimed> claim
         .orElseGet(() -> next.with(bypassed(loaded), Map.of()).advance());
   }
 
-  /** What is served when the table can't take it. */
+  /** The loaded layers, as they are served when the table is bypassed. */
   static Map<LayerKey, Served> bypassed(Reply.Loaded loaded) {
     return notStored(loaded, CacheStatus.BYPASS);
   }
 
-  /** What is served although no HEAD names it. */
+  /** The loaded layers, as they are served when HEAD does not name them. */
   static Map<LayerKey, Served> notStored(Reply.Loaded loaded, CacheStatus status) {
     LayerStamp stamp = LayerStamp.notStored(status, loaded.before());
     return loaded.layers().entrySet().stream()

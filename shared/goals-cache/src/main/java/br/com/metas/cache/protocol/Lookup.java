@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads layers in one request, two where one of them has several chunks.
+ * Reads layers from the table: in one request, or in two if a layer has several chunks.
  *
- * @param task whose layers
- * @param layers which of them
+ * @param task the task of the request
+ * @param layers the layers to read
  * @param read what the first request returned
  */
 record Lookup(Task task, List<LayerKey> layers, Optional<Reply.LayersRead> read) {
@@ -28,7 +28,7 @@ record Lookup(Task task, List<LayerKey> layers, Optional<Reply.LayersRead> read)
     return new Lookup(task, layers, Optional.empty());
   }
 
-  /** HEAD, and the first chunk of every layer that is not at hand. */
+  /** Reads HEAD, and the first chunk of every layer that is not in the near cache. */
   Call.ReadLayers first() {
     return new Call.ReadLayers(
         layers.stream()
@@ -41,7 +41,7 @@ record Lookup(Task task, List<LayerKey> layers, Optional<Reply.LayersRead> read)
     return new Lookup(task, layers, Optional.of(first));
   }
 
-  /** The chunks of the fills that HEAD names which are still to be read. */
+  /** The chunks that are still to be read, of the fills that HEAD names. */
   List<ChunkKey> further() {
     List<ChunkKey> further = new ArrayList<>();
     Map<ChunkKey, Chunk> chunks = firstChunks();
@@ -62,7 +62,7 @@ record Lookup(Task task, List<LayerKey> layers, Optional<Reply.LayersRead> read)
     return further;
   }
 
-  /** What the table holds of each layer, given the further chunks. */
+  /** The result for each layer, with these further chunks. */
   Map<LayerKey, LookupResult> results(Map<ChunkKey, Chunk> more) {
     Map<ChunkKey, Chunk> chunks = new HashMap<>(firstChunks());
     chunks.putAll(more);

@@ -1,13 +1,13 @@
 package br.com.metas.cache.protocol;
 
-/** What the table holds of one layer. */
+/** The result of the lookup of one layer. */
 sealed interface LookupResult {
-  /** HEAD names it and it is within its life. */
+  /** HEAD names it, and its life has not ended. */
   record Valid(Served served) implements LookupResult {}
 
-  /** HEAD names it; its life has passed, but not its time to serve under STALE. */
+  /** HEAD names it, and its life has ended, but it may still be served as STALE. */
   record Expired(Served served) implements LookupResult {}
 
-  /** Not to be used. */
+  /** The table has no layer that may be served. */
   record Missing(MissCause cause) implements LookupResult {}
 }

@@ -8,15 +8,15 @@ public enum MissCause {
   NO_FILL,
   /** A chunk is absent, or can't be read as an item. */
   NO_CHUNK,
-  /** A chunk belongs to another fill than the one HEAD names. */
+  /** A chunk belongs to a fill that HEAD does not name. */
   OTHER_FILL,
-  /** Its life has passed. */
+  /** Its life has ended. */
   EXPIRED,
-  /** The bytes are damaged, foreign or of another format. */
+  /** The bytes are damaged, belong to another layer, or have another format. */
   UNREADABLE,
-  /** MySQL now says otherwise: other customers, or other figures of the month asked for. */
+  /** MySQL now has other customers, or other figures for the month asked for. */
   CONTRADICTED,
-  /** The caller asked for a reload. */
+  /** The caller asked for a refresh. */
   REFRESH,
   /** The table did not answer. */
   NO_ANSWER

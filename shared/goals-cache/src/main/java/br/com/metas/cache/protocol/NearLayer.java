@@ -5,7 +5,7 @@ import br.com.metas.goals.Layer;
 import java.time.Instant;
 
 /**
- * A decoded layer that an instance kept; of use only while HEAD, read in the same request, names
+ * A decoded layer from the near cache. It is valid only if HEAD, read in the same request, names
  * its fill.
  *
  * @param fill the fill it was decoded from

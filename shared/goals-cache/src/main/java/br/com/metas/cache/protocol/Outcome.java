@@ -6,27 +6,27 @@ import br.com.metas.goals.LiveFigures;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a machine ended. */
+/** The result of a machine. */
 public sealed interface Outcome {
   /**
-   * Layers, and live figures if they were asked for, that fit.
+   * Layers that fit together, with the live figures if they were asked for.
    *
    * @param layers every layer of the task
    * @param live the live figures
-   * @param misses why layers could not be served from the cache at first sight
+   * @param misses why the first lookup did not find a valid layer
    */
   record Answer(
       Map<LayerKey, Served> layers, Optional<LiveFigures> live, Map<LayerKey, MissCause> misses)
       implements Outcome {}
 
-  /** MySQL did not answer, and there was nothing that may serve instead. */
+  /** MySQL did not answer, and no stale layer may be served instead. */
   record DatabaseDown(DatabaseUnavailableException cause) implements Outcome {}
 
-  /** A rebuild found no table to write to. */
+  /** A rebuild could not write, because the table did not answer. */
   record TableDown() implements Outcome {}
 
   /**
-   * The end of an eviction.
+   * The result of an eviction.
    *
    * @param done whether the table confirmed that HEAD was replaced
    */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Another request is loading: reads HEAD alone, a few times, then loads anyway.
+ * Another request holds the lease. Reads HEAD a few times, then loads without a lease.
  *
  * @param progress how far the request has come
- * @param layers what is waited for
- * @param refused HEAD as it was when the claim was refused
+ * @param layers the layers to wait for
+ * @param refused HEAD when the claim was refused
  */
 record Polling(Progress progress, List<LayerKey> layers, Head refused) implements Machine {
   static Step start(Progress progress, List<LayerKey> layers, Head refused) {

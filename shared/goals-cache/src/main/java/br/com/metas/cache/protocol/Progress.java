@@ -9,28 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a request has come. The phases pass it on; it alone decides which comes next.
+ * How far a request has come. Each phase passes it to the next one, and {@link #advance} decides
+ * which phase is next.
  *
- * @param task what the request is about
- * @param live the live figures, if they are wanted and read
- * @param layers what is known of each layer
- * @param tries how often things were tried
- * @param whole whether parts did not fit, so that everything is to come from one snapshot
- * @param bypass whether the table is not to be asked any more
+ * @param task what the request asks for
+ * @param live the live figures, once they are read; empty for a rebuild
+ * @param layers what is known about each layer
+ * @param tries the numbers of loads, polls and lost publications
+ * @param oneSnapshot whether parts did not fit, so everything must be read from one snapshot
+ * @param bypass whether the table is not used any more
  */
 record Progress(
     Task task,
     Optional<LiveFigures> live,
     Layers layers,
     Tries tries,
-    boolean whole,
+    boolean oneSnapshot,
     boolean bypass) {
 
   /**
-   * What is known of each layer.
+   * What is known about each layer.
    *
-   * @param served those that are settled
-   * @param stale what may serve if a layer's own reload fails
+   * @param served layers that are ready to be served
+   * @param stale layers that may be served if their reload fails
    * @param misses why layers were not served from the cache; the first cause stays
    */
   record Layers(
@@ -51,7 +52,7 @@ record Progress(
   }
 
   /**
-   * How often things were tried.
+   * The numbers of loads, polls and lost publications.
    *
    * @param loads how often layers were read from MySQL for publishing
    * @param polls how often HEAD was polled
@@ -67,17 +68,17 @@ record Progress(
   Step advance() {
     List<LayerKey> todo = todo();
     if (todo.isEmpty()) {
-      return whole || fits() ? finish() : fromOneSnapshot().advance();
+      return oneSnapshot || fits() ? finish() : fromOneSnapshot().advance();
     }
     if (bypass) {
       return task.mode() == Task.Mode.REBUILD
           ? new Step.Finish(new Outcome.TableDown())
           : Loading.unclaimed(this, todo);
     }
-    return Claiming.start(this, todo, !whole);
+    return Claiming.start(this, todo, !oneSnapshot);
   }
 
-  /** The end without MySQL: what is stale serves, if that is all that is missing. */
+  /** Ends without MySQL. Serves stale layers, if they are all that is missing. */
   Step giveUp(DatabaseUnavailableException cause) {
     return layers.stale().keySet().containsAll(todo())
         ? with(Map.of(), layers.stale()).finish()
@@ -103,7 +104,7 @@ record Progress(
         .allMatch(other -> other.layer().customers().equals(one.layer().customers()));
   }
 
-  /** Takes over what the table holds, as far as it fits. */
+  /** Adds the results of a lookup. Layers that do not fit become misses. */
   Progress take(Map<LayerKey, LookupResult> results) {
     Map<LayerKey, Served> served = new HashMap<>(layers.served());
     Map<LayerKey, Served> stale = new HashMap<>(layers.stale());
@@ -128,7 +129,10 @@ record Progress(
     return live.map(figures -> Fit.fits(one.layer(), figures)).orElse(true);
   }
 
-  /** The same with these layers settled, out of what is missing. */
+  /**
+   * Adds layers to those that are served. {@code fallback} layers are used only where there is no
+   * other.
+   */
   Progress with(Map<LayerKey, Served> fresh, Map<LayerKey, Served> fallback) {
     Map<LayerKey, Served> served = new HashMap<>(fallback);
     served.putAll(layers.served());
@@ -137,11 +141,11 @@ record Progress(
   }
 
   private Progress with(Layers next) {
-    return new Progress(task, live, next, tries, whole, bypass);
+    return new Progress(task, live, next, tries, oneSnapshot, bypass);
   }
 
   Progress withLive(Optional<LiveFigures> newer) {
-    return new Progress(task, newer.isPresent() ? newer : live, layers, tries, whole, bypass);
+    return new Progress(task, newer.isPresent() ? newer : live, layers, tries, oneSnapshot, bypass);
   }
 
   Progress loadedOnce() {
@@ -157,16 +161,16 @@ record Progress(
   }
 
   private Progress with(Tries next) {
-    return new Progress(task, live, layers, next, whole, bypass);
+    return new Progress(task, live, layers, next, oneSnapshot, bypass);
   }
 
-  /** From here on without the table. */
+  /** Continues without the table. */
   Progress bypassing() {
     Layers missing = layers.missing(todo(), MissCause.NO_ANSWER);
-    return new Progress(task, live, missing, tries, whole, true);
+    return new Progress(task, live, missing, tries, oneSnapshot, true);
   }
 
-  /** Begins again with nothing: parts that don't fit are no help. */
+  /** Begins again without layers, because the parts do not fit. */
   private Progress fromOneSnapshot() {
     Layers none =
         new Layers(Map.of(), Map.of(), layers.misses())

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes fills valid, if gen and pointers are as the claim saw them. If publishing fails, this data
- * is not returned: the next reader could not see it, and figures would go back in time.
+ * Publishes fills, if gen and pointers are unchanged since the claim. If publishing fails, this
+ * data is not returned: a later request could not see it, and would return older figures.
  *
  * @param progress how far the request has come
- * @param loaded what MySQL said
- * @param fills the same, as it stands in the table
+ * @param loaded what was read from MySQL
+ * @param fills the same layers, as they are stored in the table
  */
 record Publishing(Progress progress, Reply.Loaded loaded, List<Filled> fills) implements Machine {
 
@@ -44,14 +44,14 @@ record Publishing(Progress progress, Reply.Loaded loaded, List<Filled> fills) im
 
   private Step lost(Call.Publish call, Optional<Head> head) {
     Publication publication = call.publication();
-    if (publication.release() && head.filter(publication::isDueIn).isPresent()) {
+    if (publication.release() && head.filter(publication::isUnchangedIn).isPresent()) {
       return Step.Ask.of(this, new Call.Publish(publication.withoutRelease()));
     }
     if (progress.tries().losses() > 0) {
       return LastResort.start(progress, loaded);
     }
     Progress next = progress.lostOnce();
-    return next.whole() ? next.advance() : Adopting.start(next, next.todo());
+    return next.oneSnapshot() ? next.advance() : Adopting.start(next, next.todo());
   }
 
   private Map<LayerKey, Served> as(CacheStatus status) {

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first phase: the live figures and, in parallel, what the table holds (or, for a refresh, the
- * eviction). Layers past most of their life are asked for in the background, beside the SQL too.
+ * The first phase: reads the live figures and, in parallel, looks the layers up. A refresh evicts
+ * instead of the lookup. For valid layers near the end of their life, it requests an early refresh
+ * at the same time.
  *
- * @param lookup what the table holds
- * @param live the live figures, once they are here
- * @param results what the table holds of each layer, once that is known
+ * @param lookup the lookup of the layers
+ * @param live the live figures, once they are read
+ * @param results the result for each layer, once it is known
  * @param unanswered whether the table did not answer
  * @param background calls that no answer depends on
  */

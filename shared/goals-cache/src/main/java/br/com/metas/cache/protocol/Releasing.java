@@ -5,10 +5,10 @@ import br.com.metas.goals.DatabaseUnavailableException;
 import java.util.List;
 
 /**
- * Gives leases back after MySQL failed, so that nobody waits for a load that will not come.
+ * Releases the leases after MySQL has failed, so that other requests do not wait for this load.
  *
  * @param progress how far the request has come
- * @param cause why it can't go on
+ * @param cause the failure of MySQL
  */
 record Releasing(Progress progress, DatabaseUnavailableException cause) implements Machine {
   static Step start(Progress progress, List<LayerKey> layers, DatabaseUnavailableException cause) {

@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What came back. */
+/** The reply to a call. */
 public sealed interface Reply {
-  /** What the table holds. */
+  /** What was read from the table. */
   sealed interface Read extends Reply {}
 
-  /** What became of a write to HEAD, or of a marker. */
+  /** The result of a write to HEAD, or of a marker. */
   sealed interface Written extends Reply {}
 
-  /** What came from MySQL. */
+  /** The result of a call to MySQL. */
   sealed interface Sql extends Reply {}
 
   /** HEAD and first chunks, and the clock after they were read. */
   record LayersRead(HeadAndChunks items, Instant now) implements Read {}
 
-  /** Further chunks, those that were found whole. */
+  /** The further chunks that were found and are readable. */
   record ChunksRead(Map<ChunkKey, Chunk> chunks) implements Read {
     public ChunksRead {
       chunks = Map.copyOf(chunks);
@@ -37,23 +37,23 @@ public sealed interface Reply {
   /** HEAD, if there is one. */
   record HeadRead(Optional<Head> head) implements Read {}
 
-  /** The claim stands; HEAD as it is now. */
+  /** The claim was granted; HEAD after it. */
   record Granted(Head head) implements Written {}
 
-  /** Others hold a lease; HEAD, and what could be claimed. */
+  /** Other requests hold a lease; HEAD, and the layers that could be claimed. */
   record Refused(Head head, Set<LayerKey> free) implements Written {
     public Refused {
       free = Set.copyOf(free);
     }
   }
 
-  /** Gen or pointer are not what the claim saw; HEAD as it is. */
+  /** Gen or a pointer changed after the claim; HEAD as it is now. */
   record PublishLost(Optional<Head> head) implements Written {}
 
   /** The HEAD that an eviction replaced. */
   record Replaced(Optional<Head> old) implements Written {}
 
-  /** Whether this request was the one to put the marker up. */
+  /** Whether this request put the marker; false if another one was there. */
   record Marked(boolean first) implements Written {}
 
   /** The live figures. */
@@ -62,8 +62,8 @@ public sealed interface Reply {
   /**
    * Layers of one snapshot.
    *
-   * @param layers those asked for
-   * @param live figures of the same snapshot, where they were read there
+   * @param layers the layers that were asked for
+   * @param live live figures of the same snapshot, if they were read there
    * @param before the clock before the first statement was sent
    */
   record Loaded(Map<LayerKey, Layer> layers, Optional<LiveFigures> live, Instant before)
@@ -73,16 +73,16 @@ public sealed interface Reply {
     }
   }
 
-  /** MySQL did not answer, or not in time. */
+  /** MySQL did not answer in time. */
   record DatabaseDown(DatabaseUnavailableException cause) implements Sql {}
 
-  /** It was done. */
+  /** The call succeeded and has no other result. */
   record Done() implements Reply {}
 
-  /** The table or queue did not answer, or not in time. What was asked may happen yet. */
+  /** The table or queue did not answer in time. The call may still take effect later. */
   record NoAnswer() implements Reply {}
 
-  /** This reply to a call that has no such reply: a fault of the program. */
+  /** The exception for a reply that does not belong to this call: a fault of the program. */
   default IllegalStateException unexpected(Call call) {
     return new IllegalStateException(this + " is no reply to " + call);
   }

@@ -6,14 +6,14 @@ import br.com.metas.goals.LayerStamp;
 import java.util.Optional;
 
 /**
- * A layer that may be returned.
+ * A layer that is ready to be served.
  *
  * @param layer the layer
  * @param stamp where it came from, and when
- * @param fill the fill that HEAD named, or was made to name, for it
+ * @param fill the fill that HEAD names for it; empty if the layer is not stored
  */
 public record Served(Layer layer, LayerStamp stamp, Optional<FillId> fill) {
-  /** What an instance may keep of it: nothing, if HEAD names it not. */
+  /** The layer for the near cache; empty if HEAD does not name it. */
   public Optional<NearLayer> near() {
     return fill.flatMap(
         id -> stamp.freshUntil().map(until -> new NearLayer(id, layer, stamp.loadedAt(), until)));

@@ -2,13 +2,14 @@ package br.com.metas.cache.protocol;
 
 import java.util.List;
 
-/** What a machine wants next. */
+/** The next step of a machine. */
 public sealed interface Step {
   /**
-   * Perform these calls beside those still under way, and hand the machine each reply as it comes.
+   * Execute these calls in parallel to those under way, and give each reply to the machine when it
+   * comes.
    *
    * @param machine the state that takes the next reply
-   * @param calls possibly none, while others are under way
+   * @param calls the new calls; may be empty while others are under way
    */
   record Ask(Machine machine, List<Call> calls) implements Step {
     public Ask {
@@ -21,9 +22,9 @@ public sealed interface Step {
   }
 
   /**
-   * The end; replies still to come matter to nobody.
+   * The end. Replies that come later are ignored.
    *
-   * @param outcome what came out
+   * @param outcome the result
    */
   record Finish(Outcome outcome) implements Step {}
 }

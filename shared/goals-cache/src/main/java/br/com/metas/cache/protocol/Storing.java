@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the chunks of fills that nothing names yet, a few at a time.
+ * Stores the chunks of fills that HEAD does not name yet, at most eight in parallel.
  *
  * @param progress how far the request has come
- * @param claim what the claim captured
- * @param loaded what MySQL said
- * @param fills the same, cut into chunks
- * @param rest the chunks not yet asked for
- * @param underWay how many are
+ * @param claim the result of the claim
+ * @param loaded what was read from MySQL
+ * @param fills the same layers, as chunks
+ * @param rest the chunks that are not started
+ * @param underWay number of puts under way
  */
 record Storing(
     Progress progress,

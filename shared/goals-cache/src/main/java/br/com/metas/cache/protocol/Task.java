@@ -9,15 +9,18 @@ import br.com.metas.goals.SellerId;
 import java.util.List;
 import java.util.Map;
 
-/** What one request is about; the same object throughout it, compared by identity. */
+/**
+ * What one request asks for. It is the same object during the whole request, and is compared by
+ * identity.
+ */
 public final class Task {
-  /** Whether and how a request may use what is cached. */
+  /** How a request uses the cache. */
   public enum Mode {
-    /** Serve from the cache what is valid there. */
+    /** Serve valid layers from the cache. */
     READ,
     /** Evict first, then fill. */
     REFRESH,
-    /** Fill without looking, with no live figures. */
+    /** Fill without a lookup and without live figures. */
     REBUILD
   }
 
@@ -30,9 +33,9 @@ public final class Task {
   private final LayerCodec codec;
 
   /**
-   * @param layers the layers that are wanted
-   * @param owner what leases and fills of this request carry
-   * @param near decoded layers that may spare a read
+   * @param layers the layers to serve
+   * @param owner the owner that leases and fills of this request carry
+   * @param near layers of the near cache
    */
   public Task(
       SellerId seller,
@@ -51,7 +54,7 @@ public final class Task {
     this.codec = codec;
   }
 
-  /** The machine's first step. */
+  /** The first step of the machine. */
   public Step start() {
     return mode == Mode.REBUILD ? Progress.of(this).advance() : Reading.start(this);
   }
@@ -84,12 +87,15 @@ public final class Task {
     return codec;
   }
 
-  /** What a layer read from MySQL and published is flagged. */
+  /** The status of a layer that was read from MySQL and published. */
   CacheStatus loadedAs() {
     return mode == Mode.REFRESH ? CacheStatus.REFRESH : CacheStatus.MISS;
   }
 
-  /** What a layer that was valid in the cache is flagged; after a refresh it began after that. */
+  /**
+   * The status of a layer that was valid in the cache. In a refresh, its fill began after the
+   * eviction, so it counts as refreshed.
+   */
   CacheStatus foundAs() {
     return mode == Mode.REFRESH ? CacheStatus.REFRESH : CacheStatus.HIT;
   }

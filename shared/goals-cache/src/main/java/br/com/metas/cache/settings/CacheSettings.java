@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long things live and how long anyone waits.
+ * The settings of the cache: lives, waiting times and sizes.
  *
  * @param lives how long layers live
- * @param filling who fills, and how long the others wait
- * @param table how long anyone waits for the table
- * @param databaseBudget the longest that one request waits for MySQL, all its statements together;
- *     1 ms to 5 minutes
+ * @param filling leases, and how long other requests wait
+ * @param table how long a request waits for the table
+ * @param databaseBudget the longest that one request waits for MySQL, in all its statements; 1 ms
+ *     to 5 minutes
  * @param chunkBytes size of a chunk's data; 64 to 390,000
  * @param nearLayers decoded layers that an instance keeps; 0 for none
  */
@@ -23,11 +23,11 @@ public record CacheSettings(
     int nearLayers) {
 
   /**
-   * Who fills, and how long the others wait.
+   * Leases, and how long other requests wait.
    *
-   * @param lease how long a filler is left alone; 1 s to 1 minute
-   * @param polls what a loser waits before each look at HEAD; 150 ms together at most
-   * @param markerLife how long the marker of an early refresh stands; 1 s to 1 hour
+   * @param lease how long a lease lasts; 1 s to 1 minute
+   * @param polls the wait before each poll of HEAD; at most 150 ms in total
+   * @param markerLife life of the marker of an early refresh; 1 s to 1 hour
    */
   public record Filling(Duration lease, List<Duration> polls, Duration markerLife) {
     private static final Duration MAX_POLLING = Duration.ofMillis(150);
@@ -45,11 +45,11 @@ public record CacheSettings(
   }
 
   /**
-   * How long anyone waits for the table.
+   * How long a request waits for the table.
    *
-   * @param budget the longest that one request waits for the table and the rebuild queue, all calls
-   *     together; 1 ms to 1 minute
-   * @param attempts how often one call is tried; 1 to 5
+   * @param budget the longest that one request waits for the table and the rebuild queue, in all
+   *     calls; 1 ms to 1 minute
+   * @param attempts the most attempts at one call; 1 to 5
    */
   public record TableLimits(Duration budget, int attempts) {
     public TableLimits {
@@ -58,16 +58,16 @@ public record CacheSettings(
     }
 
     /**
-     * How long one attempt may take where nobody waits at a screen: one that is lost leaves time
-     * for the next. (A reader gives its first attempt the whole budget, and does without the table
-     * then.)
+     * The longest time of one attempt in the evictor and the rebuild worker, so that a failed
+     * attempt leaves time for the next. (In a read, the first attempt may use the whole budget;
+     * after that the table is bypassed.)
      */
     public Duration attempt() {
       return budget.dividedBy(attempts);
     }
   }
 
-  /** The design's figures; no near layers. */
+  /** The values of the design, without a near cache. */
   public static final CacheSettings DEFAULT =
       new CacheSettings(
           LayerLives.DEFAULT,
@@ -86,28 +86,28 @@ public record CacheSettings(
     Limits.check(nearLayers >= 0 && nearLayers <= 10_000, "near layers must be 0 to 10000");
   }
 
-  /** The same with other lives. */
+  /** The same settings with other lives. */
   public CacheSettings withLives(LayerLives other) {
     return new CacheSettings(other, filling, table, databaseBudget, chunkBytes, nearLayers);
   }
 
-  /** The same with another limit to waiting for the table, per request. */
+  /** The same settings with another budget for the table, per request. */
   public CacheSettings withTableBudget(Duration budget) {
     TableLimits other = new TableLimits(budget, table.attempts());
     return new CacheSettings(lives, filling, other, databaseBudget, chunkBytes, nearLayers);
   }
 
-  /** The same with another limit to waiting for MySQL, per request. */
+  /** The same settings with another budget for MySQL, per request. */
   public CacheSettings withDatabaseBudget(Duration budget) {
     return new CacheSettings(lives, filling, table, budget, chunkBytes, nearLayers);
   }
 
-  /** The same with another size of chunks, in bytes. */
+  /** The same settings with another size of chunks, in bytes. */
   public CacheSettings withChunkBytes(int bytes) {
     return new CacheSettings(lives, filling, table, databaseBudget, bytes, nearLayers);
   }
 
-  /** The same with so many decoded layers kept; 0 for none. */
+  /** The same settings with another size of the near cache, in layers; 0 for none. */
   public CacheSettings withNearLayers(int layers) {
     return new CacheSettings(lives, filling, table, databaseBudget, chunkBytes, layers);
   }

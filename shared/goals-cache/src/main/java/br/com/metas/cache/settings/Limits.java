@@ -2,7 +2,7 @@ package br.com.metas.cache.settings;
 
 import java.time.Duration;
 
-/** What a setting may be. */
+/** Checks the bounds of settings. */
 public final class Limits {
   private Limits() {}
 

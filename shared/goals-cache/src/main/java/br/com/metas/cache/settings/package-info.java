@@ -1,4 +1,4 @@
-/** How long layers live, and how long anyone waits: each setting with its unit and its bounds. */
+/** The settings of the cache: lives and waiting times, each with its unit and its bounds. */
 @NullMarked
 package br.com.metas.cache.settings;
 

@@ -10,12 +10,12 @@ public final class Bytes {
     this.content = content;
   }
 
-  /** Takes the array over: the caller keeps no reference. */
+  /** Does not copy the array, so the caller must keep no reference to it. */
   public static Bytes of(byte[] content) {
     return new Bytes(content);
   }
 
-  /** The same bytes; not to be changed. */
+  /** The bytes, not copied; callers must not change them. */
   public byte[] asArray() {
     return content;
   }

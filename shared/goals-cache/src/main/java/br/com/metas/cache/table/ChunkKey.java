@@ -3,7 +3,7 @@ package br.com.metas.cache.table;
 /**
  * Names one chunk of a layer.
  *
- * @param layer the layer key as HEAD spells it; possibly one of another format version
+ * @param layer the layer key as text, as in HEAD; it can have another format version
  * @param index from 0
  */
 public record ChunkKey(String layer, int index) {

@@ -2,20 +2,20 @@ package br.com.metas.cache.table;
 
 import java.util.Set;
 
-/** What became of a claim. */
+/** The reply to a claim. */
 public sealed interface ClaimReply {
   /**
    * SQL may begin.
    *
-   * @param head HEAD after the claim: its gen and pointers are what a publish must still find
+   * @param head HEAD after the claim; a publish must find the same gen and pointers
    */
   record Granted(Head head) implements ClaimReply {}
 
   /**
-   * Others hold a lease; nothing was changed.
+   * Other requests hold a lease; nothing was changed.
    *
-   * @param head HEAD as it is
-   * @param free those of the layers that could be claimed
+   * @param head HEAD as it is now
+   * @param free the layers that could be claimed
    */
   record Refused(Head head, Set<LayerKey> free) implements ClaimReply {
     public Refused {

@@ -3,29 +3,29 @@ package br.com.metas.cache.table;
 import java.util.regex.Pattern;
 
 /**
- * Names a fill, as HEAD's pointers and the chunks carry it: {@code <nonce>/<number of chunks>}.
+ * The id of a fill, in HEAD's pointers and in the chunks: {@code <nonce>/<number of chunks>}.
  *
- * <p>The number stands in the id so that an eviction, which sees no more than the old HEAD, knows
- * which chunks to delete, and a reader which to fetch.
+ * <p>The id contains the number of chunks, so an eviction knows from the old HEAD which chunks to
+ * delete, and a reader knows which chunks to read.
  *
- * @param text as it stands in the table; possibly damaged
+ * @param text as it is in the table; it can be damaged
  */
 public record FillId(String text) {
-  /** More chunks than this are taken for damage. */
+  /** A larger number of chunks counts as damage. */
   public static final int MAX_CHUNKS = 4000;
 
   private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
 
   /**
-   * The id of a fill of so many chunks.
+   * The id of a new fill.
    *
-   * @param nonce no other fill's
+   * @param nonce a nonce that no other fill has
    */
   public static FillId of(String nonce, int chunks) {
     return new FillId(nonce + "/" + chunks);
   }
 
-  /** How many chunks the fill has; 0 if the id is none of ours. */
+  /** The number of chunks; 0 if the id does not have this form. */
   public int chunks() {
     String count = text.substring(text.lastIndexOf('/') + 1);
     if (count.length() == text.length() || !COUNT.matcher(count).matches()) {

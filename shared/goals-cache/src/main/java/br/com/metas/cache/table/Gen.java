@@ -1,9 +1,10 @@
 package br.com.metas.cache.table;
 
 /**
- * The generation of a HEAD: another one after every eviction.
+ * The generation of a HEAD: each eviction puts a new one.
  *
- * @param nonce never used before, not even by another attempt at the same eviction or claim
+ * @param nonce a nonce that was never used before, not even by another attempt at the same eviction
+ *     or claim
  */
 public record Gen(String nonce) {
   @Override

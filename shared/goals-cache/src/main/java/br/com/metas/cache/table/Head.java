@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The item that says what is valid. Its shape is frozen: old and new code meet there.
+ * The item that says which fill of each layer is valid. Its shape must not change, because old and
+ * new code share it.
  *
- * @param gen another one after every eviction
- * @param fills by layer key, as text, the one valid fill's id. Under one gen a pointer moves on to
- *     fills never named before, and is never taken away
- * @param leases by layer key, as text
+ * @param gen each eviction puts a new one
+ * @param fills the id of the valid fill, by layer key as text. While gen stays the same, a pointer
+ *     only moves to fills that HEAD never named before, and is never removed
+ * @param leases by layer key as text
  */
 public record Head(Gen gen, Map<String, FillId> fills, Map<String, Lease> leases) {
   public Head {
@@ -23,7 +24,7 @@ public record Head(Gen gen, Map<String, FillId> fills, Map<String, Lease> leases
     return Optional.ofNullable(fills.get(layer.text()));
   }
 
-  /** Those of the layers for which another fill is valid now than was in an earlier HEAD. */
+  /** The layers whose valid fill is not the one of an earlier HEAD. */
   public List<LayerKey> movedSince(Head earlier, List<LayerKey> layers) {
     return layers.stream()
         .filter(layer -> fill(layer).isPresent() && !fill(layer).equals(earlier.fill(layer)))

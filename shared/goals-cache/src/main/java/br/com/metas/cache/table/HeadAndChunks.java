@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * HEAD and chunks, each strongly consistent, together in one request but not of one moment.
+ * HEAD and chunks of one request. Each item is strongly consistent, but they are not from one
+ * moment.
  *
- * @param head HEAD, if there is one that can be read
- * @param chunks those that were found whole; expired ones too
+ * @param head HEAD, if it exists and is readable
+ * @param chunks the chunks that were found and are readable, expired ones too
  */
 public record HeadAndChunks(Optional<Head> head, Map<ChunkKey, Chunk> chunks) {
   public HeadAndChunks {

@@ -4,11 +4,14 @@ import br.com.metas.goals.GoalYear;
 import java.time.YearMonth;
 
 /**
- * Names one layer of a seller. The format version is part of it, so that code that writes another
+ * The key of one layer of a seller. It contains the format version, so code that writes another
  * format uses other keys.
  */
 public sealed interface LayerKey {
-  /** Raised whenever the bytes change their meaning: 2 since layers hold purchase days. */
+  /**
+   * The format version. Raise it when the meaning of the bytes changes. Version 2 added purchase
+   * days.
+   */
   int FORMAT = 2;
 
   /** The two layers that may be cached. */
@@ -28,7 +31,7 @@ public sealed interface LayerKey {
       return Kind.STATIC;
     }
 
-    /** As the table spells it: {@code STATIC#v2#2026}. */
+    /** The key as text: {@code STATIC#v2#2026}. */
     @Override
     public String text() {
       return "STATIC#v" + FORMAT + "#" + year;
@@ -52,7 +55,7 @@ public sealed interface LayerKey {
       return Kind.ANNUAL;
     }
 
-    /** As the table spells it: {@code ANNUAL#v2#2026#2026-11}. */
+    /** The key as text: {@code ANNUAL#v2#2026#2026-11}. */
     @Override
     public String text() {
       return "ANNUAL#v" + FORMAT + "#" + year + "#" + firstOpenMonth;
@@ -66,13 +69,13 @@ public sealed interface LayerKey {
 
   GoalYear year();
 
-  /** Which of the two it is. */
+  /** Whether it is the static or the annual layer. */
   Kind kind();
 
-  /** As the table spells it. */
+  /** The key as text, as it is in the table. */
   String text();
 
-  /** Key of one of its chunks, from 0. */
+  /** The key of one of its chunks; the index begins at 0. */
   default ChunkKey chunk(int index) {
     return new ChunkKey(text(), index);
   }

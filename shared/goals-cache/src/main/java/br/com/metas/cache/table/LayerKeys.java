@@ -11,7 +11,7 @@ import java.util.List;
  * @param ofAnnual the closed months
  */
 public record LayerKeys(LayerKey.Static ofStatic, LayerKey.Annual ofAnnual) {
-  /** Those of a year, as of the first month that is still open. */
+  /** The keys of a year, with the first month that is still open. */
   public static LayerKeys of(GoalYear year, YearMonth firstOpenMonth) {
     return new LayerKeys(new LayerKey.Static(year), new LayerKey.Annual(year, firstOpenMonth));
   }

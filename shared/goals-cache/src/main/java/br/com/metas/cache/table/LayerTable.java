@@ -8,39 +8,40 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The table of section 4. Every method is one attempt at one request, or at one more where it says
- * so; a repeated attempt takes a new gen. Every method may throw {@link TableUnavailableException};
- * after an {@link UnprocessedKeysException} it is not to be asked again. Thread-safe.
+ * The table of section 4 of the design. Every method makes one attempt at one request, or at
+ * several where its comment says so. A repeated attempt needs a new gen. Every method may throw
+ * {@link TableUnavailableException}. After an {@link UnprocessedKeysException} the caller must not
+ * repeat the call. Thread-safe.
  */
 public interface LayerTable {
-  /** A refresh's marker that ends later than this from now is damage. */
+  /** The longest life of a refresh marker. A marker that ends later counts as damaged. */
   Duration LONGEST_REFRESH_MARKER = Duration.ofMinutes(2);
 
-  /** Reads HEAD and these chunks, strongly consistent. */
+  /** Reads HEAD and these chunks with strong consistency. */
   HeadAndChunks read(SellerId seller, List<ChunkKey> chunks);
 
-  /** Reads further chunks, strongly consistent; more requests where they are many. */
+  /** Reads further chunks with strong consistency, in several requests if they are many. */
   Map<ChunkKey, Chunk> chunks(SellerId seller, List<ChunkKey> chunks);
 
-  /** Reads HEAD alone, strongly consistent. */
+  /** Reads only HEAD, with strong consistency. */
   Optional<Head> head(SellerId seller);
 
-  /** Takes leases on all of the layers or none, and makes HEAD where there is none. */
+  /** Takes leases on all of the layers or on none, and creates HEAD if it is absent. */
   ClaimReply claim(SellerId seller, Claim claim);
 
-  /** Puts a chunk, over whatever stood there. */
+  /** Puts a chunk, and replaces the item with the same key. */
   void put(SellerId seller, Chunk chunk);
 
-  /** Moves pointers on, all or none. */
+  /** Moves all pointers, or none. */
   PublishReply publish(SellerId seller, Publication publication);
 
-  /** Removes these leases if all are the owner's; nothing otherwise. */
+  /** Removes these leases if the owner holds all of them; otherwise changes nothing. */
   void release(SellerId seller, List<LayerKey> layers, Owner owner);
 
   /**
-   * Evicts: an unconditional put of a HEAD with nothing but this gen.
+   * Evicts: puts, without a condition, a HEAD that has only this gen.
    *
-   * @param gen never used before, not even by another attempt at the same eviction
+   * @param gen a gen that was never used before, not even by another attempt at the same eviction
    * @return the HEAD that it replaced
    */
   Optional<Head> replaceHead(SellerId seller, Gen gen);
@@ -49,18 +50,18 @@ public interface LayerTable {
   void delete(SellerId seller, ChunkKey chunk, FillId fill);
 
   /**
-   * Puts up the marker that a layer's early refresh was asked for.
+   * Puts the marker that an early refresh of the layer was requested.
    *
-   * @return whether none stood there; one past its end counts as none
+   * @return true if there was no marker, or an expired one
    */
   boolean mark(SellerId seller, LayerKey layer, Instant now, Instant until);
 
   /**
-   * Puts up the marker of a refresh, unless one stands there.
+   * Puts the marker of a refresh, if there is none.
    *
    * @param until its end, at most {@link #LONGEST_REFRESH_MARKER} from now
-   * @return the end of the one that stands there, later than now; empty if this one was put up. One
-   *     past its end counts as none, and so does one that is damaged
+   * @return the end of the existing marker, later than now; empty if the new marker was put.
+   *     Expired and damaged markers count as absent
    */
   Optional<Instant> admit(SellerId seller, Instant now, Instant until);
 }

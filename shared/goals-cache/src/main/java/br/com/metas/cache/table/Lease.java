@@ -3,8 +3,8 @@ package br.com.metas.cache.table;
 import java.time.Instant;
 
 /**
- * The right to be the one who loads a layer. It spares MySQL work; nothing depends on it being
- * respected.
+ * The right to be the only request that loads a layer. It saves work in MySQL; correctness does not
+ * depend on it.
  *
  * @param owner the request that holds it
  * @param until its end
@@ -12,10 +12,10 @@ import java.time.Instant;
  */
 public record Lease(Owner owner, Instant until, Gen gen) {
   /**
-   * Whether another request may take it.
+   * Whether another request may take the lease.
    *
    * @param now the clock
-   * @param latest the furthest end that a lease taken now could have; anything beyond is damage
+   * @param latest the latest end of a lease that is taken now; a later end is damage
    * @param currentGen HEAD's gen
    */
   public boolean isFree(Instant now, Instant latest, Gen currentGen) {

@@ -1,9 +1,9 @@
 package br.com.metas.cache.table;
 
 /**
- * A request, as its leases and fills name it.
+ * The request that leases and fills belong to.
  *
- * @param nonce no other request's
+ * @param nonce a nonce that no other request has
  */
 public record Owner(String nonce) {
   @Override

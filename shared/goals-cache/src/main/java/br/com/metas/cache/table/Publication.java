@@ -4,20 +4,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one conditional write that makes fills valid.
+ * The conditional write that makes fills valid.
  *
  * @param gen the gen that the claim returned; HEAD must still have it
- * @param fills what each layer is to point to
+ * @param fills the new pointer of each layer
  * @param owner the request
- * @param release whether the layers' leases are held by the owner, and go with this write; the
- *     write is then refused if one of them is someone else's by now
+ * @param release whether this write also releases the layers' leases; it then fails if another
+ *     request holds one of them
  */
 public record Publication(Gen gen, Map<LayerKey, Pointer> fills, Owner owner, boolean release) {
   /**
-   * A pointer's move.
+   * The move of a pointer.
    *
-   * @param seen the fill that the claim saw; the pointer must still be there
-   * @param fill the fill to name
+   * @param seen the fill that the claim found; HEAD must still name it
+   * @param fill the fill that HEAD will name
    */
   public record Pointer(Optional<FillId> seen, FillId fill) {}
 
@@ -25,22 +25,25 @@ public record Publication(Gen gen, Map<LayerKey, Pointer> fills, Owner owner, bo
     fills = Map.copyOf(fills);
   }
 
-  /** Whether HEAD already names these fills: an attempt whose reply was lost has been here. */
-  public boolean standsIn(Head head) {
+  /**
+   * Whether HEAD already names these fills. This happens when the reply to an earlier attempt was
+   * lost.
+   */
+  public boolean isPublishedIn(Head head) {
     return head.gen().equals(gen)
         && fills.entrySet().stream()
             .allMatch(
                 entry -> head.fill(entry.getKey()).equals(Optional.of(entry.getValue().fill())));
   }
 
-  /** Whether gen and pointers are as the claim saw them. */
-  public boolean isDueIn(Head head) {
+  /** Whether gen and pointers are unchanged since the claim. */
+  public boolean isUnchangedIn(Head head) {
     return head.gen().equals(gen)
         && fills.entrySet().stream()
             .allMatch(entry -> head.fill(entry.getKey()).equals(entry.getValue().seen()));
   }
 
-  /** The same, leaving every lease alone. */
+  /** The same publication without the release of leases. */
   public Publication withoutRelease() {
     return new Publication(gen, fills, owner, false);
   }

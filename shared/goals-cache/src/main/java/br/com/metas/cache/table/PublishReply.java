@@ -2,15 +2,15 @@ package br.com.metas.cache.table;
 
 import java.util.Optional;
 
-/** What became of a publication. */
+/** The reply to a publication. */
 public sealed interface PublishReply {
   /** HEAD names the fills. */
   record Published() implements PublishReply {}
 
   /**
-   * Someone evicted, published or lost HEAD in between; nothing was changed.
+   * HEAD was evicted, changed or lost after the claim; nothing was changed.
    *
-   * @param head HEAD as it is
+   * @param head HEAD as it is now
    */
   record Lost(Optional<Head> head) implements PublishReply {}
 }

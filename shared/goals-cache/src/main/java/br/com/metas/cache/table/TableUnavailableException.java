@@ -1,6 +1,6 @@
 package br.com.metas.cache.table;
 
-/** The table did not answer, not in time, or not all; what was asked of it may happen yet. */
+/** The table did not answer in time, or not completely. The request may still take effect later. */
 public class TableUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

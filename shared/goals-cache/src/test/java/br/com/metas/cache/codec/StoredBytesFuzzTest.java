@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands in the table may be anything: it is a layer or none, and never an error. */
+/** Any bytes in the table decode to a layer or to nothing, never to an error. */
 final class StoredBytesFuzzTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
@@ -31,7 +31,10 @@ final class StoredBytesFuzzTest {
     assertThat(new MessagePackCodec(400_000).decode(SELLER, key, pieces)).isEmpty();
   }
 
-  /** Behind a right checksum: what another version, or a damaged writer, may have left. */
+  /**
+   * Random content with a correct checksum, as another version or a faulty writer could have stored
+   * it.
+   */
   @FuzzTest(maxExecutions = 200_000)
   void columns_in_a_sound_envelope(FuzzedDataProvider data) {
     LayerKey key = data.consumeBoolean() ? NAMES : MONTHS;

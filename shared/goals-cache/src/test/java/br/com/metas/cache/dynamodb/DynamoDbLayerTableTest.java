@@ -66,7 +66,7 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
     try (DynamoDbClient retrying = server.client()) {
       assertThatThrownBy(() -> new DynamoDbLayerTable(retrying, "layers"))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("retry");
+          .hasMessageContaining("must not have retries");
     }
   }
 

@@ -20,10 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * A table as bad as AWS allows: a read that did not ask for consistency gets the item as it was
- * before its last write. DynamoDB Local is always consistent, so there such a read goes unnoticed.
- * Other operations are refused: whoever needs one says here what a lagging table does to it. Not
- * thread-safe.
+ * A table with the weakest guarantees that AWS allows: a read without strong consistency gets the
+ * item as it was before its last write. DynamoDB Local is always consistent, so it cannot show such
+ * a read. Operations that are not defined here throw. Not thread-safe.
  */
 final class LaggingDynamoDb implements DynamoDbClient {
   private final DynamoDbClient table;

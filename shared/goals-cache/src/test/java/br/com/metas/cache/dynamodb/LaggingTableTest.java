@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * The contract, on a table that serves old values to whoever did not ask for consistency: it holds
- * only if every read of the adapter asks.
+ * The contract, on a table that returns old values to reads without strong consistency. It holds
+ * only if every read of the adapter asks for strong consistency.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("container")

@@ -51,9 +51,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What the proof of the protocol assumes, looked at on the wire: each read asks for consistency,
- * each condition goes out, and the client sends each request once, whatever comes back. DynamoDB
- * Local is always consistent and never fails, so there a lost flag and a hidden retry stay unseen.
+ * Checks on the wire what the proof of the protocol assumes: each read asks for strong consistency,
+ * each condition is sent, and the client sends each request once, for any response. DynamoDB Local
+ * is always consistent and never fails, so it cannot show a missing flag or a hidden retry.
  */
 final class RequestsAsSentTest {
   private static final SellerId SELLER = new SellerId(42);
@@ -64,7 +64,7 @@ final class RequestsAsSentTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PLACEHOLDER = Pattern.compile("[#:][A-Za-z0-9]+");
 
-  /** A request as it came over the wire. */
+  /** A request as it was received. */
   private record Sent(String operation, JsonNode body) {}
 
   private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
@@ -108,7 +108,7 @@ final class RequestsAsSentTest {
     exchange.close();
   }
 
-  /** Every method of the table, with how many requests it is. */
+  /** Every method of the table, with the number of its requests. */
   static Stream<Arguments> calls() {
     return Stream.of(
         call("read", t -> t.read(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)))),
@@ -162,7 +162,10 @@ final class RequestsAsSentTest {
     }
   }
 
-  /** A new kind of request has to be thought of here: a query, a scan, an index, a transaction. */
+  /**
+   * Fails when a new kind of request is added (a query, a scan, an index, a transaction), so that
+   * its author checks the assumptions of the proof.
+   */
   @Test
   void no_other_kind_of_request_is_sent() {
     calls().forEach(arguments -> callOf(arguments).accept(table));
@@ -262,7 +265,7 @@ final class RequestsAsSentTest {
     assertThat(sent).hasSize(4);
   }
 
-  /** A hidden retry repeats the nonce of an eviction, and can bring back a gen. */
+  /** A hidden retry would repeat the nonce of an eviction, and could bring back an old gen. */
   @ParameterizedTest
   @MethodSource("calls")
   void a_request_that_the_table_refuses_is_sent_once(Consumer<DynamoDbLayerTable> call) {
@@ -280,7 +283,7 @@ final class RequestsAsSentTest {
     }
   }
 
-  /** A connection that was kept open and dies is where HTTP clients repeat on their own. */
+  /** HTTP clients often repeat a request by themselves when a kept-alive connection dies. */
   @ParameterizedTest
   @MethodSource("calls")
   void a_request_whose_connection_dies_is_sent_once(Consumer<DynamoDbLayerTable> call) {
@@ -317,7 +320,7 @@ final class RequestsAsSentTest {
     return resolved("ConditionExpression");
   }
 
-  /** An expression with its names and values in it, the layer as LAYER. */
+  /** An expression with its names and values filled in, and the layer key as LAYER. */
   private String resolved(String expression) {
     JsonNode body = sent.getFirst().body();
     return PLACEHOLDER

@@ -12,7 +12,10 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** HEAD and chunks with attributes of any name and type: read or not there, and never an error. */
+/**
+ * HEAD and chunks with attributes of any name and type are either readable or absent, never an
+ * error.
+ */
 final class StoredItemsFuzzTest {
   private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
   private static final List<String> KNOWN =

@@ -29,7 +29,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** DynamoDB Local processes every key, so a server of a few lines stands in for a busy table. */
+/** DynamoDB Local processes every key, so a small server simulates a busy table. */
 final class UnprocessedKeysTest {
   private static final SellerId SELLER = new SellerId(42);
   private static final LayerKey NAMES = new LayerKey.Static(new GoalYear(2026));
@@ -89,7 +89,7 @@ final class UnprocessedKeysTest {
     return new DynamoDbLayerTable(client, "layers");
   }
 
-  /** Holds no items, and leaves the last key of a request out as long as it is busy. */
+  /** Has no items, and does not process the last key of a request while it is busy. */
   private void answer(HttpExchange exchange) throws IOException {
     String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     List<String> keys = SORT_KEY.matcher(request).results().map(found -> found.group(1)).toList();

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Both claims hold in every interleaving of these configurations. Each prints how many schedules it
- * covers, and how many states they lead through; schedules that differ only in the names of actors
- * that are alike are counted once.
+ * Both claims hold in every interleaving of these configurations. Each test prints its number of
+ * schedules and of states. Schedules that differ only in the names of equal actors are counted
+ * once.
  */
 final class ExhaustiveInterleavingsTest {
   private static final boolean FULL = "full".equals(System.getProperty("metas.proof"));
@@ -66,9 +66,9 @@ final class ExhaustiveInterleavingsTest {
             Plan.change(1),
             Plan.change(2),
             Plan.reader("reader")),
-        readers("a lease expires").with(Mishap.LEASES_END),
+        readers("a lease expires").with(Fault.LEASES_END),
         small("a lease expires, a write repeated after a lost reply")
-            .with(Mishap.LEASES_END, Mishap.REPEATED_WRITE),
+            .with(Fault.LEASES_END, Fault.REPEATED_WRITE),
         Setup.of(
             "2 readers, 2 changes, a duplicate event",
             Plan.reader("a"),
@@ -79,14 +79,14 @@ final class ExhaustiveInterleavingsTest {
         readers("two chunks").withWallet(Wallet.of(2, 0, 2)),
         readers("reads torn").tearingReads(),
         small("two chunks, reads torn").withWallet(Wallet.of(2, 0, 2)).tearingReads(),
-        warm("lives end").with(Mishap.LIVES_END),
-        warm("HEAD is lost").with(Mishap.HEAD_LOST),
-        readers("lives end").with(Mishap.LIVES_END),
-        readers("HEAD is lost").with(Mishap.HEAD_LOST),
-        readers("a stray delete").with(Mishap.CHUNK_LOST),
-        readers("a process dies").with(Mishap.DEATH),
-        readers("a call is given up, and arrives late").with(Mishap.TIME_UP),
-        small("lives end and MySQL fails").with(Mishap.LIVES_END, Mishap.DATABASE_DOWN),
+        warm("lives end").with(Fault.LIVES_END),
+        warm("HEAD is lost").with(Fault.HEAD_LOST),
+        readers("lives end").with(Fault.LIVES_END),
+        readers("HEAD is lost").with(Fault.HEAD_LOST),
+        readers("a stray delete").with(Fault.CHUNK_LOST),
+        readers("a process dies").with(Fault.DEATH),
+        readers("a call times out and takes effect later").with(Fault.TIME_UP),
+        small("lives end and MySQL fails").with(Fault.LIVES_END, Fault.DATABASE_DOWN),
         Setup.of(
             "1 refresh, 1 change, 1 reader",
             Plan.refresh("refresh"),
@@ -100,7 +100,9 @@ final class ExhaustiveInterleavingsTest {
         readers("the month asked for is closed").withWallet(Wallet.of(1, 0, 1)));
   }
 
-  /** Several million states each: on request, with {@code -Dmetas.proof=full}. */
+  /**
+   * Configurations with several million states each. They run only with {@code -Dmetas.proof=full}.
+   */
   private static Stream<Setup> large() {
     return Stream.of(
         Setup.of(
@@ -109,10 +111,10 @@ final class ExhaustiveInterleavingsTest {
             Plan.reader("b"),
             Plan.reader("c"),
             Plan.change(1)),
-        trio("a lease expires").with(Mishap.LEASES_END),
-        trio("a process dies, its lease expires").with(Mishap.DEATH, Mishap.LEASES_END),
-        trio("a call is given up, and arrives late").with(Mishap.TIME_UP),
-        readers("a write repeated after a lost reply").with(Mishap.REPEATED_WRITE),
+        trio("a lease expires").with(Fault.LEASES_END),
+        trio("a process dies, its lease expires").with(Fault.DEATH, Fault.LEASES_END),
+        trio("a call times out and takes effect later").with(Fault.TIME_UP),
+        readers("a write repeated after a lost reply").with(Fault.REPEATED_WRITE),
         Setup.of(
             "a warm instance with a near cache, 1 fill, 1 change, 1 reader",
             Plan.warm("warm", 3),
@@ -125,10 +127,10 @@ final class ExhaustiveInterleavingsTest {
             Plan.rebuild("fill"),
             Plan.change(1),
             Plan.reader("reader")),
-        small("a lease expires, lives end, a write repeated, a call given up")
-            .with(Mishap.LEASES_END, Mishap.LIVES_END, Mishap.REPEATED_WRITE, Mishap.TIME_UP),
+        small("a lease expires, lives end, a write repeated, a call timed out")
+            .with(Fault.LEASES_END, Fault.LIVES_END, Fault.REPEATED_WRITE, Fault.TIME_UP),
         small("lives end, HEAD is lost, a stray delete, a process dies")
-            .with(Mishap.LIVES_END, Mishap.HEAD_LOST, Mishap.CHUNK_LOST, Mishap.DEATH));
+            .with(Fault.LIVES_END, Fault.HEAD_LOST, Fault.CHUNK_LOST, Fault.DEATH));
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks from the first state through all that follow, each once. */
+/** Visits all states that can follow the first one, each of them once. */
 final class Explorer {
   private final Setup setup;
   private final Space space;
@@ -34,7 +34,7 @@ final class Explorer {
     }
   }
 
-  /** A state half walked through. */
+  /** A state whose moves are not all explored yet. */
   private static final class Frame {
     private final Row row;
     private final List<Space.Move> moves;
@@ -48,10 +48,10 @@ final class Explorer {
   }
 
   /**
-   * What was found.
+   * The findings of one exploration.
    *
-   * @param schedules how many orders of steps there are, from the start to an end
-   * @param states how many states they lead through
+   * @param schedules number of orders of the steps, from the start to an end
+   * @param states number of states in them
    * @param violation the first schedule found that breaks a claim, step by step
    */
   record Findings(String name, BigInteger schedules, int states, Optional<List<String>> violation) {

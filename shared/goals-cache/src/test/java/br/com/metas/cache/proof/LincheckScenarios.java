@@ -8,14 +8,14 @@ import java.util.SplittableRandom;
 import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 
-/** Draws what each of Lincheck's threads does. */
+/** Generates random scenarios for Lincheck's threads. */
 final class LincheckScenarios {
   static final int THREADS = 4;
   static final int LENGTH = 3;
 
   private static final List<String> REQUESTS =
       List.of("read", "read", "readWarm", "readWarm", "refresh", "rebuild", "rebuild");
-  private static final List<String> MISHAPS =
+  private static final List<String> FAULTS =
       List.of("duplicate", "leasesEnd", "livesEnd", "loseHead");
   private static final List<String> EVENTS =
       List.of("change", "change", "change", "duplicate", "leasesEnd", "livesEnd", "loseHead");
@@ -28,7 +28,7 @@ final class LincheckScenarios {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Two threads ask most of the time and two change most of the time; a reader comes last. */
+  /** Two threads mostly read and two mostly change; a read comes last. */
   ExecutionScenario next() {
     List<List<Actor>> threads = new ArrayList<>();
     int changes = 0;
@@ -36,7 +36,7 @@ final class LincheckScenarios {
       List<Actor> actors = new ArrayList<>();
       for (int place = 0; place < LENGTH; place++) {
         boolean asks = (thread % 2 == 0) != (random.nextInt(4) == 0);
-        String name = any(asks ? REQUESTS : changes < Wallet.MOST_CHANGES ? EVENTS : MISHAPS);
+        String name = any(asks ? REQUESTS : changes < Wallet.MOST_CHANGES ? EVENTS : FAULTS);
         actors.add(
             switch (name) {
               case "change" -> actor(name, changes++);

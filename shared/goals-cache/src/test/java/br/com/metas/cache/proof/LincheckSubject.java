@@ -11,9 +11,9 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
 /**
- * What Lincheck's threads do. An answer is the set of changes that its layer shows, a bit each;
- * numbers tell requests, changes and instances apart. Threads take turns only where one counts a
- * turn: before each call to the table or MySQL, which is a step everywhere in this package.
+ * The operations of Lincheck's threads. An answer is the set of changes that its layer shows, one
+ * bit each. The numbers identify requests, changes and instances. Threads switch only before a call
+ * to the table or MySQL; everywhere in this package, such a call is one step.
  */
 public abstract class LincheckSubject {
   private final World world = new World();
@@ -50,7 +50,7 @@ public abstract class LincheckSubject {
     return through(Plan.reader("read" + request)).shown(layer);
   }
 
-  /** By an instance with a near cache. */
+  /** A read by an instance with a near cache. */
   @Operation
   public int readWarm(@Param(gen = IntGen.class) int instance) {
     Walk walk = instances.get(instance);
@@ -109,7 +109,7 @@ public abstract class LincheckSubject {
     }
   }
 
-  /** Both layers in two chunks each, batch reads torn; the closed months. */
+  /** Both layers in two chunks each, with torn batch reads; the closed months. */
   public static final class TornMonths extends LincheckSubject {
     public TornMonths() {
       super(setup().withBothLayers().withWallet(Wallet.of(2, 0, 2)).tearingReads(), Wallet.MONTHS);
@@ -123,7 +123,7 @@ public abstract class LincheckSubject {
     }
   }
 
-  /** An eviction deletes the chunks, and leaves HEAD as it is. */
+  /** An eviction deletes the chunks and keeps HEAD. */
   public static final class DeleteOnly extends LincheckSubject {
     public DeleteOnly() {
       super(setup().under(new Mutants.DeleteOnly()), Wallet.MONTHS);
@@ -137,7 +137,7 @@ public abstract class LincheckSubject {
     }
   }
 
-  /** Both claims in one: as if each happened at one moment, and nothing were cached. */
+  /** Both claims as one specification: every operation is atomic, and nothing is cached. */
   public static final class Uncached {
     private int changes;
 

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is too large to walk through, under Lincheck's scheduler: four threads of three requests,
- * changes and mishaps each, drawn from a seed. Its own verifier is the oracle: of one layer both
- * claims together say that it is linearizable, as if nothing were cached. A change may be seen from
- * its commit on, must be once its eviction has returned, and once an answer has shown it no later
- * one misses it.
+ * Random schedules of scenarios that are too large for an exhaustive search, under Lincheck's
+ * scheduler: four threads with three requests, changes or faults each. Lincheck's verifier is the
+ * oracle: both claims together mean that a layer is linearizable, as if nothing were cached. A
+ * change may be visible after its commit, and must be visible after its eviction has returned.
+ * After one answer has shown it, no later answer may miss it.
  *
  * <p>Each run has a new seed and prints it; {@code -Dmetas.seed} repeats one, {@code
  * -Dmetas.lincheck.scenarios} and {@code -Dmetas.lincheck.schedules} set how much is tried.
@@ -24,9 +24,7 @@ final class LincheckTest {
   private static final int SCENARIOS = Integer.getInteger("metas.lincheck.scenarios", 5);
   private static final int SCHEDULES = Integer.getInteger("metas.lincheck.schedules", 50);
 
-  /**
-   * With which each mutant is known to be caught; Lincheck's own choices are the same each time.
-   */
+  /** With this seed, each mutant is caught. Lincheck's own choices are the same in each run. */
   private static final long CATCHES = 1;
 
   @ParameterizedTest
@@ -73,7 +71,7 @@ final class LincheckTest {
     options.check(subject);
   }
 
-  /** Threads change at the subject's turns alone: what happens within a step is one moment. */
+  /** Threads switch only at the subject's turns, so each step is atomic. */
   private static boolean isUnscheduled(String type) {
     return type.startsWith("br.com.metas.") && !type.startsWith(LincheckSubject.class.getName());
   }

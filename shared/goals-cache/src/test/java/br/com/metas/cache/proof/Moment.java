@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What changes outside the table.
+ * The state outside the table: committed changes, the clock and nonces.
  *
- * @param committed the changes that are committed, a bit each
+ * @param committed the changes that are committed, one bit each
  * @param leaseEnds how often the clock passed the end of every lease
- * @param lifeEnds how often it passed the life of every layer
- * @param nonces how many were used
- * @param behind the table before HEAD's last write, where a read may see that; else empty
+ * @param lifeEnds how often the clock passed the life of every layer
+ * @param nonces number of used nonces
+ * @param behind the table before HEAD's last write, if a mutant's read may see it; otherwise empty
  */
 record Moment(int committed, int leaseEnds, int lifeEnds, int nonces, Optional<TableState> behind) {
   static final Moment START = new Moment(0, 0, 0, 0, Optional.empty());

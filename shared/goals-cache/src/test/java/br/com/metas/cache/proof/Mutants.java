@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Protocols that look much the same, and are wrong. */
+/** Wrong variants of the protocol. Each changes one rule. */
 final class Mutants {
   private Mutants() {}
 
-  /** An eviction deletes the chunks, and leaves HEAD as it is. */
+  /** An eviction deletes the chunks and keeps HEAD. */
   static final class DeleteOnly extends Rules {
     @Override
     TableState replaceHead(TableState table, Gen gen) {
@@ -32,7 +32,7 @@ final class Mutants {
     }
   }
 
-  /** A publication needs the gen alone. */
+  /** A publication checks only the gen. */
   static final class PublishByGenOnly extends Rules {
     @Override
     TableState.Change<PublishReply> publish(TableState table, Publication publication) {
@@ -48,7 +48,7 @@ final class Mutants {
     }
   }
 
-  /** A repeated eviction has the nonce of the first attempt, as when an SDK repeats it. */
+  /** A repeated eviction has the nonce of the first attempt, as in a retry by the SDK. */
   static final class RepeatedNonce extends Rules {
     @Override
     boolean freshNonces() {
@@ -56,15 +56,18 @@ final class Mutants {
     }
   }
 
-  /** Whoever loses a publication answers with what was not published. */
+  /** After a lost publication, the request returns the data that was not published. */
   static final class UnpublishedAnswer extends Rules {
     @Override
-    Reply told(Actor.Running actor, Call call, Reply reply) {
+    Reply delivered(Actor.Running actor, Call call, Reply reply) {
       return reply instanceof Reply.PublishLost ? new Reply.Done() : reply;
     }
   }
 
-  /** A kind of read does not ask for consistency, and sees the table before HEAD's last write. */
+  /**
+   * One kind of read does not ask for strong consistency, and sees the table before HEAD's last
+   * write.
+   */
   static final class EventualRead extends Rules {
     private final Class<? extends Call> kind;
 
@@ -86,7 +89,7 @@ final class Mutants {
   /** Without a HEAD, chunks count as valid. */
   static final class AbsentHeadIsValid extends Rules {
     @Override
-    Reply told(Actor.Running actor, Call call, Reply reply) {
+    Reply delivered(Actor.Running actor, Call call, Reply reply) {
       return reply instanceof Reply.LayersRead read && read.items().head().isEmpty()
           ? withFills(read, new Gen("none"), fills(read.items().chunks().values()))
           : reply;
@@ -99,10 +102,10 @@ final class Mutants {
     }
   }
 
-  /** A near layer is valid while gen is what it was. */
+  /** A near layer is valid as long as gen is the same. */
   static final class NearByGenOnly extends Rules {
     @Override
-    Reply told(Actor.Running actor, Call call, Reply reply) {
+    Reply delivered(Actor.Running actor, Call call, Reply reply) {
       if (!(reply instanceof Reply.LayersRead read)) {
         return reply;
       }
@@ -127,7 +130,7 @@ final class Mutants {
         new HeadAndChunks(Optional.of(head), read.items().chunks()), read.now());
   }
 
-  /** SQL is sent before the claim, or beside it. */
+  /** SQL is sent before the claim, or in parallel to it. */
   static final class EarlySql extends Rules {
     private final boolean beside;
 
@@ -142,11 +145,11 @@ final class Mutants {
   }
 
   /**
-   * Runs a machine, but loads before it hears of its claim.
+   * Runs a machine, but loads before the machine gets the reply to its claim.
    *
-   * @param machine the machine as it ships
-   * @param early what was loaded, until the machine asks for it
-   * @param held the claim's call or its reply, held back until the load is there
+   * @param machine the machine that ships
+   * @param early the loaded data, until the machine asks for it
+   * @param held the claim's call or its reply, held back until the load has returned
    * @param beside whether the claim does not wait for the load
    */
   private record Hasty(Machine machine, Optional<Reply> early, Optional<Held> held, boolean beside)

@@ -7,21 +7,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The proof is worth something only if it catches what is wrong. */
+/** Checks that the proof catches wrong variants of the protocol. */
 final class MutantsTest {
   static Stream<Setup> mutants() {
     return Stream.of(
         Setup.of("delete only", Plan.reader("a"), Plan.change(1), Plan.reader("b"))
             .under(new Mutants.DeleteOnly()),
         Setup.of(
-                "an eventually consistent look",
+                "an eventually consistent lookup",
                 Plan.rebuild("a"),
                 Plan.change(1),
                 Plan.reader("b"))
             .under(new Mutants.EventualRead(Call.ReadLayers.class)),
         Setup.of("SQL before the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))
             .under(new Mutants.EarlySql(false)),
-        Setup.of("SQL beside the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))
+        Setup.of(
+                "SQL in parallel to the claim", Plan.rebuild("a"), Plan.change(1), Plan.reader("b"))
             .under(new Mutants.EarlySql(true)),
         Setup.of(
                 "publish conditioned on gen only",
@@ -29,7 +30,7 @@ final class MutantsTest {
                 Plan.reader("b"),
                 Plan.change(1),
                 Plan.reader("c"))
-            .with(Mishap.LEASES_END)
+            .with(Fault.LEASES_END)
             .under(new Mutants.PublishByGenOnly()),
         Setup.of(
                 "near cache checked by gen only",
@@ -39,19 +40,19 @@ final class MutantsTest {
                 Plan.reader("c"))
             .under(new Mutants.NearByGenOnly()),
         Setup.of(
-                "a loser answering unpublished",
+                "a lost publication that is returned",
                 Plan.rebuild("a"),
                 Plan.reader("b"),
                 Plan.change(1),
                 Plan.reader("c"))
-            .with(Mishap.LEASES_END)
+            .with(Fault.LEASES_END)
             .under(new Mutants.UnpublishedAnswer()),
         Setup.of(
                 "an absent HEAD taken as valid",
                 Plan.rebuild("a"),
                 Plan.change(1),
                 Plan.reader("b"))
-            .with(Mishap.HEAD_LOST)
+            .with(Fault.HEAD_LOST)
             .under(new Mutants.AbsentHeadIsValid()),
         Setup.of(
                 "an eviction repeated with its first nonce",
@@ -59,7 +60,7 @@ final class MutantsTest {
                 Plan.change(1),
                 Plan.change(2),
                 Plan.reader("b"))
-            .with(Mishap.REPEATED_WRITE)
+            .with(Fault.REPEATED_WRITE)
             .under(new Mutants.RepeatedNonce()));
   }
 

@@ -3,13 +3,11 @@ package br.com.metas.cache.proof;
 import br.com.metas.cache.protocol.Task;
 import java.util.List;
 
-/** What an actor is up to. */
+/** The plan of an actor. */
 sealed interface Plan {
   String name();
 
-  /**
-   * Whether two actors differ in name alone, so that only one order of their first steps counts.
-   */
+  /** Whether two actors differ only in name, so that one order of their first steps is enough. */
   default boolean isLike(Plan other) {
     return switch (this) {
       case Requests(_, var modes, boolean near) ->
@@ -27,10 +25,11 @@ sealed interface Plan {
   record Requests(String name, List<Task.Mode> modes, boolean near) implements Plan {}
 
   /**
-   * Someone who evicts after a change.
+   * An actor that evicts after a change.
    *
    * @param bit the change
-   * @param commits whether the change is this actor's own; otherwise this is a second event of it
+   * @param commits whether this actor commits the change; otherwise it handles a second event of
+   *     the change
    */
   record Change(String name, int bit, boolean commits) implements Plan {}
 

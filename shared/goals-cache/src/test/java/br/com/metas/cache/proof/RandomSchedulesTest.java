@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is too large to walk through, with every mishap at any step: schedules drawn at random, step
- * by step. Each run has a new seed and prints it; {@code -Dmetas.seed} repeats one, {@code
- * -Dmetas.schedules} sets how many schedules there are of each configuration.
+ * Random schedules of configurations that are too large for an exhaustive search, with every fault
+ * at any step. Each run has a new seed and prints it. {@code -Dmetas.seed} repeats a run, and
+ * {@code -Dmetas.schedules} sets the number of schedules of each configuration.
  */
 final class RandomSchedulesTest {
   private static final int SCHEDULES = Integer.getInteger("metas.schedules", 500);
@@ -31,8 +31,8 @@ final class RandomSchedulesTest {
             Plan.duplicate(1),
             Plan.reader("x"),
             Plan.reader("y"))
-        .with(Mishap.values())
-        .with(Mishap.LEASES_END, Mishap.REPEATED_WRITE, Mishap.TIME_UP);
+        .with(Fault.values())
+        .with(Fault.LEASES_END, Fault.REPEATED_WRITE, Fault.TIME_UP);
   }
 
   static Stream<Setup> setups() {

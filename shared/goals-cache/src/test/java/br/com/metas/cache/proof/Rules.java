@@ -10,7 +10,10 @@ import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.PublishReply;
 import br.com.metas.cache.table.TableState;
 
-/** The protocol as it ships; a mutant overrides one of these, around the machines. */
+/**
+ * The rules of the protocol that ships. A mutant overrides one of these methods; the machines stay
+ * the same.
+ */
 class Rules {
   Step begin(Task task) {
     return task.start();
@@ -24,7 +27,7 @@ class Rules {
     return table.evict(gen);
   }
 
-  /** Whether a repeated attempt at an eviction has a nonce of its own. */
+  /** Whether a repeated attempt at an eviction has a new nonce. */
   boolean freshNonces() {
     return true;
   }
@@ -33,12 +36,12 @@ class Rules {
     return table.publish(publication);
   }
 
-  /** What a machine is told. */
-  Reply told(Actor.Running actor, Call call, Reply reply) {
+  /** The reply that the machine gets. */
+  Reply delivered(Actor.Running actor, Call call, Reply reply) {
     return reply;
   }
 
-  /** What a read of the table sees: it asks for consistency. */
+  /** The table that a read sees. Reads are strongly consistent. */
   TableState seen(Call read, TableState table, Moment moment) {
     return table;
   }

@@ -2,7 +2,7 @@ package br.com.metas.cache.proof;
 
 import java.security.SecureRandom;
 
-/** Where chance comes from: another number each run, or the one that {@code -Dmetas.seed} says. */
+/** The seed of random choices: a new number in each run, or the value of {@code -Dmetas.seed}. */
 final class Seeds {
   private Seeds() {}
 

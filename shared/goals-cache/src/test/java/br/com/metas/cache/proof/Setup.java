@@ -11,12 +11,12 @@ import java.util.List;
 /**
  * One configuration.
  *
- * @param name how it is called in print
- * @param plans who takes part
- * @param layers which layers requests are about
- * @param wallet what MySQL holds
- * @param mishaps what may go wrong, as {@link Mishap#once} counts it
- * @param torn whether HEAD and each chunk of a batch read are of moments of their own
+ * @param name the name to print
+ * @param plans the plans of the actors
+ * @param layers the layers that requests ask for
+ * @param wallet the wallet in MySQL
+ * @param faults the budgets of faults, as {@link Fault#once} encodes them
+ * @param torn whether HEAD and each chunk of a batch read can be from different moments
  * @param rules the protocol's rules, or a mutant's
  */
 record Setup(
@@ -24,7 +24,7 @@ record Setup(
     List<Plan> plans,
     List<LayerKey> layers,
     Wallet wallet,
-    int mishaps,
+    int faults,
     boolean torn,
     Rules rules) {
   static final Duration POLL = Duration.ofMillis(100);
@@ -36,28 +36,28 @@ record Setup(
         name, List.of(plans), List.of(Wallet.MONTHS), Wallet.of(2, 0, 1), 0, false, new Rules());
   }
 
-  Setup with(Mishap... some) {
-    return new Setup(name, plans, layers, wallet, mishaps + Mishap.once(some), torn, rules);
+  Setup with(Fault... some) {
+    return new Setup(name, plans, layers, wallet, faults + Fault.once(some), torn, rules);
   }
 
   Setup withBothLayers() {
     return new Setup(
-        name, plans, List.of(Wallet.NAMES, Wallet.MONTHS), wallet, mishaps, torn, rules);
+        name, plans, List.of(Wallet.NAMES, Wallet.MONTHS), wallet, faults, torn, rules);
   }
 
   Setup withWallet(Wallet other) {
-    return new Setup(name, plans, layers, other, mishaps, torn, rules);
+    return new Setup(name, plans, layers, other, faults, torn, rules);
   }
 
   Setup tearingReads() {
-    return new Setup(name, plans, layers, wallet, mishaps, true, rules);
+    return new Setup(name, plans, layers, wallet, faults, true, rules);
   }
 
   Setup under(Rules other) {
-    return new Setup(name, plans, layers, wallet, mishaps, torn, other);
+    return new Setup(name, plans, layers, wallet, faults, torn, other);
   }
 
-  /** Layers live 1,000 seconds and serve 500 more when MySQL fails; leases last 10; one poll. */
+  /** Layers live 1,000 seconds and may be stale for 500 more; leases last 10 seconds; one poll. */
   CacheSettings settings() {
     Duration life = Duration.ofSeconds(LIFE_SECONDS);
     return new CacheSettings(

@@ -18,16 +18,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The states of a configuration and the moves between them. A state is a row of numbers: table,
- * moment, what was told, late calls, mishaps left, then for each actor where it stands and what had
- * been told when its request began.
+ * The states of a configuration and the moves between them. A state is an array of numbers: table,
+ * moment, what was observed, late calls and budgets of faults. Then follow two numbers for each
+ * actor: its own state, and what had been observed when its request began.
  */
 final class Space {
   private static final int TABLE = 0;
   private static final int MOMENT = 1;
-  private static final int TOLD = 2;
+  private static final int OBSERVED = 2;
   private static final int LATE = 3;
-  private static final int MISHAPS = 4;
+  private static final int FAULTS = 4;
   private static final int ACTORS = 5;
 
   private final Setup setup;
@@ -40,10 +40,10 @@ final class Space {
   private final Map<StepKey, Known> known = new HashMap<>();
   private final Map<StepKey, Integer> begun = new HashMap<>();
 
-  /** A call that arrives although nobody waits for it. */
+  /** A call that takes effect after its timeout. */
   private record Late(Call call, int actor) {}
 
-  /** What a step leads to, in numbers. */
+  /** The result of a step, in numbers. */
   private record Known(
       int actor,
       boolean running,
@@ -57,11 +57,11 @@ final class Space {
   /**
    * A move.
    *
-   * @param actor who made it; none for what the world does
-   * @param what a word for it
-   * @param broken the claim it breaks, or nothing
+   * @param actor the actor that moves; empty for a change of the environment
+   * @param what a description of the move
+   * @param broken the claim that it breaks, or an empty text
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed on once
+  @SuppressWarnings("ArrayRecordComponent") // not shared
   record Move(int[] next, String actor, Object what, String broken) {
     @Override
     public String toString() {
@@ -80,14 +80,16 @@ final class Space {
     state[TABLE] = tables.number(TableState.EMPTY);
     state[MOMENT] = moments.number(Moment.START);
     state[LATE] = lates.number(List.of());
-    state[MISHAPS] = setup.mishaps();
+    state[FAULTS] = setup.faults();
     for (int index = 0; index < setup.plans().size(); index++) {
       state[ACTORS + 2 * index] = fresh;
     }
     return state;
   }
 
-  /** Every move from a state; none once all actors have ended or wait for what never comes. */
+  /**
+   * Every move from a state. None if all actors have ended, or wait for a reply that never comes.
+   */
   List<Move> moves(int[] state) {
     List<Move> moves = new ArrayList<>();
     for (int index = 0; index < setup.plans().size(); index++) {
@@ -102,7 +104,9 @@ final class Space {
     return moves;
   }
 
-  /** Of actors that are alike, the earlier named begins first: other orders are mere renamings. */
+  /**
+   * Of equal actors, the one with the first name begins first. Other orders differ only in names.
+   */
   private boolean isItsTurn(int[] state, int index) {
     return index == 0
         || !setup.plans().get(index).isLike(setup.plans().get(index - 1))
@@ -131,7 +135,7 @@ final class Space {
         }
         int at = begin(index, state[ACTORS + 2 * index], ready);
         int[] begins = state.clone();
-        begins[ACTORS + 2 * index + 1] = answers(index) ? state[TOLD] : 0;
+        begins[ACTORS + 2 * index + 1] = answers(index) ? state[OBSERVED] : 0;
         callMoves(begins, index, (Actor.Running) actors.value(at), at, moves);
       }
     }
@@ -154,7 +158,7 @@ final class Space {
 
   private void callMoves(int[] state, int index, Actor.Running running, int at, List<Move> moves) {
     if (running.pending().isEmpty()) {
-      throw new IllegalStateException("waits for nothing: " + running);
+      throw new IllegalStateException("waits without a call under way: " + running);
     }
     for (int call = 0; call < running.pending().size(); call++) {
       Actor.Pending pending = running.pending().get(call);
@@ -162,7 +166,7 @@ final class Space {
         StepKey key = new StepKey(index, at, state[TABLE], state[MOMENT], call, part);
         moves.add(apply(state, index, known(key, running), new Word(pending, part)));
       }
-      callMishaps(state, index, running, call, moves);
+      callFaults(state, index, running, call, moves);
     }
     death(state, index, moves);
   }
@@ -204,16 +208,16 @@ final class Space {
     }
     String broken = "";
     if (outcomes.answer().isPresent()) {
-      broken = Told.broken(state[ACTORS + 2 * index + 1], outcomes.answer().get());
-      next[TOLD] = Told.answered(state[TOLD], outcomes.answer().get());
+      broken = Observed.broken(state[ACTORS + 2 * index + 1], outcomes.answer().get());
+      next[OBSERVED] = Observed.answered(state[OBSERVED], outcomes.answer().get());
     }
     if (outcomes.evicted() && setup.plans().get(index) instanceof Plan.Change change) {
-      next[TOLD] = Told.evicted(state[TOLD], change.bit());
+      next[OBSERVED] = Observed.evicted(state[OBSERVED], change.bit());
     }
     return new Move(next, setup.plans().get(index).name(), what, broken);
   }
 
-  /** A call's name, spelt only when someone asks. */
+  /** The name of a call. The text is built only when it is printed. */
   private record Word(Actor.Pending pending, int part) {
     @Override
     public String toString() {
@@ -222,7 +226,7 @@ final class Space {
     }
   }
 
-  private void callMishaps(
+  private void callFaults(
       int[] state, int index, Actor.Running running, int position, List<Move> moves) {
     Call call = running.pending().get(position).call();
     boolean write =
@@ -231,48 +235,49 @@ final class Space {
           case Call.Release _, Call.ReplaceHead _, Call.Delete _ -> true;
           default -> false;
         };
-    if (write && Mishap.REPEATED_WRITE.isLeft(state[MISHAPS])) {
-      int[] next = withLate(state, new Late(call, index), Mishap.REPEATED_WRITE);
+    if (write && Fault.REPEATED_WRITE.isLeft(state[FAULTS])) {
+      int[] next = withLate(state, new Late(call, index), Fault.REPEATED_WRITE);
       next[ACTORS + 2 * index] = actors.number(running);
       moves.add(new Move(next, setup.plans().get(index).name(), "repeats " + call, ""));
     }
-    if (call instanceof Call.Remote && Mishap.TIME_UP.isLeft(state[MISHAPS])) {
+    if (call instanceof Call.Remote && Fault.TIME_UP.isLeft(state[FAULTS])) {
       int[] next =
           write
-              ? withLate(state, new Late(call, index), Mishap.TIME_UP)
-              : spent(state, Mishap.TIME_UP);
-      moves.add(told(next, index, running, position, new Reply.NoAnswer(), "time up"));
+              ? withLate(state, new Late(call, index), Fault.TIME_UP)
+              : spent(state, Fault.TIME_UP);
+      moves.add(delivered(next, index, running, position, new Reply.NoAnswer(), "time up"));
     }
-    if (call instanceof Call.Load && Mishap.DATABASE_DOWN.isLeft(state[MISHAPS])) {
-      int[] next = spent(state, Mishap.DATABASE_DOWN);
+    if (call instanceof Call.Load && Fault.DATABASE_DOWN.isLeft(state[FAULTS])) {
+      int[] next = spent(state, Fault.DATABASE_DOWN);
       moves.add(
-          told(next, index, running, position, new Reply.DatabaseDown(Table.DOWN), "MySQL down"));
+          delivered(
+              next, index, running, position, new Reply.DatabaseDown(Table.DOWN), "MySQL down"));
     }
   }
 
-  private Move told(
+  private Move delivered(
       int[] state, int index, Actor.Running running, int position, Reply reply, String what) {
     Table.Effect effect =
         new Table.Effect(tables.value(state[TABLE]), moments.value(state[MOMENT]), reply);
     return apply(state, index, numbered(steps.deliver(index, running, position, effect)), what);
   }
 
-  private static int[] spent(int[] state, Mishap mishap) {
+  private static int[] spent(int[] state, Fault fault) {
     int[] next = state.clone();
-    next[MISHAPS] = mishap.spent(state[MISHAPS]);
+    next[FAULTS] = fault.spent(state[FAULTS]);
     return next;
   }
 
-  private int[] withLate(int[] state, Late late, Mishap mishap) {
-    int[] next = spent(state, mishap);
+  private int[] withLate(int[] state, Late late, Fault fault) {
+    int[] next = spent(state, fault);
     next[LATE] =
         lates.number(Stream.concat(lates.value(state[LATE]).stream(), Stream.of(late)).toList());
     return next;
   }
 
   private void death(int[] state, int index, List<Move> moves) {
-    if (Mishap.DEATH.isLeft(state[MISHAPS])) {
-      int[] next = spent(state, Mishap.DEATH);
+    if (Fault.DEATH.isLeft(state[FAULTS])) {
+      int[] next = spent(state, Fault.DEATH);
       next[ACTORS + 2 * index] = actors.number(new Actor.Ended());
       next[ACTORS + 2 * index + 1] = 0;
       moves.add(new Move(next, setup.plans().get(index).name(), "dies", ""));
@@ -299,36 +304,36 @@ final class Space {
   private void worldMoves(int[] state, List<Move> moves) {
     TableState table = tables.value(state[TABLE]);
     Moment moment = moments.value(state[MOMENT]);
-    if (Mishap.LEASES_END.isLeft(state[MISHAPS])
+    if (Fault.LEASES_END.isLeft(state[FAULTS])
         && table.head().filter(head -> !head.leases().isEmpty()).isPresent()) {
-      moves.add(world(state, Mishap.LEASES_END, table, moment.leasesEnd()));
+      moves.add(world(state, Fault.LEASES_END, table, moment.leasesEnd()));
     }
-    if (Mishap.LIVES_END.isLeft(state[MISHAPS]) && !table.items().isEmpty()) {
-      moves.add(world(state, Mishap.LIVES_END, table, moment.livesEnd()));
+    if (Fault.LIVES_END.isLeft(state[FAULTS]) && !table.items().isEmpty()) {
+      moves.add(world(state, Fault.LIVES_END, table, moment.livesEnd()));
     }
-    if (Mishap.HEAD_LOST.isLeft(state[MISHAPS]) && table.head().isPresent()) {
-      moves.add(world(state, Mishap.HEAD_LOST, table.loseHead(), moment));
+    if (Fault.HEAD_LOST.isLeft(state[FAULTS]) && table.head().isPresent()) {
+      moves.add(world(state, Fault.HEAD_LOST, table.loseHead(), moment));
     }
-    if (Mishap.CHUNK_LOST.isLeft(state[MISHAPS])) {
+    if (Fault.CHUNK_LOST.isLeft(state[FAULTS])) {
       for (ChunkKey chunk : sorted(table.items().keySet())) {
-        moves.add(world(state, Mishap.CHUNK_LOST, table.lose(chunk), moment));
+        moves.add(world(state, Fault.CHUNK_LOST, table.lose(chunk), moment));
       }
     }
   }
 
-  /** In an order of its own, so that a seed means the same on every run. */
+  /** In a fixed order, so that a seed gives the same schedules in every run. */
   private static List<ChunkKey> sorted(Collection<ChunkKey> chunks) {
     return chunks.stream().sorted(Comparator.comparing(ChunkKey::sortKey)).toList();
   }
 
-  private Move world(int[] state, Mishap mishap, TableState table, Moment moment) {
-    int[] next = spent(state, mishap);
+  private Move world(int[] state, Fault fault, TableState table, Moment moment) {
+    int[] next = spent(state, fault);
     next[TABLE] = tables.number(table);
     next[MOMENT] = moments.number(moment);
-    return new Move(next, "world", mishap.toString(), "");
+    return new Move(next, "world", fault.toString(), "");
   }
 
-  /** Where each actor stands, for messages. */
+  /** The state of each actor, for messages. */
   String describe(int[] state) {
     return IntStream.range(0, setup.plans().size())
         .mapToObj(index -> setup.plans().get(index) + " " + actors.value(state[ACTORS + 2 * index]))

@@ -22,16 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The steps of one actor: one call, or one part of a batch read, and what follows locally. */
+/**
+ * Executes the steps of actors. A step is one call, or one part of a batch read, and the local work
+ * after it.
+ */
 final class Steps {
   private final Setup setup;
   private final Table table;
   private final Map<Object, Task> tasks = new HashMap<>();
 
   /**
-   * What one step leads to.
+   * The result of one step.
    *
-   * @param answer the layers that were answered with at its end
+   * @param answer the layers of the answer, if the request ended
    * @param evicted whether an eviction returned
    */
   record Outcomes(
@@ -48,7 +51,7 @@ final class Steps {
     this.table = new Table(setup);
   }
 
-  /** The actor with the calls of its next piece under way. */
+  /** The actor with the calls of its next part under way. */
   Actor.Running begin(int index, Actor.Ready ready) {
     Step first =
         switch (setup.plans().get(index)) {
@@ -90,7 +93,7 @@ final class Steps {
         .toList();
   }
 
-  /** Performs a call that is not torn, or the last part of one that is. */
+  /** Executes a call that is not torn, or the last part of a torn call. */
   Outcomes perform(
       int index, Actor.Running actor, int call, int part, TableState before, Moment moment) {
     Actor.Pending pending = actor.pending().get(call);
@@ -122,10 +125,10 @@ final class Steps {
     return new Actor.Pending(pending.call(), List.copyOf(rest), head, Map.copyOf(chunks));
   }
 
-  /** Hands a reply to the actor's machine. */
+  /** Gives a reply to the actor's machine. */
   Outcomes deliver(int index, Actor.Running actor, int position, Table.Effect effect) {
     Call call = actor.pending().get(position).call();
-    Reply reply = setup.rules().told(actor, call, effect.reply());
+    Reply reply = setup.rules().delivered(actor, call, effect.reply());
     List<Actor.Pending> rest = new ArrayList<>(actor.pending());
     rest.remove(position);
     Actor.Memory memory =
@@ -140,8 +143,9 @@ final class Steps {
   }
 
   /**
-   * Answers at once what no other actor can change or notice: a pause, for time passes at every
-   * step, and live figures that no change of this configuration touches.
+   * Answers calls that no other actor can change or notice, without an extra step. These are
+   * pauses, because time can pass at every step, and live figures that no change of this
+   * configuration touches.
    */
   private Outcomes settled(int index, Actor.Running next, Table.Effect effect) {
     for (int call = 0; call < next.pending().size(); call++) {
@@ -176,7 +180,7 @@ final class Steps {
   private Outcomes finish(
       int index, Actor.Running actor, Actor.Memory memory, Outcome outcome, Table.Effect effect) {
     Optional<Map<LayerKey, Served>> answer =
-        outcome instanceof Outcome.Answer(var layers, _, _) && isTold(index, actor.done())
+        outcome instanceof Outcome.Answer(var layers, _, _) && isObserved(index, actor.done())
             ? Optional.of(layers)
             : Optional.empty();
     boolean evicted = outcome instanceof Outcome.Evicted(boolean done) && done;
@@ -189,8 +193,8 @@ final class Steps {
     return new Outcomes(next, effect.table(), effect.moment(), answer, evicted);
   }
 
-  /** A rebuild shows its layers to nobody. */
-  private boolean isTold(int index, int done) {
+  /** Whether a reader gets the layers. A rebuild returns no answer to a reader. */
+  private boolean isObserved(int index, int done) {
     return setup.plans().get(index) instanceof Plan.Requests requests
         && requests.modes().get(done) != Task.Mode.REBUILD;
   }
@@ -203,7 +207,7 @@ final class Steps {
     return new Actor.Memory(Map.copyOf(near), memory.gen(), memory.gen());
   }
 
-  /** Performs a call that nobody waits for. */
+  /** Executes a call after its timeout. */
   Table.Effect late(Call call, int index, TableState before, Moment moment) {
     return table.perform(call, index, before, moment);
   }

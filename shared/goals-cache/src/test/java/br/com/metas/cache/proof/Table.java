@@ -17,14 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Performs one call on the table or on MySQL, at one moment. */
+/** Executes one call on the table or on MySQL, atomically. */
 record Table(Setup setup) {
-  /** MySQL's refusal, always the same object, so that states with it compare. */
+  /** The failure of MySQL. It is always the same object, so that states compare equal. */
   @SuppressWarnings("StaticAssignmentOfThrowable") // never thrown
   static final DatabaseUnavailableException DOWN =
       new DatabaseUnavailableException("down", new IllegalStateException());
 
-  /** What a call did. */
+  /** The effect of a call. */
   record Effect(TableState table, Moment moment, Reply reply) {}
 
   Effect perform(Call call, int actor, TableState table, Moment moment) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One actor on its way through its plan, step by step, as long as someone asks for the next. */
+/** Runs one actor through its plan, one step per call. */
 final class Walk {
   private final World world;
   private final Steps steps;
@@ -28,12 +28,12 @@ final class Walk {
                 setup.rules()));
   }
 
-  /** Begins the next piece of the plan. */
+  /** Begins the next part of the plan. */
   void begin() {
     at = steps.begin(0, (Actor.Ready) at);
   }
 
-  /** Takes one step; of several calls under way each has its turn. */
+  /** Executes one step. Calls under way take turns. */
   boolean goesOn() {
     Actor.Running running = (Actor.Running) at;
     Steps.Outcomes outcomes = world.step(steps, running, taken++ % running.pending().size());
@@ -42,7 +42,7 @@ final class Walk {
     return at instanceof Actor.Running;
   }
 
-  /** Which changes the last answer shows in a layer. */
+  /** The changes that the last answer shows in a layer. */
   int shown(LayerKey layer) {
     return Optional.ofNullable(answer.get(layer))
         .map(served -> Wallet.bits(served.layer()))

@@ -28,16 +28,16 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The smallest wallet that shows what was committed before it was read: change {@code i} sets bit
- * {@code i} of every figure, and may bring a customer along.
+ * The smallest wallet that shows which changes were committed before it was read. Change {@code i}
+ * sets bit {@code i} of every figure, and can add a customer.
  *
  * @param month the month asked for: January is closed, February open
- * @param transfers the changes that bring a customer into the wallet
+ * @param transfers the changes that add a customer to the wallet
  * @param chunks how many chunks each layer takes
  */
 record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
     implements LayerCodec {
-  /** Those that a chunk's one byte can tell apart. */
+  /** The most changes that the one byte of a chunk can represent. */
   static final int MOST_CHANGES = 7;
 
   static final GoalYear YEAR = new GoalYear(2026);
@@ -52,7 +52,7 @@ record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
 
   private record Version(LayerKey key, int bits) {}
 
-  /** A layer as read when these changes were committed; always the same object for the same. */
+  /** The layer with these committed changes. Equal arguments give the same object. */
   Layer layer(LayerKey key, int bits) {
     return known.computeIfAbsent(
         new Version(key, bits), _ -> key.equals(NAMES) ? names(bits) : months(bits));
@@ -83,7 +83,7 @@ record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
         new PurchaseDays(new int[customers.size()], never(customers)));
   }
 
-  /** The live figures when these changes were committed. */
+  /** The live figures with these committed changes. */
   LiveFigures live(int bits) {
     CustomerIds customers = customers(bits);
     WalletMonth question = new WalletMonth(SELLER, YEAR, month, FIRST_OPEN.atDay(20), FIRST_OPEN);
@@ -95,7 +95,7 @@ record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
         never(customers));
   }
 
-  /** Every change counts in January alone. */
+  /** Sales in which every change counts only in January. */
   private static MonthlySales sales(
       int customers, MonthRange range, Predicate<YearMonth> covers, int bits) {
     long[][] months = new long[range.size()][];
@@ -114,7 +114,7 @@ record Wallet(int month, int transfers, int chunks, Map<Object, Layer> known)
     return new PurchaseDates(days);
   }
 
-  /** Whether no change touches what is read live. */
+  /** Whether no change affects the live figures. */
   boolean liveNeverChanges() {
     return month == 2 && transfers == 0;
   }

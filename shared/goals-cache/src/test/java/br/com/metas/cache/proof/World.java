@@ -2,7 +2,7 @@ package br.com.metas.cache.proof;
 
 import br.com.metas.cache.table.TableState;
 
-/** The one table and the one MySQL, as they are now. */
+/** The current state of the table and of MySQL. */
 final class World {
   private TableState table = TableState.EMPTY;
   private Moment moment = Moment.START;
@@ -23,7 +23,7 @@ final class World {
     table = table.loseHead();
   }
 
-  /** One call, or one part of a batch read, of an actor; the first of those under way. */
+  /** Executes one call of an actor, or one part of a batch read. */
   Steps.Outcomes step(Steps steps, Actor.Running actor, int call) {
     Steps.Outcomes outcomes = steps.perform(0, actor, call, 0, table, moment);
     table = outcomes.table();

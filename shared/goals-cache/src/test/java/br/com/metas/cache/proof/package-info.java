@@ -1,12 +1,11 @@
 /**
- * The two claims of section 4, proven by walking through every interleaving of the machines that
- * ship.
+ * The proof of the two claims of section 4. It visits every interleaving of the machines that ship.
  *
- * <p>{@link br.com.metas.cache.proof.Steps} performs one call of one actor as one step, over {@link
+ * <p>{@link br.com.metas.cache.proof.Steps} executes one call of one actor as one step, over {@link
  * br.com.metas.cache.table.TableState}; {@link br.com.metas.cache.proof.Explorer} visits every
- * state once and counts the schedules that lead through it. What a machine does between two calls
- * is local, so it happens with the call before it: an answer is given as early, and a request
- * begins as late, as it ever could, which is when the claims ask most of them.
+ * state once and counts the schedules. Work of a machine between two calls is local, so it is part
+ * of the step of the first call. So an answer is returned as early, and a request begins as late,
+ * as possible. This is the hardest case for the claims.
  */
 @NullMarked
 package br.com.metas.cache.proof;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The port's rules over {@link TableState}, a partition a seller. Thread-safe. */
+/** The port on top of {@link TableState}, one partition per seller. Thread-safe. */
 public final class InMemoryLayerTable implements LayerTable {
   private final Map<SellerId, TableState> partitions = new HashMap<>();
   private final Map<SellerId, Instant> refreshes = new HashMap<>();

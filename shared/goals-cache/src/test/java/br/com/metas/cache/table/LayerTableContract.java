@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every table must do; run against the one in memory and against DynamoDB alike. */
+/** What every table must do. It runs against the table in memory and against DynamoDB. */
 public abstract class LayerTableContract {
   private static final Instant NOW = Instant.parse("2026-01-20T12:00:00Z");
   private static final Instant END = NOW.plusSeconds(10);

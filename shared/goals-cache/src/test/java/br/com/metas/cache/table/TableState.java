@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One partition as a value: what the port says, written down a second time and independently of
- * DynamoDB's expressions, so that it can be copied and compared. The contract suite holds the two
- * against each other.
+ * One partition as a value that can be copied and compared. It implements the rules of the port a
+ * second time, independently of DynamoDB's expressions. The contract suite runs against both.
  */
 public record TableState(
     Optional<Head> head, Map<ChunkKey, Chunk> items, Map<LayerKey, Instant> markers) {
@@ -58,10 +57,10 @@ public record TableState(
   }
 
   public Change<PublishReply> publish(Publication publication) {
-    if (head.filter(publication::standsIn).isPresent()) {
+    if (head.filter(publication::isPublishedIn).isPresent()) {
       return new Change<>(this, new PublishReply.Published());
     }
-    if (head.filter(publication::isDueIn).isEmpty()
+    if (head.filter(publication::isUnchangedIn).isEmpty()
         || (publication.release() && !holds(publication.fills().keySet(), publication.owner()))) {
       return new Change<>(this, new PublishReply.Lost(head));
     }
@@ -107,14 +106,14 @@ public record TableState(
     return there != null && there.fill().equals(fill) ? lose(chunk) : this;
   }
 
-  /** A chunk goes without anyone's doing: time to live, or a stray delete. */
+  /** The partition after the loss of a chunk, by its time to live or by a late delete. */
   public TableState lose(ChunkKey chunk) {
     Map<ChunkKey, Chunk> next = new HashMap<>(items);
     next.remove(chunk);
     return new TableState(head, next, markers);
   }
 
-  /** HEAD goes without anyone's doing. */
+  /** The partition after the loss of HEAD. */
   public TableState loseHead() {
     return new TableState(Optional.empty(), items, markers);
   }

@@ -6,19 +6,23 @@ import br.com.metas.goals.CacheStatus;
 import java.util.Map;
 
 /**
- * What the claims are about, in 12 bits: which changes' evictions have returned (bits 0 to 3), and
- * which changes answers have shown in the static (4 to 7) and in the annual layer (8 to 11).
+ * What later answers must show, in 12 bits: the changes whose eviction has returned (bits 0 to 3),
+ * and the changes that answers have shown in the static layer (4 to 7) and in the annual layer (8
+ * to 11).
  */
-final class Told {
-  private Told() {}
+final class Observed {
+  private Observed() {}
 
-  static int evicted(int told, int bit) {
-    return told | bit;
+  static int evicted(int observed, int bit) {
+    return observed | bit;
   }
 
-  /** Once given, an answer binds later ones; one marked BYPASS shows what nobody else need see. */
-  static int answered(int told, Map<LayerKey, Served> layers) {
-    int next = told;
+  /**
+   * Adds what an answer has shown, because later answers must show it too. An answer with status
+   * BYPASS does not bind later ones.
+   */
+  static int answered(int observed, Map<LayerKey, Served> layers) {
+    int next = observed;
     for (Map.Entry<LayerKey, Served> entry : layers.entrySet()) {
       if (entry.getValue().stamp().status() != CacheStatus.BYPASS) {
         next |= Wallet.bits(entry.getValue().layer()) << shift(entry.getKey());
@@ -28,9 +32,9 @@ final class Told {
   }
 
   /**
-   * The claim that an answer breaks, or nothing.
+   * The claim that an answer breaks, or an empty text.
    *
-   * @param must what had been told when the request began
+   * @param must what had been observed when the request began
    */
   static String broken(int must, Map<LayerKey, Served> layers) {
     for (Map.Entry<LayerKey, Served> entry : layers.entrySet()) {

@@ -2,13 +2,13 @@ package br.com.metas.cache.proof;
 
 import java.util.Arrays;
 
-/** What may go wrong at any step, as often as a configuration says, up to seven times. */
-enum Mishap {
+/** Faults that can happen at any step, as often as the configuration allows, up to seven times. */
+enum Fault {
   /** A process dies. */
   DEATH(0),
-  /** An attempt at a write is repeated; the first one arrives too, sooner or later. */
+  /** An attempt at a write is repeated, and the first attempt takes effect too, at any time. */
   REPEATED_WRITE(3),
-  /** Nobody waits any longer for a call; it arrives all the same, sooner or later. */
+  /** A call times out, and still takes effect, at any time. */
   TIME_UP(6),
   /** The clock passes the end of every lease. */
   LEASES_END(9),
@@ -16,20 +16,20 @@ enum Mishap {
   LIVES_END(12),
   /** HEAD is lost. */
   HEAD_LOST(15),
-  /** A chunk is lost: a stray delete, or time to live. */
+  /** A chunk is lost, by a late delete or by its time to live. */
   CHUNK_LOST(18),
   /** MySQL does not answer a load. */
   DATABASE_DOWN(21);
 
   private final int shift;
 
-  Mishap(int shift) {
+  Fault(int shift) {
     this.shift = shift;
   }
 
-  /** Room for each of these once. */
-  static int once(Mishap... mishaps) {
-    return Arrays.stream(mishaps).mapToInt(mishap -> 1 << mishap.shift).sum();
+  /** A budget of one for each of these faults. */
+  static int once(Fault... faults) {
+    return Arrays.stream(faults).mapToInt(fault -> 1 << fault.shift).sum();
   }
 
   boolean isLeft(int budgets) {
