@@ -3,6 +3,7 @@ package br.com.metas.local;
 import br.com.metas.local.settings.ExternalDatabase;
 import br.com.metas.mysql.AdopterSql;
 import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.migration.DatabaseUsers;
 import br.com.metas.mysql.migration.Schema;
 import br.com.metas.testkit.MySqlServer;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /**
  * The sales database of a run.
@@ -25,20 +25,18 @@ import java.util.List;
 record SalesDatabase(
     String host, int port, String database, String url, Credentials owner, Credentials reader) {
   private static final String NAME = "metas";
-  private static final List<String> TABLES =
-      List.of("clientes", "customer_goals", "Vendas_Historia", "vendedores");
+  private static final String PASSWORD = "local";
 
-  /** The runner's own server, with the schema, a SELECT-only user and no rows. */
+  /** The runner's own server, with the schema, the deployed functions' users and no rows. */
   static SalesDatabase on(MySqlServer server) throws SQLException {
     Credentials owner = new Credentials(server.adminUser(), server.adminPassword());
-    Credentials reader = new Credentials("goals_reader", "local");
+    Credentials reader = new Credentials("goals_reader", PASSWORD);
     run(server.jdbcUrl(""), owner, "CREATE DATABASE " + NAME + " CHARACTER SET utf8mb4");
     SalesDatabase made =
         new SalesDatabase(server.host(), server.port(), NAME, server.jdbcUrl(NAME), owner, reader);
     Schema.migrate(made.url, owner);
-    run(made.url, owner, "CREATE USER 'goals_reader'@'%' IDENTIFIED BY 'local'");
-    for (String table : TABLES) {
-      run(made.url, owner, "GRANT SELECT ON " + NAME + "." + table + " TO 'goals_reader'@'%'");
+    for (String sql : new DatabaseUsers(NAME, PASSWORD, PASSWORD).statementsWithoutTls()) {
+      run(made.url, owner, sql);
     }
     return made;
   }

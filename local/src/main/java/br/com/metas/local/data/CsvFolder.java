@@ -160,7 +160,10 @@ public final class CsvFolder {
 
   private GoalRow goal(CsvLine line) throws BadCsvException {
     long customer = knownCustomer(line);
-    GoalYear year = line.read("year", CsvLine.parsed(CsvFolder::year, "a year from 2000 to 2100"));
+    GoalYear year =
+        line.read(
+            "year",
+            CsvLine.parsed(CsvFolder::year, "a year from " + GoalYear.MIN + " to " + GoalYear.MAX));
     return new GoalRow(
         line.read("seller_id", SELLER),
         year,

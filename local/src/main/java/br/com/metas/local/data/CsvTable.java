@@ -1,6 +1,5 @@
 package br.com.metas.local.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,7 +13,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
@@ -51,14 +49,13 @@ record CsvTable(Path file, List<String> required, List<String> optional) {
    */
   void read(LineReader reader) throws BadCsvException {
     long line = 1;
-    Map<String, Integer> columns = Map.of();
     try (Reader text = open();
         CSVParser parser = RFC_4180.parse(text)) {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
         throw new BadCsvException(name() + " line 1: is empty, a header line is needed");
       }
-      columns = columns(records.next());
+      Map<String, Integer> columns = columns(records.next());
       while (true) {
         line = parser.getCurrentLineNumber() + 1;
         if (!records.hasNext()) {
@@ -71,31 +68,20 @@ record CsvTable(Path file, List<String> required, List<String> optional) {
         }
       }
     } catch (UncheckedIOException | IllegalStateException | IOException failed) {
-      throw unreadable(line, columns, failed);
+      throw unreadable(line, failed);
     }
   }
 
-  private BadCsvException unreadable(long line, Map<String, Integer> columns, Exception failed) {
-    try (BufferedReader text = new BufferedReader(open())) {
-      for (long before = 1; before < line; before++) {
-        text.readLine();
-      }
-      Optional<BadQuote> quote = BadQuote.firstOf(text);
-      if (quote.isPresent()) {
-        int position = quote.get().position();
-        String column =
-            columns.entrySet().stream()
-                .filter(entry -> entry.getValue() == position)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Integer.toString(position + 1));
-        return new BadCsvException(
-            "%s line %d, column %s: %s".formatted(name(), line, column, quote.get().reason()));
-      }
-    } catch (IOException | BadCsvException again) {
-      failed.addSuppressed(again);
+  /** The library says what is wrong with a quote, and not in which field. */
+  private BadCsvException unreadable(long line, Exception failed) {
+    String said = String.valueOf(failed.getMessage());
+    String reason = said;
+    if (said.contains("EOF reached before encapsulated token")) {
+      reason = "has a quote that is never closed";
+    } else if (said.contains("between encapsulated token and delimiter")) {
+      reason = "has text after its closing quote";
     }
-    return new BadCsvException(name() + " line " + line + ": " + failed.getMessage());
+    return new BadCsvException(name() + " line " + line + ": " + reason);
   }
 
   private Reader open() throws BadCsvException, IOException {

@@ -126,9 +126,9 @@ class CsvFolderTest {
           customers.csv | 9,X,Y,SP,98765-4321  | customers.csv line 4, column phone: '98765-4321' is not a phone number
           customers.csv | 9,X\\0,Y,SP,         | customers.csv line 4, column customer_name: has a control character (U+0000)
           customers.csv | 9,X,Y\\x7F,SP,     | customers.csv line 4, column city: has a control character (U+007F)
-          customers.csv | 9,"X"Y,Z,SP,         | customers.csv line 4, column customer_name: has text after its closing quote
-          customers.csv | "9","a""b" x,Z,SP,   | customers.csv line 4, column customer_name: has text after its closing quote
-          customers.csv | 9,X,"Y,SP,           | customers.csv line 4, column city: has a quote that is never closed
+          customers.csv | 9,"X"Y,Z,SP,         | customers.csv line 4: has text after its closing quote
+          customers.csv | "9","a""b" x,Z,SP,   | customers.csv line 4: has text after its closing quote
+          customers.csv | 9,X,"Y,SP,           | customers.csv line 4: has a quote that is never closed
           customers.csv | 9,X,Y                | customers.csv line 4, column city: the line has 3 fields, the header 5
           customers.csv | 9,X,Y,SP,,more       | customers.csv line 4, column phone: the line has 6 fields, the header 5
           goals.csv     | 42,9,2026,A,1,       | goals.csv line 4, column customer_id: 9 is not in customers.csv
@@ -229,19 +229,19 @@ class CsvFolderTest {
   }
 
   @Test
-  void anOpenQuoteIsNamedWithItsLineAndColumn() throws IOException {
+  void anOpenQuoteIsNamedWithItsLine() throws IOException {
     write("sales.csv", SALES + "7,42,\"2026-01-01,1\n" + "7,42,2026-01-01,1\n".repeat(3));
 
     assertThatThrownBy(() -> new CsvFolder(folder).read())
-        .hasMessage("sales.csv line 5, column sale_date: has a quote that is never closed");
+        .hasMessage("sales.csv line 5: has a quote that is never closed");
   }
 
   @Test
-  void aBadQuoteOfTheHeaderIsNamedByItsPlace() throws IOException {
+  void aBadQuoteOfTheHeaderIsNamed() throws IOException {
     write("sales.csv", "customer_id,\"seller_id\"x,sale_date,amount\n");
 
     assertThatThrownBy(() -> new CsvFolder(folder).read())
-        .hasMessage("sales.csv line 1, column 2: has text after its closing quote");
+        .hasMessage("sales.csv line 1: has text after its closing quote");
   }
 
   @Test

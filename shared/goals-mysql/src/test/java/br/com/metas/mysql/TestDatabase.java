@@ -1,12 +1,9 @@
 package br.com.metas.mysql;
 
+import br.com.metas.mysql.migration.DatabaseUsers;
 import br.com.metas.mysql.migration.Schema;
 import br.com.metas.testkit.MySqlServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -117,18 +114,9 @@ final class TestDatabase implements AutoCloseable {
   private void createUsers() throws SQLException {
     execute("DROP USER IF EXISTS 'goals_reader'@'%'");
     execute("DROP USER IF EXISTS 'outbox_relay'@'%'");
-    String script =
-        resource("users.sql")
-            .replaceAll("--[^\n]*", "")
-            .replace("${database}", name)
-            .replace("${reader_password}", READER.password())
-            .replace("${relay_password}", RELAY.password())
-            // The embedded server speaks no TLS.
-            .replace("REQUIRE SSL", "");
-    for (String statement : script.split(";", -1)) {
-      if (!statement.isBlank()) {
-        execute(statement);
-      }
+    for (String statement :
+        new DatabaseUsers(name, READER.password(), RELAY.password()).statementsWithoutTls()) {
+      execute(statement);
     }
   }
 
@@ -138,17 +126,6 @@ final class TestDatabase implements AutoCloseable {
                 server.jdbcUrl(""), server.adminUser(), server.adminPassword());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static String resource(String file) {
-    try (InputStream in = TestDatabase.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,6 +4,7 @@ import br.com.metas.api.access.Caller;
 import br.com.metas.api.access.ClaimNames;
 import br.com.metas.api.http.Fault.Code;
 import br.com.metas.api.http.HttpRequest;
+import br.com.metas.api.http.JsonText;
 import br.com.metas.api.http.MediaType;
 import br.com.metas.api.http.Problem;
 import br.com.metas.goals.BusinessCalendar;

@@ -1,5 +1,6 @@
 package br.com.metas.api.goals;
 
+import br.com.metas.api.http.JsonText;
 import br.com.metas.api.http.MediaType;
 import br.com.metas.api.http.Representation;
 import br.com.metas.goals.Classification;

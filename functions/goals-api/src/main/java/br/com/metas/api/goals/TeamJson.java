@@ -1,5 +1,6 @@
 package br.com.metas.api.goals;
 
+import br.com.metas.api.http.JsonText;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.Classification;
 import br.com.metas.goals.SellerId;

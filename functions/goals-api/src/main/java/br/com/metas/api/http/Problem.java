@@ -1,10 +1,7 @@
 package br.com.metas.api.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +16,7 @@ import java.util.Map;
  * @param headers beside those that every problem has
  */
 public record Problem(Kind kind, String detail, List<Fault> faults, Map<String, String> headers) {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final int EXPECTED_BYTES = 256;
 
   /** The kinds of problem; their types are part of the API and never change. */
   public enum Kind {
@@ -62,32 +59,26 @@ public record Problem(Kind kind, String detail, List<Fault> faults, Map<String, 
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put("Content-Type", "application/problem+json");
     all.put("Cache-Control", "no-store");
-    return new HttpResponse(kind.status, all, body(), false);
+    return new HttpResponse(kind.status, all, JsonText.write(EXPECTED_BYTES, this::write), false);
   }
 
-  private byte[] body() {
-    ByteArrayOutputStream body = new ByteArrayOutputStream(256);
-    try (JsonGenerator json = JSON.createGenerator(body)) {
-      json.writeStartObject();
-      json.writeStringField("type", kind.type());
-      json.writeStringField("title", kind.title);
-      json.writeNumberField("status", kind.status);
-      json.writeStringField("detail", detail);
-      if (!faults.isEmpty()) {
-        json.writeArrayFieldStart("errors");
-        for (Fault fault : faults) {
-          json.writeStartObject();
-          json.writeStringField("parameter", fault.parameter());
-          json.writeStringField("code", fault.code().name().toLowerCase(Locale.ROOT));
-          json.writeStringField("detail", fault.detail());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", kind.type());
+    json.writeStringField("title", kind.title);
+    json.writeNumberField("status", kind.status);
+    json.writeStringField("detail", detail);
+    if (!faults.isEmpty()) {
+      json.writeArrayFieldStart("errors");
+      for (Fault fault : faults) {
+        json.writeStartObject();
+        json.writeStringField("parameter", fault.parameter());
+        json.writeStringField("code", fault.code().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("detail", fault.detail());
+        json.writeEndObject();
       }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
+      json.writeEndArray();
     }
-    return body.toByteArray();
+    json.writeEndObject();
   }
 }

@@ -3,18 +3,14 @@ package br.com.metas.events.outbox;
 import br.com.metas.events.EventExamples;
 import br.com.metas.events.EventSource;
 import br.com.metas.mysql.Credentials;
+import br.com.metas.mysql.migration.DatabaseUsers;
 import br.com.metas.mysql.migration.Schema;
 import br.com.metas.testkit.MySqlServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A database with the project's schema and the relay's own user. */
 final class OutboxDatabase {
@@ -29,7 +25,7 @@ final class OutboxDatabase {
     this.name = name;
   }
 
-  static OutboxDatabase create(MySqlServer server, String name) throws SQLException, IOException {
+  static OutboxDatabase create(MySqlServer server, String name) throws SQLException {
     OutboxDatabase database = new OutboxDatabase(server, name);
     try (Connection admin = database.connect("", server.adminUser(), server.adminPassword())) {
       execute(admin, "DROP DATABASE IF EXISTS " + name);
@@ -38,38 +34,12 @@ final class OutboxDatabase {
       execute(admin, "CREATE DATABASE " + name);
       Schema.migrate(
           server.jdbcUrl(name), new Credentials(server.adminUser(), server.adminPassword()));
-      for (String statement : users(name)) {
+      DatabaseUsers users = new DatabaseUsers(name, "reader-secret", RELAY_PASSWORD);
+      for (String statement : users.statementsWithoutTls()) {
         execute(admin, statement);
       }
     }
     return database;
-  }
-
-  /** The users as they are deployed, but for TLS, which this server has not. */
-  private static List<String> users(String database) throws IOException {
-    try (InputStream sql = Schema.class.getResourceAsStream("/br/com/metas/mysql/users.sql")) {
-      if (sql == null) {
-        throw new IOException("users.sql is missing");
-      }
-      String text =
-          new String(sql.readAllBytes(), StandardCharsets.UTF_8)
-              .replaceAll("(?m)^--.*$", "")
-              .replace("${database}", database)
-              .replace("${reader_password}", "reader-secret")
-              .replace("${relay_password}", RELAY_PASSWORD)
-              .replace(" REQUIRE SSL", "");
-      return statements(text);
-    }
-  }
-
-  private static List<String> statements(String text) {
-    List<String> statements = new ArrayList<>();
-    for (String statement : text.split(";", -1)) {
-      if (!statement.isBlank()) {
-        statements.add(statement.strip());
-      }
-    }
-    return statements;
   }
 
   String url() {

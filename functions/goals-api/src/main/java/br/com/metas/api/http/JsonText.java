@@ -1,4 +1,4 @@
-package br.com.metas.api.goals;
+package br.com.metas.api.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,21 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON as UTF-8 bytes, numbers written as they are: 0.00 and not 0E-2. */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private JsonText() {}
 
   /** What writes a document. */
-  interface Writer {
+  public interface Writer {
     void write(JsonGenerator json) throws IOException;
   }
 
   /**
    * @param expectedBytes about how long it will be
    */
-  static byte[] write(int expectedBytes, Writer writer) {
+  public static byte[] write(int expectedBytes, Writer writer) {
     ByteArrayOutputStream body = new ByteArrayOutputStream(expectedBytes);
     try (JsonGenerator json = JSON.createGenerator(body)) {
       writer.write(json);
