@@ -27,6 +27,9 @@ test('a manager’s first screen is the team, most money missing first; a press 
     .toSorted((one, other) => (other.shortfall ?? 0) - (one.shortfall ?? 0) || one.seller_id - other.seller_id)
     .map((seller) => seller.seller_name ?? `Vendedor ${seller.seller_id}`);
   expect(await links(page).allTextContents()).toEqual(expected);
+  // The demo has each: whoever looks at it sees what the words mean.
+  const words = new Set(await page.locator('.standing').allTextContents());
+  for (const word of ['abaixo', 'atenção', 'no ritmo']) expect([...words]).toContain(word);
   await links(page).first().click();
   await expect(page.locator('table.wallet tbody tr').first()).toBeVisible();
   await page.goBack();
