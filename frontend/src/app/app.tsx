@@ -9,7 +9,7 @@ import { NewVersion } from '../features/offline/new-version.tsx';
 import { PageShell, useFrame } from '../ui/frame.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { GoalsAnswer } from '../wallet/answer.ts';
-import { type Answers, askAhead } from './ask-ahead.ts';
+import { type Answers, askAhead, identityKey } from './ask-ahead.ts';
 import type { Booted } from './boot.ts';
 import { LastResort } from './last-resort.tsx';
 import { useExtras } from './use-extras.tsx';
@@ -68,7 +68,7 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
         key={identityKey(identity)}
         identity={identity}
         booted={booted}
-        answers={answers}
+        answers={answers?.key === identityKey(identity) ? answers : null}
         arriving={arriving}
         onLeave={(becauseExpired) => {
           if (!becauseExpired) tellOthers();
@@ -147,8 +147,4 @@ function SignedIn(props: {
       </ExtrasContext>
     </QueryClientProvider>
   );
-}
-
-function identityKey(identity: Identity): string {
-  return `${identity.sellerId}/${identity.seesEverySeller}`;
 }

@@ -10,6 +10,8 @@ import { createQueryClient } from './query-client.ts';
 
 /** What has been asked and answered for someone who is signed in. */
 export type Answers = {
+  /** Whose they are: nobody else may see them. */
+  readonly key: string;
   readonly client: QueryClient;
   /** The server no longer accepts the token: told at once if that is so already. */
   readonly whenExpired: (listener: () => void) => void;
@@ -33,10 +35,15 @@ export function askAhead(identity: Identity, config: Config, store: KeptStore): 
     void client.prefetchQuery(goalsQuery(http, client, sellerId, view, kept));
   }
   return {
+    key: identityKey(identity),
     client,
     whenExpired(listener) {
       tell = listener;
       if (expired) listener();
     },
   };
+}
+
+export function identityKey({ sellerId, seesEverySeller }: Pick<Identity, 'sellerId' | 'seesEverySeller'>): string {
+  return `${sellerId}/${seesEverySeller}`;
 }

@@ -156,7 +156,9 @@ function Awaited({ of, changeView }: { readonly of: SellerList; readonly changeV
       <ul className="awaited">
         {of.sellers.map((seller) => (
           <li key={seller.seller_id}>
-            <SellerLink seller={seller} changeView={changeView} />
+            <div>
+              <SellerLink seller={seller} changeView={changeView} />
+            </div>
             <span className="bone" aria-hidden="true" />
           </li>
         ))}
