@@ -4,7 +4,7 @@ import { CHROMIUM } from './e2e/support/chromium.ts';
 
 const FONTS = fileURLToPath(new URL('../.tools/fonts/', import.meta.url));
 
-/** With only that font of the readers' two: `roboto`, as on Android, or `segoe`, as wide as on Windows. */
+/** With only one of the users' two fonts: `roboto`, as on Android, or `segoe`, as wide as on Windows. */
 const withFont = (font: 'roboto' | 'segoe') => ({
   launchOptions: {
     executablePath: CHROMIUM,
@@ -21,18 +21,18 @@ const withFont = (font: 'roboto' | 'segoe') => ({
   },
 });
 
-/** They change rows of MySQL: nothing else may compare figures meanwhile. */
+/** They change rows of MySQL, so no other test may compare figures meanwhile. */
 const WRITES = /writes\.spec/;
-/** It moves the service's clock, which never goes back: last of all. */
+/** It moves the service's clock, which never goes back, so it runs last. */
 const MIDNIGHT = /midnight\.spec/;
-/** What a font can break. The others run with Segoe UI's metrics on the 1st of January (`.ci/test e2e`). */
+/** Specs that a font can break. The other specs run with Segoe UI's metrics on the 1st of January (`.ci/test e2e`). */
 const LOOKS = /(layout|sheet|team|list|calls)\.spec/;
-/** For the eye and for docs/screenshots: `make screenshots`. */
+/** Pictures for docs/screenshots: `make screenshots`. */
 const PICTURES = /screenshots\.spec/;
 
 /**
  * Against a running service: `GOALS_READY` holds the JSON of its READY line, else `make run` is started for the tests.
- * Two workers for two slow cores, and no test that needs speed to pass.
+ * Two workers for two slow cores; no test depends on speed.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -61,7 +61,7 @@ export default defineConfig({
             name: 'segoe',
             ...(process.env.GOALS_SEGOE === 'all'
               ? { testMatch: /\.spec/ }
-              : { testMatch: LOOKS, grepInvert: /axe finds nothing: (light|dark)/ }), // colours have no font
+              : { testMatch: LOOKS, grepInvert: /axe finds nothing: (light|dark)/ }), // colours need no font
             testIgnore: [WRITES, MIDNIGHT, PICTURES],
             use: withFont('segoe'),
           },

@@ -5,7 +5,7 @@ import { fakeApiServer } from './scripts/fake-api-server.ts';
 import { firstLoadBudget } from './scripts/first-load-budget.ts';
 import { offlineOptions } from './scripts/offline-options.ts';
 
-/** Where the page stands on its host. The local runner and CloudFront serve it there. */
+/** The page's path on its host. The local runner and CloudFront serve it there. */
 const BASE = '/metas-por-cliente/';
 const FIRST_LOAD_JAVASCRIPT_BYTES = 115_000;
 
@@ -29,7 +29,7 @@ export default defineConfig(({ mode }) => ({
     environment: './src/testing/dom-environment.ts',
     environmentOptions: { happyDOM: { url: 'http://localhost:3000/metas-por-cliente' } },
     setupFiles: ['src/testing/setup.ts'],
-    // Nothing here waits for time; a busy machine may still need long for what is done.
+    // No test waits for time, but a busy machine may need long for the work itself.
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,

@@ -7,7 +7,7 @@ const rows = (page: Page) => page.locator('table.wallet tbody tr');
 const nameOf = (page: Page, at: number) => rows(page).nth(at).locator('.customer-link').textContent();
 const asks = (page: Page) => page.getByRole('region', { name: 'Resultado da ligação' });
 
-/** The press is real; the call itself would leave the page, so the link leads nowhere. */
+/** The press is real. The link leads nowhere, because a call would leave the page. */
 async function callFirst(page: Page): Promise<string> {
   const name = (await nameOf(page, 0)) ?? '';
   await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault(), { once: true }));

@@ -73,7 +73,7 @@ for (const view of VIEWS) {
   });
 }
 
-/** By the server's business day, without the page's own rule. */
+/** The month by the server's business day, without the page's own rule. */
 function isFuture({ year, month, today }: Wallet): boolean {
   return `${year}-${String(month).padStart(2, '0')}` > today.slice(0, 7);
 }

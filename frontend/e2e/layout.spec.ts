@@ -1,7 +1,7 @@
 import { EVERYONE, expect, openFigures, openWallet, showEveryColumn, signIn, test } from './support/goals.ts';
 import { badCallLinks, cutInside, cutTexts, sideways, smallTargets, violations } from './support/looks.ts';
 
-/** Below it cards, from it on a table: 60 rem of the page. */
+/** The page shows cards below this width, and a table from it on: 60 rem. */
 const DESK = 1024;
 const MONTHS = 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' ');
 
@@ -71,7 +71,7 @@ for (const { width, height, customers } of [
 for (const width of [360, 390]) {
   test(`a card has three lines and its buttons at ${width} px, whoever the customer is`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    // The demo's wallet in which every reason occurs, and the one where cards broke.
+    // The demo's wallet in which every reason occurs, and the wallet whose cards once broke.
     await openWallet(page, 7, '?limit=100');
     const cards = await page.locator('table.wallet tbody tr').evaluateAll((rows) =>
       rows.map((row) => {
@@ -83,7 +83,7 @@ for (const width of [360, 390]) {
         const badge = row.querySelector('.class-badge')?.getBoundingClientRect();
         return {
           customer: row.querySelector('.customer-link')?.textContent,
-          // The class stands beside the name's first line, and both figures on one line.
+          // The class is beside the name's first line, and both figures are on one line.
           badgeBesideName:
             name !== undefined && badge !== undefined && badge.right <= name.left && badge.top < name.bottom,
           oneLineOfFigures: top('average_month') === null || top('average_month') === top('missing_month'),
@@ -103,7 +103,7 @@ test('a desk of 1366 x 768 shows fifteen customers, with numbers that can be rea
   const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
   expect(Math.max(...heights)).toBeLessThanOrEqual(37);
   await expect(rows.first().getByRole('link', { name: /^Ligar para / })).toHaveText(/\(\d\d\) \d{4,5}-\d{4}$/);
-  // The head stays in sight, however far one reads.
+  // The header stays visible while the user scrolls.
   await page.mouse.wheel(0, 600);
   await expect(page.getByRole('columnheader', { name: 'Por que ligar' })).toBeInViewport({ ratio: 1 });
 });
@@ -116,7 +116,7 @@ test('every column that can be chosen has its place, and the page stays as wide 
   await showEveryColumn(page);
   await openWallet(page, seller);
   await expect(page.getByRole('columnheader')).toHaveCount(17);
-  // In a box of its own, which can be pushed; the page can't.
+  // The table scrolls sideways in its own box; the page does not.
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });
 

@@ -12,7 +12,7 @@ const LISTS = [
   ['all', 'Todos'],
 ] as const;
 
-/** How the words of a reason begin; the rest of them is the unit tests' matter. */
+/** The first words of each reason; unit tests check the rest. */
 const LEADS: Readonly<Record<string, RegExp>> = {
   never: /^Nunca comprou/,
   bought_due: /^Hora de repor:/,

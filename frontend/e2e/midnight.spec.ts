@@ -4,7 +4,7 @@ import { askApi, clients, expect, openWallet, ready, test } from './support/goal
 const MINUTE = 60_000;
 const SAO_PAULO = '-03:00';
 
-/** Moves the service's clock; it goes on from there, and never back. */
+/** Moves the service's clock forward; it runs on from there. */
 async function itIs(request: APIRequestContext, now: string): Promise<void> {
   const response = await request.post(`${new URL(ready().page).origin}/dev/clock`, { data: { now } });
   expect(response.status()).toBe(204);
@@ -30,7 +30,7 @@ test('a page that is left open over the last midnight of a month begins the new 
   await openWallet(page, seller);
   await expect(page).toHaveTitle(`Metas por Cliente – ${monthWords(lastDay)}`);
   const evenings = await page.locator('.reason-text').allTextContents();
-  // A call of the old day.
+  // A call on the old day.
   await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault(), { once: true }));
   await clients(page)
     .getByRole('link', { name: /^Ligar para / })
@@ -46,7 +46,7 @@ test('a page that is left open over the last midnight of a month begins the new 
   await expect(page).toHaveTitle(`Metas por Cliente – ${monthWords(firstDay)}`);
   const now = await askApi(request, seller, 'view=call&order_by=call&limit=25');
   expect(now.today).toBe(firstDay);
-  // A new list, not the old rows under the new month: who is in it, why, and how many are in each.
+  // A new list, not the old rows under the new month: its customers, their reasons and the counts.
   await expect(page.locator('table.wallet tbody .customer-link')).toHaveText(now.data.map((one) => one.customer_name));
   const mornings = await page.locator('.reason-text').allTextContents();
   expect(mornings).not.toEqual(evenings);

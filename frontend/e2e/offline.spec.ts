@@ -47,7 +47,7 @@ test('from the sign-in to the call without a network: the last list opens, is so
   await context.setOffline(false);
   await expect(alert(page)).toHaveText('', { timeout: 25_000 });
 
-  /** The API's own answer, asked past the browser: the test's network is not the page's. */
+  /** The API's own answer, requested without the browser, because the page's network is off. */
   async function expectedNames(_: Page, of: number, query: string): Promise<string[]> {
     return (await askApi(request, of, query)).data.map((row) => row.customer_name);
   }
@@ -67,7 +67,7 @@ test('signed in through a provider: a reload without a network opens the last li
     await readyForOffline(page);
 
     await context.setOffline(true);
-    // A discarded tab comes back as a new one: nothing of the session is left in it.
+    // A discarded tab comes back as a new tab, without the session.
     const tab = await context.newPage();
     await page.close();
     await tab.goto(`${site.origin}/metas-por-cliente`);
@@ -80,7 +80,7 @@ test('signed in through a provider: a reload without a network opens the last li
     await expect.poll(() => names(tab)).toContain(before[0]);
     expect(site.asked).toHaveLength(3);
 
-    // Nobody is taken away from the list when the network is back: a button leads through the provider.
+    // When the network is back, the list stays; a button leads to the provider.
     await context.setOffline(false);
     const enter = tab.getByRole('button', { name: 'Entrar para atualizar' });
     await expect(enter).toBeVisible({ timeout: 20_000 });
@@ -174,7 +174,7 @@ test('a new version says so, and waits until it is taken', async ({ page, seller
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
     await expect(page.getByText('Há uma versão nova desta página.').first()).toBeVisible();
     await page.evaluate(() => Object.assign(window, { untouched: true }));
-    // While the page is being loaded anew there is nothing to ask.
+    // While the page reloads there is nothing to query.
     const still = () => page.evaluate(() => 'untouched' in window).catch(() => false);
     await page.getByRole('searchbox').fill('a');
     expect(await still()).toBe(true);

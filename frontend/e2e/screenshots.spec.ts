@@ -73,7 +73,7 @@ for (const { name, viewport } of [
 }
 
 test('picture: paper', async ({ page }) => {
-  // A4 across, less its margins.
+  // The width of A4 without its margins.
   await page.setViewportSize({ width: 1047, height: 718 });
   await openWallet(page, SELLER);
   await page.emulateMedia({ media: 'print' });

@@ -78,7 +78,7 @@ for (const width of [320, 390, 768, 1366, 1920]) {
     });
     expect.soft(over).toEqual([]);
     expect(hidden).toBeLessThanOrEqual(0);
-    // What closes it can be reached, however large the letters are.
+    // The close button can be reached with letters of any size.
     await sheet(page).getByRole('button', { name: 'Fechar' }).click();
     await expect(sheet(page)).toBeHidden();
   });

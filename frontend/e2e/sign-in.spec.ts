@@ -6,7 +6,7 @@ const PROVIDER = 'https://login.example';
 
 type Seen = { authorize: URLSearchParams[]; token: URLSearchParams[] };
 
-/** An OpenID Connect provider whose session is alive: it asks nothing and sends the browser straight back. */
+/** An OpenID Connect provider with a live session: it asks nothing and sends the browser back at once. */
 async function provide(page: Page, accessToken: string): Promise<Seen> {
   const seen: Seen = { authorize: [], token: [] };
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -1,6 +1,6 @@
 import { expect, filter, openWallet, pageUrl, test } from './support/goals.ts';
 
-/** What the page should reach on a middling phone; reported, while the test fails only far beyond. */
+/** The target on a mid-range phone. The test reports the times, and fails only far beyond the target. */
 const AIM = { cls: 0.05, lcp: 2500, inp: 200 };
 const FAILS_AT = { cls: 0.05, lcp: 10_000, inp: 1500 };
 
@@ -8,7 +8,7 @@ test('loads and answers fast enough at 1.6 Mbit/s, 150 ms round trip and a CPU f
   page,
   seller,
 }) => {
-  // A first visit signs in; what is measured is the way a seller opens the page every morning: the tab knows him.
+  // The first visit signs in. The measured visit is that of every morning: the tab knows the seller.
   await page.setViewportSize({ width: 390, height: 844 });
   await openWallet(page, seller);
   await page.addInitScript(() => {
@@ -43,7 +43,7 @@ test('loads and answers fast enough at 1.6 Mbit/s, 150 ms round trip and a CPU f
   await page.getByRole('button', { name: 'Filtros', exact: true }).click();
   await page.getByRole('button', { name: /Inverter/ }).click();
   await expect(page.getByRole('status')).toHaveText(/^Ordenado por/);
-  // An event is told of once the frame after it has been painted.
+  // The browser reports an event after it has painted the next frame.
   await expect.poll(() => page.evaluate(() => (window as unknown as { seen: typeof AIM }).seen.inp)).toBeGreaterThan(0);
   const seen = await page.evaluate(() => (window as unknown as { seen: typeof AIM }).seen);
   const words = `CLS ${seen.cls.toFixed(3)} (aim ${AIM.cls}), LCP ${Math.round(seen.lcp)} ms (aim ${AIM.lcp}), INP ${seen.inp} ms (aim ${AIM.inp})`;
@@ -65,7 +65,7 @@ test('what the page needs first is on its way before anything else is asked for'
   await page.reload();
   await expect(page.getByRole('table', { name: 'Clientes' })).toBeVisible();
   expect(scripts.length).toBeGreaterThan(0);
-  // Each is named in the page itself, so none waits for another; what this screen does not need is not among them.
+  // The page names each script, so none waits for another. Scripts that this screen does not need are not among them.
   const html = await (await page.request.get(pageUrl())).text();
   for (const path of scripts) expect(html).toContain(path);
   expect(scripts.filter((path) => /oidc|sign-in|team|sheet|figures/.test(path))).toEqual([]);

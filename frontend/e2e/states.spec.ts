@@ -144,7 +144,7 @@ test('a request that never ends is given up, with words', async ({ page, seller 
   await page.route(GOALS_REQUESTS, () => {});
   await signIn(page, seller);
   await expect(page.locator('.skeleton')).toBeVisible();
-  // The page's own time runs second by second: its timer may begin a little after the skeleton shows.
+  // The page's clock advances by whole seconds, because its timer may start a little after the skeleton.
   const saidInTime = async () => {
     await page.clock.runFor(1_000);
     return page.getByRole('alert').textContent();

@@ -22,7 +22,7 @@ test('a change in MySQL is on the screen after "Atualizar"', async ({ page, requ
   const { host, port, user, password, database } = ready().mysql;
   const mysql = await createConnection({ host, port, user, password, database });
   try {
-    // The goal stands in a cached layer: without a refresh the page must go on showing the old one.
+    // The goal is in a cached layer: without a refresh the page must still show the old goal.
     await mysql.execute('UPDATE customer_goals SET goal = goal + 1234.56 WHERE year = ? AND customer_id = ?', [
       before.year,
       customer.customer_id,
@@ -68,7 +68,7 @@ test('a sale that is made while the list is open changes the words of its row an
     );
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     const row = page.locator('table.wallet tbody tr').nth(2);
-    // It has left this list; its place is kept, and says so.
+    // It is no longer in this list; its row stays in place and says so.
     await expect(row).toContainText('saiu desta página da lista');
     expect(await names.allTextContents()).toEqual(order);
     await expect(
@@ -96,8 +96,7 @@ test('a seller whose wallet MySQL cannot read is named on the team’s page, and
   const { host, port, user, password, database } = ready().mysql;
   const mysql = await createConnection({ host, port, user, password, database });
   try {
-    // Only whoever reads this one customer's name gets an error. The customer is new in the wallet, so the cached names
-    // do not fit it any more.
+    // Only a read of this customer's name fails. The customer is new in the wallet, so the cached names no longer fit.
     await mysql.query('RENAME TABLE clientes TO clientes_whole');
     await mysql.query(
       `CREATE VIEW clientes AS SELECT id, IF(id = ${customer}, (SELECT 1 UNION SELECT 2), nome) AS nome, telefone, cidade, estado FROM clientes_whole`,

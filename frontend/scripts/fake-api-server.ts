@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { FakeApi, fakeToken } from '../src/testing/fake-api.ts';
 
-/** `npm run dev:fake`: the page with a made-up wallet, for work on its looks without the service. */
+/** `npm run dev:fake`: the page with demo data, for work on its design without the service. */
 export function fakeApiServer(): Plugin {
   const api = new FakeApi();
   api.team = ['Marina Duarte', 'Paulo Henrique Lima', null, '?', 'Renata Couto'];
@@ -22,8 +22,8 @@ async function serve(
   next: () => void,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  response.setHeader('service-worker-allowed', '/metas-por-cliente'); // as the template has it
-  // The runner and CloudFront answer here without a slash; Vite alone insists on one.
+  response.setHeader('service-worker-allowed', '/metas-por-cliente'); // as in template.yaml
+  // The runner and CloudFront answer here without a slash; only Vite requires one.
   if (url.pathname === '/metas-por-cliente') request.url = `/metas-por-cliente/${url.search}`;
   if (url.pathname === '/dev/token') {
     const user = JSON.parse(await bodyOf(request)) as { seller_id?: number };

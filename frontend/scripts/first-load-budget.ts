@@ -16,7 +16,7 @@ export function firstLoadBytes(chunks: ReadonlyMap<string, Chunk>): number {
   return [...needed].reduce((sum, name) => sum + gzipSync(chunks.get(name)?.code ?? '', { level: 9 }).length, 0);
 }
 
-/** Fails the build when the first load grows past the budget, so that nobody finds out on a phone. */
+/** Fails the build if the first load is larger than the budget, so that no user has to find out. */
 export function firstLoadBudget(limitBytes: number): Plugin {
   return {
     name: 'first-load-budget',

@@ -2,18 +2,18 @@ import type { VitePWAOptions } from 'vite-plugin-pwa';
 
 /**
  * The manifest and the service worker. The worker keeps the page itself, so that it opens without a network. It never
- * touches a request to the API: no rule here names one, and the browser sends it as if there were no worker.
+ * handles a request to the API: no rule here matches one, so the browser sends it without the worker.
  *
- * @param base where the page stands, with a slash at the end
+ * @param base the page's base path, with a slash at the end
  */
 export function offlineOptions(base: string): Partial<VitePWAOptions> {
   // The page's address has no slash at the end, so the worker's scope has none. A scope above the worker's own folder
   // needs the header `Service-Worker-Allowed` (template.yaml, and the local runner from it).
   const page = base.replace(/\/$/, '');
   return {
-    // `src/features/offline` registers it, after the figures are there.
+    // `src/features/offline` registers it after the figures are shown.
     injectRegister: false,
-    // A new version waits until the user says so.
+    // A new version waits until the user accepts it.
     registerType: 'prompt',
     scope: page,
     manifest: {
@@ -40,7 +40,8 @@ export function offlineOptions(base: string): Partial<VitePWAOptions> {
       navigateFallbackAllowlist: [new RegExp(`^${page}(?:[/?]|$)`)],
       runtimeCaching: [
         {
-          // What differs between places: the network's word counts, the last one is for where there is none.
+          // Files that differ between deployments: the network's answer counts, and the last one is used without a
+          // network.
           urlPattern: new RegExp(`${base}config\\.json$`),
           handler: 'NetworkFirst',
           options: { cacheName: 'config', networkTimeoutSeconds: 2, matchOptions: { ignoreVary: true } },

@@ -5,9 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { boot } from './app/boot.ts';
 
-// The library takes the network for granted until an event says otherwise; a page opened offline gets no such event.
+// The library assumes a network until an event says otherwise; a page that is opened offline gets no such event.
 onlineManager.setOnline(navigator.onLine);
-// It listens only while someone asks: what happens on the sign-in page counts too.
+// It listens only while it has subscribers; events on the sign-in page must count too.
 onlineManager.subscribe(() => {});
 
 const root = document.getElementById('root');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Debian's, or the one that the environment names. There is no skipping without a browser. */
+/** Debian's browser, or the browser in the environment. Without a browser the tests fail. */
 export const CHROMIUM = process.env.GOALS_CHROMIUM ?? '/usr/bin/chromium';
 
 if (!existsSync(CHROMIUM)) {

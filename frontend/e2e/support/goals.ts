@@ -8,11 +8,11 @@ export const ready = (): Ready => JSON.parse(process.env.GOALS_READY ?? '{}') as
 export const pageUrl = (search = ''): string => ready().page.replace(/\/$/, '') + search;
 const origin = () => new URL(ready().page).origin;
 
-/** A real wallet that has some pages and is still quick to read. */
+/** A wallet with several pages that is still quick to read. */
 export const test = base.extend<{ seller: number; firstVisit: boolean }>({
   firstVisit: [false, { option: true }],
   page: async ({ page, firstVisit }, use) => {
-    // What only a first visit shows is a test's own subject, once.
+    // Only one test is about what a first visit shows.
     if (!firstVisit) await page.addInitScript(() => window.localStorage.setItem('metas.welcomed', 'true'));
     await use(page);
   },
@@ -36,7 +36,7 @@ export async function asManager(request: APIRequestContext): Promise<Record<stri
   return { authorization: `Bearer ${token}` };
 }
 
-/** The API's own answer, asked for past the page. */
+/** The API's own answer, requested without the page. */
 export async function askApi(request: APIRequestContext, seller: number, query: string): Promise<Wallet> {
   const response = await request.get(`${origin()}/api/v2/analytics/goals/seller/${seller}?${query}`, {
     headers: await asManager(request),
@@ -45,7 +45,7 @@ export async function askApi(request: APIRequestContext, seller: number, query: 
   return toWallet((await response.json()) as SellerGoals, String(seller));
 }
 
-/** A month other than that one: choosing the month on the screen asks for nothing. */
+/** Another month than the given one, because choosing the month on the screen sends no request. */
 export const otherMonth = (month: number): number => (month === 1 ? 2 : 1);
 
 export async function signIn(page: Page, seller: number, search = ''): Promise<void> {
@@ -58,21 +58,21 @@ export async function signIn(page: Page, seller: number, search = ''): Promise<v
 export async function openWallet(page: Page, seller: number, search = ''): Promise<void> {
   await signIn(page, seller, search);
   await expect(page.getByRole('table', { name: 'Clientes' })).toBeVisible();
-  // Below the last row: all of them are drawn.
+  // Below the last row, so all rows are drawn.
   await expect(page.locator('.paging')).toBeVisible();
 }
 
-/** Chooses something behind "Filtros", and closes that again. */
+/** Chooses something in "Filtros", and closes the panel. */
 export async function filter(page: Page, label: string, choice: string | { label: string }): Promise<void> {
   await page.getByRole('button', { name: 'Filtros', exact: true }).click();
   await page.getByLabel(label, { exact: true }).selectOption(choice);
   await page.keyboard.press('Escape');
 }
 
-/** The whole wallet by what is missing in the year, whatever the reasons to call. */
+/** The whole wallet by the gap of the year, with any reason. */
 export const EVERYONE = '?view=all&order_by=-gap';
 
-/** Every column that there is, as someone may choose on a desk. */
+/** All columns, as a user may choose on a desktop screen. */
 export async function showEveryColumn(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const optional = ['city', 'state', 'purchase_interval', 'is_active_month', 'goal', 'sold'];
@@ -81,7 +81,7 @@ export async function showEveryColumn(page: Page): Promise<void> {
   });
 }
 
-/** Every figure and the chart: one press away. */
+/** Opens all figures and the chart. */
 export async function openFigures(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ver todos os números' }).click();
   await expect(page.getByRole('figure', { name: 'Vendas por mês' })).toBeVisible();
@@ -89,7 +89,7 @@ export async function openFigures(page: Page): Promise<void> {
 
 export const GOALS_REQUESTS = '**/api/v2/analytics/goals/seller/*';
 
-/** From now on the service answers the page's questions so. */
+/** From now on the page's requests get this answer. */
 export async function answerWith(page: Page, answer: Parameters<Route['fulfill']>[0]): Promise<void> {
   await page.route(GOALS_REQUESTS, (route) => route.fulfill(answer));
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** How many customers the device keeps; null: nothing. */
+/** The number of customers that the device keeps; null: nothing is kept. */
 export function keptCustomers(page: Page): Promise<number | null> {
   return page.evaluate(
     () =>
@@ -21,7 +21,7 @@ export function keptCustomers(page: Page): Promise<number | null> {
   );
 }
 
-/** The page and the wallet are on the device. */
+/** Waits until the page and the wallet are on the device. */
 export async function readyForOffline(page: Page): Promise<void> {
   const patience = { timeout: 30_000 };
   await expect.poll(() => keptCustomers(page), patience).toBeGreaterThan(0);
@@ -35,7 +35,7 @@ export async function readyForOffline(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** For a test of what the page does while it has nothing but the network. Before the page is opened. */
+/** Turns keeping off, for tests of the page with only the network. Call it before the page is opened. */
 export async function keepNothing(page: Page): Promise<void> {
   await page.route('**/config.json', (route) => route.fulfill({ json: { mode: 'local', keep_last_list: false } }));
 }

@@ -6,7 +6,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 type AxeResult = { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] };
 
-/** Rule and place of everything that axe finds wrong. */
+/** Rule and place of each of axe's findings. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const result = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
@@ -15,7 +15,7 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** What reaches beyond the window or can be pushed sideways; the line of lists is made for that. */
+/** Elements that reach beyond the window or scroll sideways, except the line of lists, which should scroll. */
 export async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll('main *, header *')].filter((one) => one.closest('.chips') === null);
@@ -38,7 +38,10 @@ export async function sideways(page: Page): Promise<string[]> {
   });
 }
 
-/** Elements whose own text is cut off by their box. A name, a reason or a city in a column may be: hovering says all of it. */
+/**
+ * Elements whose box cuts off their own text. A name, a reason or a city in a column may be cut: hovering shows all of
+ * it.
+ */
 export async function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('main *, header *')].flatMap((element) => {
@@ -54,7 +57,7 @@ export async function cutTexts(page: Page): Promise<string[]> {
   );
 }
 
-/** Words of a drawing that reach beyond it, and choices that do not fit into their list. */
+/** Texts that reach beyond their drawing, and options that do not fit into their list. */
 export async function cutInside(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const names = [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
@@ -96,14 +99,14 @@ export async function cutInside(page: Page): Promise<string[]> {
   });
 }
 
-/** What can be pressed and is smaller than that, in pixels. */
+/** Controls that are smaller than this size, in pixels. */
 export async function smallTargets(page: Page, least: number): Promise<string[]> {
   return page.evaluate((limit) => {
     const all = [...document.querySelectorAll('a[href], button, select, input, summary')];
     return all.flatMap((element) => {
       const label = element.closest('label');
       const { width, height } = (label ?? element).getBoundingClientRect();
-      // A name is words in a line of words, which has its own exception; its row has the buttons.
+      // A name is a link within a line of text, which WCAG exempts; its row has the buttons.
       const seen = width > 0 && height > 0 && !element.matches('.skip, .customer-link');
       return seen && (width < limit - 0.01 || height < limit - 0.01)
         ? [`${element.textContent ?? element.tagName} ${width}x${height}`]
@@ -112,7 +115,7 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
   }, least);
 }
 
-/** Call links that lie over something else of their customer, or whose words do not fit. */
+/** Call links that cover another part of their customer, or whose text does not fit. */
 export async function badCallLinks(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('table.wallet tbody tr')].slice(0, 12).flatMap((row) => {

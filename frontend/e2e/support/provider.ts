@@ -3,19 +3,19 @@ import type { AddressInfo } from 'node:net';
 
 const PAGE = '/metas-por-cliente';
 
-/** The page's host, with an OpenID Connect provider below `/provider` whose session is alive: it asks nothing. */
+/** The page's host, with an OpenID Connect provider below `/provider`. Its session is live, so it asks nothing. */
 export type ProviderSite = {
   readonly origin: string;
-  /** What the provider was asked, in order. */
+  /** The requests to the provider, in order. */
   readonly asked: string[];
-  /** When it last sent a browser back: monotonic milliseconds. */
+  /** The time at which it last sent a browser back, in monotonic milliseconds. */
   readonly sentBackAt: () => number;
   readonly close: () => Promise<void>;
 };
 
 export type Answering = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Hands a request on as it is. */
+/** Passes a request on unchanged. */
 export function passTo(service: URL): Answering {
   return (request, response) => {
     const { host: _, ...headers } = request.headers;
@@ -34,8 +34,8 @@ export function passTo(service: URL): Answering {
 
 /**
  * @param service the local runner, which signs the tokens
- * @param seller who is signed in at the provider
- * @param otherwise takes what is not the provider's; the page's `config.json` is always its own
+ * @param seller the seller who is signed in at the provider
+ * @param otherwise takes all other requests, except the page's `config.json`, which this host answers
  */
 export async function openProviderSite(
   service: URL,

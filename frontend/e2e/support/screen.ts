@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a reader sees of a customer: the text of each cell by the column's class, and under "full …" what hovering tells. */
+/** What a user sees of a customer: the text of each cell by the column's class, and the hover text under "full …". */
 export type ScreenRow = Readonly<Record<string, string>>;
 
 export async function readRows(page: Page): Promise<ScreenRow[]> {
@@ -34,14 +34,14 @@ export async function readCards(page: Page): Promise<Map<string, string>> {
   return new Map(pairs);
 }
 
-/** Without cents, as a column has it; half a real goes up, away from zero. @param reais two decimals */
+/** Money without cents, as in a column; half a real is rounded away from zero. @param reais two decimals */
 export function brazilianAmount(reais: number): string {
   const cents = Math.round(Math.abs(reais) * 100);
   const whole = Math.floor((cents + 50) / 100);
   return `${reais < 0 && whole > 0 ? '-' : ''}${String(whole).replace(/\B(?=(\d{3})+$)/g, '.')}`;
 }
 
-/** Writes money the Brazilian way digit by digit, without the page's own formatter. @param reais two decimals */
+/** Formats money in the Brazilian way, digit by digit, without the page's own formatter. @param reais two decimals */
 export function brazilianMoney(reais: number): string {
   const cents = Math.round(Math.abs(reais) * 100);
   const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '.');

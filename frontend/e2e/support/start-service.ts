@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** What the local runner prints when everything answers. */
+/** The line that the local runner prints when everything answers. */
 export type Ready = {
   readonly page: string;
   readonly api: string;
@@ -10,7 +10,7 @@ export type Ready = {
 };
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
-/** An ordinary day, so that no test depends on the day on which it runs. GOALS_CLOCK in the environment is another. */
+/** A fixed day, so that no test depends on the day on which it runs. GOALS_CLOCK in the environment replaces it. */
 const CLOCK = '2026-06-18T10:30:00-03:00';
 const START_LIMIT_MS = 600_000; // the first start builds everything
 
@@ -25,7 +25,7 @@ export default async function startService(): Promise<(() => Promise<void>) | un
   void showProgress(service.stderr);
   const ended = new Promise<void>((resolve) => service.once('exit', () => resolve()));
   const stop = async () => {
-    // The group: make, and the runner that it started.
+    // The process group: make, and the runner that it started.
     if (service.exitCode === null && service.pid !== undefined) process.kill(-service.pid, 'SIGTERM');
     await ended;
   };
@@ -41,7 +41,7 @@ export default async function startService(): Promise<(() => Promise<void>) | un
   return stop;
 }
 
-/** Progress and faults; the log line of every request would bury the tests' own words. */
+/** Progress and errors. The log line of every request would hide the tests' output. */
 async function showProgress(output: NodeJS.ReadableStream): Promise<void> {
   for await (const line of createInterface({ input: output })) {
     if (!line.startsWith('{')) process.stderr.write(`${line}\n`);

@@ -1,23 +1,23 @@
-/** The server answered, and not with a success. The page decides by `status` alone; the body is never shown. */
+/** The server answered with an error status. The page uses only `status`; it never shows the body. */
 export class StatusError extends Error {
   override readonly name = 'StatusError';
   constructor(
     readonly status: number,
     /** Seconds the server asked to wait, or null. */
     readonly retryAfterSeconds: number | null,
-    /** Monotonic milliseconds when the answer came. */
+    /** The time of the answer, in monotonic milliseconds. */
     readonly at: number = performance.now(),
   ) {
     super(`HTTP ${status}`);
   }
 }
 
-/** Nothing came back: no network, no server, a broken connection. */
+/** There was no answer: no network, no server, or a broken connection. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
 }
 
-/** No complete answer within the page's own limit. */
+/** There was no complete answer within the page's own limit. */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
 }
@@ -27,7 +27,9 @@ export class ContractError extends Error {
   override readonly name = 'ContractError';
 }
 
-/** One more try for what may pass by itself; none for what the server has decided or has put a time on. */
+/**
+ * One retry for errors that may be temporary; none for errors that the server decided, or that carry a time to wait.
+ */
 export function worthOneRetry(failures: number, error: Error): boolean {
   if (failures >= 1) return false;
   if (error instanceof StatusError) return error.status >= 500 && error.retryAfterSeconds === null;

@@ -1,11 +1,11 @@
 import { ConnectionError, StatusError, TimeLimitError } from './errors.ts';
 
-/** Longer than any time limit behind the gateway would be useless; a seller does not wait longer than this. */
+/** As long as the longest time limit behind the gateway: a longer one would be useless. */
 export const TIME_LIMIT_MS = 20_000;
 
 export type Parameters = Readonly<Record<string, string | number | undefined>>;
 
-/** A file of 20,000 customers has to come over a phone's network too; the gateway itself gives up after 30 s. */
+/** A phone's network also needs time for a file of 20,000 customers. The gateway itself times out after 30 s. */
 export const FILE_TIME_LIMIT_MS = 60_000;
 
 /** Calls the goals API with the signed-in user's token. */
@@ -20,14 +20,14 @@ export type HttpClient = {
 };
 
 /**
- * @param origin where the API is; empty for the page's own origin
+ * @param origin the API's origin; empty for the page's own
  * @param token gives the access token at the time of the call
  */
 export function createHttpClient(origin: string, token: () => Promise<string>): HttpClient {
   return {
     async get(path, parameters, accept, signal, limitMs = TIME_LIMIT_MS) {
-      // Neither `cache` nor If-None-Match is set: the browser's own revalidation is right, and only `refresh`
-      // may ask the server for more than that.
+      // `cache` and If-None-Match are not set, because the browser's own revalidation is right. Only `refresh` asks the
+      // server for more.
       const headers = { accept, authorization: `Bearer ${await token()}` };
       const response = await fetchWithin(limitMs, `${origin}${path}${toQuery(parameters)}`, headers, signal);
       if (!response.ok) throw new StatusError(response.status, retryAfterSeconds(response));
@@ -36,7 +36,7 @@ export function createHttpClient(origin: string, token: () => Promise<string>): 
   };
 }
 
-/** The body is read inside the time limit too: a connection can die halfway through it. */
+/** Reads the body within the time limit too, because a connection can break halfway. */
 async function fetchWithin(
   limitMs: number,
   url: string,

@@ -1,15 +1,15 @@
 import { type Id, parseWithLongIds, readId } from '../lib/long-ids.ts';
 
-/** Who is signed in, as far as the page needs to know; the API checks the token itself. */
+/** The signed-in user, as far as the page needs it; the API checks the token itself. */
 export type Identity = {
-  /** Own wallet; null for someone who has none (a manager). */
+  /** The user's own wallet; null for a user without one (a manager). */
   readonly sellerId: Id | null;
   readonly seesEverySeller: boolean;
   /** The access token at the time of the call; it lives in memory only. */
   readonly token: () => Promise<string>;
-  /** Not signed in: whose list the device keeps, where there is no network to sign in through. */
+  /** The user is not signed in: without a network, this is the owner of the list on the device. */
   readonly offline?: true;
-  /** Of such a one: the sign-in that is still under way. */
+  /** For such a user: the sign-in in progress. */
   readonly restoring?: Promise<Identity | null>;
 };
 
@@ -27,7 +27,10 @@ export function identify(token: string, names: ClaimNames): Omit<Identity, 'toke
   };
 }
 
-/** What the API finds in a claim. The gateway hands it texts, a list as `[a b]`: only what has brackets is split. */
+/**
+ * The values of a claim, as the API reads them. The gateway passes texts, and a list as `[a b]`, so only texts in
+ * brackets are split.
+ */
 function values(claim: unknown): string[] {
   const text = (Array.isArray(claim) ? `[${claim.join(' ')}]` : String(claim ?? '')).trim();
   return text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1).trim().split(/\s+/) : [text];
@@ -41,6 +44,6 @@ function readClaims(token: string, seller: string): Record<string, unknown> {
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return parseWithLongIds(new TextDecoder().decode(bytes), seller) as Record<string, unknown>;
   } catch {
-    return {}; // an opaque token: the API will say what it is worth
+    return {}; // an opaque token: only the API can check it
   }
 }

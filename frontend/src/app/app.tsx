@@ -15,7 +15,7 @@ import { LastResort } from './last-resort.tsx';
 import { useExtras } from './use-extras.tsx';
 import { useLeavingTogether } from './use-leaving-together.ts';
 
-// Whoever the tab knows already never sees it.
+// A user whom the tab already knows never sees it.
 const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
 
 export function App({ booting }: { readonly booting: Promise<Booted> }) {
@@ -30,7 +30,7 @@ export function App({ booting }: { readonly booting: Promise<Booted> }) {
   );
 }
 
-/** Either someone is signed in, or the way to sign in is on the screen; the address stays the same. */
+/** Shows the page to a signed-in user, else the sign-in; the address stays the same. */
 function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
   const booted = use(booting);
   const [identity, setIdentity] = useState<Identity | null>(booted.identity);
@@ -90,13 +90,16 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
   );
 }
 
-/** Signs in without leaving the page: what is under way already, else once more. Null: a provider's leaves it. */
+/**
+ * Signs in without leaving the page: joins a sign-in in progress, else starts one. Null: the provider's sign-in leaves
+ * the page.
+ */
 function restoreOf(booted: Booted, identity: Identity | null): (() => Promise<Identity | null>) | null {
   if (booted.mode !== 'local' || identity?.offline !== true) return null;
   return async () => (await identity.restoring?.catch(() => null)) ?? booted.signIn.restore();
 }
 
-/** Names and phones go with the one who leaves; his own words and the outcomes of his calls name nobody. */
+/** Signing out removes names and phones. The user's own texts and call outcomes stay, because they name no customer. */
 function forgetPeople({ store }: Booted): void {
   store.clear().catch(() => {});
   window.sessionStorage.removeItem('metas.called');
@@ -105,9 +108,9 @@ function forgetPeople({ store }: Booted): void {
 function SignedIn(props: {
   readonly identity: Identity;
   readonly booted: Booted;
-  /** What has been asked for already; read once. */
+  /** The requests that were sent ahead; read once. */
   readonly answers: Answers | null;
-  /** Through the sign-in page, which has gone with the focus in it. */
+  /** The user came through the sign-in page, which had the focus and is gone. */
   readonly arriving: boolean;
   readonly onLeave: (becauseExpired: boolean) => void;
 }) {
@@ -125,10 +128,10 @@ function SignedIn(props: {
   const extras = useExtras(http, identity, store);
   useEffect(() => {
     if (identity.offline === true) return;
-    // The device is this one's from now on; whatever it kept of another's goes.
+    // From now on the device belongs to this user; a list of another user is deleted.
     store.claim({ sellerId: identity.sellerId, seesEverySeller: identity.seesEverySeller }).catch(() => {});
-    // Who was reading the last list and has signed in meanwhile need not wait for the next turn.
-    // A request that waits for the token is under way already.
+    // A user who read the last list and has now signed in should not wait for the next interval.
+    // A request that waits for the token is already in progress.
     if (wasOffline.current) {
       const isLast = ({ state }: { readonly state: { readonly data: unknown; readonly error: unknown } }) =>
         state.error !== null || (state.data as Partial<GoalsAnswer> | undefined)?.kept === true;

@@ -8,16 +8,16 @@ import type { KeptStore } from '../wallet/kept-store.ts';
 import { parseView, type View } from '../wallet/view.ts';
 import { createQueryClient } from './query-client.ts';
 
-/** What has been asked and answered for someone who is signed in. */
+/** The requests and answers of a signed-in user. */
 export type Answers = {
   /** Whose they are: nobody else may see them. */
   readonly key: string;
   readonly client: QueryClient;
-  /** The server no longer accepts the token: told at once if that is so already. */
+  /** Called when the server no longer accepts the token; at once if it already refuses it. */
   readonly whenExpired: (listener: () => void) => void;
 };
 
-/** Asks for the figures at once: on a slow phone, drawing the page first would cost a quarter of a second. */
+/** Requests the figures at once: on a slow phone, drawing the page first would cost a quarter of a second. */
 export function askAhead(identity: Identity, config: Config, store: KeptStore): Answers {
   let expired = false;
   let tell: (() => void) | null = null;

@@ -10,11 +10,11 @@ export type Booted = AnySignIn & {
   readonly config: Config;
   readonly identity: Identity | null;
   readonly store: KeptStore;
-  /** Of that one; null: nobody is signed in. */
+  /** Requests of that user; null: nobody is signed in. */
   readonly answers: Answers | null;
 };
 
-/** Settings, the right way to sign in, and who is signed in already. Only the way that is used is downloaded. */
+/** Loads the settings, the sign-in method and the signed-in user. Only the method in use is downloaded. */
 export async function boot(): Promise<Booted> {
   const config = await loadConfig(`${import.meta.env.BASE_URL}config.json`, window.sessionStorage);
   const way = await chooseSignIn(config);
@@ -27,11 +27,11 @@ function openStore(config: Config): KeptStore {
   if (typeof indexedDB === 'undefined') return KEEPS_NOTHING;
   const store = createKeptStore();
   if (config.keepLastList) return store;
-  store.clear().catch(() => {}); // what was kept before keeping was turned off
+  store.clear().catch(() => {}); // deletes a list from before keeping was turned off
   return KEEPS_NOTHING;
 }
 
-/** Without a network nobody can sign in: then the last list opens for whoever it belongs to. */
+/** Without a network nobody can sign in, so the last list opens for its owner. */
 async function restore(way: AnySignIn, store: KeptStore): Promise<Identity | null> {
   try {
     const restoring = way.signIn.restore();
@@ -39,14 +39,14 @@ async function restore(way: AnySignIn, store: KeptStore): Promise<Identity | nul
     const identity = sooner ?? (await restoring);
     return identity === null && !navigator.onLine ? await lastOwner(store) : identity;
   } catch (error) {
-    console.error(error); // the sign-in page is the way out, whatever it was
+    console.error(error); // after any error the sign-in page is the way out
     return isUnreachable(error) ? lastOwner(store) : null;
   }
 }
 
 /**
- * Where the sign-in takes its time, the last list need not wait for it: it opens for whoever it belongs to, and the first
- * request waits for the token. A tab that remembers nobody has its answer before the list is found.
+ * If the sign-in is slow, the last list does not wait for it: it opens for its owner, and the first request waits for
+ * the token. A tab that remembers no user has its answer before the list is found.
  */
 async function ownerBefore(restoring: Promise<Identity | null>, store: KeptStore): Promise<Identity | null> {
   const waited = restoring.then(

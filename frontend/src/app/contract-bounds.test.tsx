@@ -17,7 +17,7 @@ import { parseView, toSearch } from '../wallet/view.ts';
 type Api = { components: { schemas: Record<string, Schema>; parameters: Record<string, { schema: Schema }> } };
 const api = parse(readFileSync(join(import.meta.dirname, '../../../openapi.yaml'), 'utf8')) as Api;
 const edges = new Edges(api.components.schemas);
-/** Every bound of every value occurs in one of these. */
+/** Answers in which every bound of every value occurs. */
 const CASES = Array.from({ length: edges.most }, (_, at) => ({ at, year: at % 2 === 0 ? 2000 : 2100 }));
 const MANAGER = { role: 'manager' };
 const CUSTOMER_URL = 'http://localhost:3000/api/v2/analytics/goals/seller/:id/customers/:customer';
@@ -99,17 +99,17 @@ describe('whatever the contract allows is shown', () => {
   });
 });
 
-/** No seller twice, as in a list of them. */
+/** Makes the sellers distinct, as in a real list. */
 function sellerList(at: number, year: number): string {
   return toJson({ ...edges.answer('Sellers', at, year), sellers: [edges.answer('Seller', at, year)] });
 }
 
-/** The months of a customer follow one another. */
+/** Makes a customer's months consecutive. */
 function monthNo(index: number): string {
   return `${index < 12 ? '0000' : '9999'}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-/** At least one: a wallet without anyone has no table. */
+/** At least one customer, because an empty wallet has no table. */
 function customers(at: number, year: number): unknown[] {
   return [0, 1, 2, 3].map((more) => edges.answer('Customer', at + more, year));
 }
@@ -117,7 +117,7 @@ function customers(at: number, year: number): unknown[] {
 describe('an address may hold whatever the contract takes, and nothing else is sent', () => {
   const ruleOf = (name: string) => api.components.parameters[name]?.schema ?? {};
   const kept = (name: string, value: string | number) => {
-    // A month stands for its year's only beside it; only the running month has views and the order of calls.
+    // A month needs its year. Only the running month has views and the order of calls.
     const asked = new URLSearchParams(toSearch(parseView(`?${name}=${encodeURIComponent(value)}&limit=50`)));
     return asked.get(name) ?? undefined;
   };

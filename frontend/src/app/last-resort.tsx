@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
-/** A fault of the page itself, or no settings to start with: words and a way out instead of a white screen. */
+/** Shows a message and a way out instead of a white screen, if the page itself fails or has no settings. */
 export class LastResort extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
 

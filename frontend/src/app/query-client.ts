@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { StatusError } from '../api/errors.ts';
 
-/** @param onExpired called whenever the server no longer accepts the token, whatever was asked */
+/** @param onExpired called when the server no longer accepts the token, for any request */
 export function createQueryClient(onExpired: () => void): QueryClient {
   const onError = (error: Error) => {
     if (error instanceof StatusError && error.status === 401) onExpired();

@@ -12,7 +12,7 @@ import type { KeptStore } from '../wallet/kept-store.ts';
 const CustomerSheet = lazyPart(() => import('../features/customer-sheet/customer-sheet.tsx'));
 const TeamPage = lazyPart(() => import('../features/team/team-page.tsx'));
 
-/** Puts the features together that a wallet's page shows. */
+/** Combines the features that a wallet's page shows. */
 export function useExtras(http: HttpClient, identity: Identity, store: KeptStore): Extras {
   const { sellerId, seesEverySeller } = identity;
   return useMemo(

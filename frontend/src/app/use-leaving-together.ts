@@ -3,9 +3,9 @@ import { useCallback, useEffect, useEffectEvent } from 'react';
 const CHANNEL = 'metas';
 
 /**
- * Who signs out in one tab has signed out in all of them: the device may be another's in a minute.
+ * A sign-out in one tab signs out in all tabs, because another person may use the device next.
  *
- * @param who whoever is signed in here, or null
+ * @param who the user who is signed in here, or null
  * @returns tells the other tabs
  */
 export function useLeavingTogether(who: string | null, leave: () => void): () => void {

@@ -1,4 +1,4 @@
-/** Calendar days as the API writes them, `YYYY-MM-DD`. They are split, never parsed: no time zone has a say in them. */
+/** Calendar days as the API writes them, `YYYY-MM-DD`. They are split, never parsed, so no time zone changes them. */
 
 export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
@@ -28,7 +28,7 @@ function dayNumber({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
-/** How long ago, in the words of someone on the road: `hoje`, `ontem`, `há 6 dias`, `há 5 meses`. */
+/** How long ago, in everyday words: `hoje`, `ontem`, `há 6 dias`, `há 5 meses`. */
 export function sinceDay(day: string, today: string): string {
   const days = daysBetween(day, today);
   if (days === 0) return 'hoje';
@@ -36,7 +36,7 @@ export function sinceDay(day: string, today: string): string {
   if (days === -1) return 'amanhã';
   if (days < 0) return `em ${-days} dias`;
   if (days <= 90) return `há ${days} dias`;
-  // Whole months: 91 days are three of them, 354 are not yet twelve.
+  // Whole months: 91 days are three months, 354 days are not yet twelve.
   const months = Math.floor((days + 1) / 30.44);
   if (months < 24) return `há ${months} meses`;
   return `há ${Math.max(2, Math.floor(days / 365.25))} anos`;

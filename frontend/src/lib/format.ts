@@ -25,7 +25,7 @@ const MONTHS = [
   'dezembro',
 ] as const;
 
-/** Adding zero turns a negative zero into zero; what rounds to zero cents must not show a minus either. */
+/** Adding zero turns a negative zero into zero, so that an amount that rounds to zero has no minus sign. */
 function withoutNegativeZero(value: number): number {
   return Math.abs(value) < 0.005 ? 0 : value + 0;
 }
@@ -35,7 +35,7 @@ export function formatMoney(value: number): string {
   return money.format(withoutNegativeZero(value));
 }
 
-/** `R$ 3.420`: without cents, except below one real, where there is nothing else to show. */
+/** `R$ 3.420`: without cents, except below one real. */
 export function formatReais(value: number): string {
   const amount = withoutNegativeZero(value);
   return amount !== 0 && Math.abs(amount) < 1

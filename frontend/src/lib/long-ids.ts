@@ -1,13 +1,13 @@
 /**
- * Ids have up to 19 digits, and a JavaScript number holds 15 of them for sure: read as a number, a longer one silently
- * becomes another's. So ids are texts on this page, and long ones are made texts before the JSON is parsed.
+ * Ids have up to 19 digits, but a JavaScript number is exact only up to 15 digits: a longer id would become another
+ * one. So ids are texts on this page, and long ids become texts before the JSON is parsed.
  */
 export type Id = string;
 
 /**
  * @param json any JSON text
- * @param names of the fields that hold an id or a list of ids; inside of a JSON text a quote is escaped, so only fields
- *     can match
+ * @param names names of the fields with an id or a list of ids; within a JSON string a quote is escaped, so only
+ *     fields can match
  */
 export function parseWithLongIds(json: string, ...names: readonly string[]): unknown {
   const fields = names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|');
@@ -16,8 +16,7 @@ export function parseWithLongIds(json: string, ...names: readonly string[]): unk
 }
 
 /**
- * A customer's id as the contract has it, `int64`: an ERP counts from 0, has ids below zero for customers without a
- * number, or 19 digits. Anything else is null.
+ * A customer's id as in the contract, `int64`: an ERP may use 0, negative ids or 19 digits. Anything else is null.
  */
 export function readCustomerId(value: unknown): Id | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value).toString() : null;

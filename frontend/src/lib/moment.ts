@@ -6,8 +6,8 @@ export function thisMoment(): Moment {
 }
 
 /**
- * Milliseconds from one moment to a later one, by the clock that saw more of them: the monotonic one stands still while a
- * phone sleeps, and the wall clock can be put back. Zero if the moments are the other way round.
+ * Milliseconds from one moment to a later one, by the clock that shows the longer time: the monotonic clock stops while
+ * a phone sleeps, and the wall clock can be set back. Zero if the second moment is earlier.
  */
 export function elapsedMs(since: Moment, until: Moment): number {
   return Math.max(0, until.monotonic - since.monotonic, until.wall - since.wall);

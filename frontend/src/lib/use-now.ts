@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type Moment, thisMoment } from './moment.ts';
 
-/** The moment, read again every `everyMs` and whenever the page comes into sight: no timer runs while a phone sleeps. */
+/**
+ * The present moment, updated every `everyMs` and when the page becomes visible, because timers stop while a phone
+ * sleeps.
+ */
 export function useNow(everyMs: number): Moment {
   const [now, setNow] = useState(thisMoment);
   useEffect(() => {

@@ -12,7 +12,7 @@ const NODES_OWN = [
   'URLSearchParams',
 ];
 
-/** happy-dom, but with Node's own `fetch` and what belongs to it: the one that msw intercepts in the process. */
+/** happy-dom, but with Node's own `fetch` and its classes, which msw intercepts in the process. */
 const environment: Environment = {
   name: 'dom-with-fetch-of-node',
   viteEnvironment: 'client',

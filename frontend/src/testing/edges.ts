@@ -37,21 +37,21 @@ const BY_FORMAT: Readonly<Record<string, readonly string[]>> = {
 
 /** Makes values of one contract. */
 export class Edges {
-  /** Most bounds that any value of an answer has: that many answers meet all of them. */
+  /** The largest number of bounds of a value: with that many answers every bound occurs. */
   readonly most = 16;
 
   constructor(private readonly schemas: Readonly<Record<string, Schema>>) {}
 
   /**
-   * The answer in which every value is at its bound number `at`, counted round and round.
+   * The answer in which every value is at its bound number `at`, modulo the number of its bounds.
    *
-   * @param year which one the names of figures carry
+   * @param year the year in the names of the figures
    */
   answer(name: string, at: number, year: number): { readonly [name: string]: Json } {
     return this.value({ $ref: `#/components/schemas/${name}` }, at, year) as { readonly [name: string]: Json };
   }
 
-  /** The bounds of a value that is no list and no object. */
+  /** The bounds of a value that is not a list and not an object. */
   leaf(schema: Schema): readonly Json[] {
     if (schema.const !== undefined) return [schema.const as Json];
     if (schema.enum !== undefined) return schema.enum as readonly Json[];

@@ -1,8 +1,8 @@
 import { daysBetween } from '../lib/dates.ts';
 
 /**
- * A stand-in for the goals API with the contract's shapes and a wallet from a fixed seed. It answers what the page
- * asks, and no more: rules of figures and parameters are proven where they live, against the real service.
+ * A stand-in for the goals API with the contract's shapes and a wallet from a fixed seed. It supports only what the
+ * page needs: other tests check the rules of figures and parameters on the real service.
  */
 export type FakeRequest = {
   readonly path: string;
@@ -27,7 +27,7 @@ export type FakeCustomer = {
   sales_previous_year: number;
   sold_by_month: number[];
   last_purchase_date: string | null;
-  /** Of the twelve closed months. */
+  /** The sales of the twelve closed months. */
   purchases_12m: number;
   /** Days from one purchase to the next; null without a rhythm. */
   purchase_interval_days: number | null;
@@ -54,7 +54,7 @@ const PAST_PURCHASES = [
   { date: '2025-07-15', amount: 310 },
 ];
 
-/** @param count how many customers; the same count gives the same wallet */
+/** @param count number of customers; the same count gives the same wallet */
 export function fakeWallet(count: number): FakeCustomer[] {
   const random = generator(42);
   return Array.from({ length: count }, (_, index) => {
@@ -86,12 +86,14 @@ export function fakeWallet(count: number): FakeCustomer[] {
 export class FakeApi {
   customers: FakeCustomer[];
   sellerName: string | null = null;
-  /** Names of the team's sellers, 42 and up; null: this service has no team. Whoever is called "?" can't be read. */
+  /**
+   * Names of the team's sellers, from 42 on; null: this service has no team. The wallet of a seller "?" can't be read.
+   */
   team: readonly (string | null)[] | null = null;
   today = '2026-01-20';
   dataAgeSeconds = 180;
   date = 'Tue, 20 Jan 2026 17:32:00 GMT';
-  /** Every request, as the server saw it. */
+  /** Every request that the server received. */
   readonly requests: FakeRequest[] = [];
 
   constructor(customers: FakeCustomer[] = fakeWallet(167)) {
@@ -216,7 +218,7 @@ export class FakeApi {
     };
   }
 
-  /** Half of the goal's twelfth is taken for the month's goal where nothing was sold yet; plain figures, not the rule. */
+  /** Simple figures, not the real rule: half of a twelfth of the goal is the month's goal if nothing was sold yet. */
   private toPace(scope: readonly FakeCustomer[], month: number) {
     const goal = sum(scope.map((one) => one.goal));
     const before = sum(scope.map((one) => sum(one.sold_by_month.slice(0, month - 1))));
@@ -261,7 +263,7 @@ export class FakeApi {
   }
 }
 
-/** A token whose claims the page can read; nobody checks its signature here. */
+/** A token whose claims the page can read; its signature is not checked. */
 export function fakeToken(claims: object): string {
   const part = (value: object) =>
     btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');

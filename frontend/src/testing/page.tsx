@@ -9,17 +9,17 @@ import '../features/team/team-page.tsx';
 import '../features/goals/components/all-figures.tsx';
 import '../features/session/sign-in-page.tsx';
 
-/** Time stands still unless a test moves it; what the network does inside the process still happens. */
+/** Time stands still unless a test moves it; network events within the process still happen. */
 export function stopClock(): void {
   vi.useFakeTimers({ now: new Date('2026-01-20T17:32:00Z') });
 }
 
-/** The phone sleeps: the wall clock goes on, the monotonic one and every timer stand still. */
+/** The phone sleeps: the wall clock runs on, but the monotonic clock and all timers stop. */
 export function sleep(ms: number): void {
   vi.setSystemTime(Date.now() + ms);
 }
 
-/** Lets answers arrive and time pass. The steps are small so that what a timer starts can end before the next one. */
+/** Lets answers arrive and time pass. The steps are small, so that the work of a timer ends before the next timer. */
 export async function pass(ms: number): Promise<void> {
   for (let left = ms; ; left -= 500) {
     await act(() => vi.advanceTimersByTimeAsync(Math.max(0, Math.min(left, 500))));
@@ -28,7 +28,7 @@ export async function pass(ms: number): Promise<void> {
   }
 }
 
-/** Lets everything that is only waiting for its turn go on: real turns of the event loop, no time. */
+/** Runs everything that waits for the event loop: real turns, but no time passes. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 12; turn++) {
     await act(async () => {
@@ -40,10 +40,10 @@ export async function settle(): Promise<void> {
 
 const realImmediate = globalThis.setImmediate;
 
-/** The whole wallet by what is missing, whatever the reasons to call. */
+/** The whole wallet by gap, with any reason. */
 export const EVERYONE = '?view=all&order_by=-gap';
 
-/** Opens the page at an address, as a tab that already belongs to someone. */
+/** Opens the page at an address, in a tab that already has a user. */
 export async function openPage(search = '', user: object = { seller_id: 42 }): Promise<void> {
   window.history.replaceState(null, '', `/metas-por-cliente${search}`);
   window.sessionStorage.setItem('metas.local-user', JSON.stringify(user));
@@ -73,7 +73,7 @@ export function customerNames(): string[] {
     .flatMap((header) => (header.closest('.wallet') ? [header.textContent ?? ''] : []));
 }
 
-/** Every figure and the chart: one press away. */
+/** Opens all figures and the chart. */
 export async function openFigures(): Promise<void> {
   fireEvent.click(screen.getByRole('button', { name: 'Ver todos os números' }));
   await settle();

@@ -10,7 +10,7 @@ export const GOALS_URL = `${ORIGIN}/api/v2/analytics/goals/seller/:id`;
 export const SELLERS_URL = `${ORIGIN}/api/v2/analytics/goals/sellers`;
 export const TOKEN_URL = `${ORIGIN}/dev/token`;
 
-/** The local runner, made of the fake API. */
+/** The local runner, built on the fake API. */
 export function serve(api: FakeApi): void {
   server.use(
     http.get(`${ORIGIN}/config.json`, () => HttpResponse.json({ mode: 'local' })),

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react';
 import './field.css';
 
 /**
- * A control with its label. The label stands beside the control and not around it: around a list it would be read with
- * every choice in it.
+ * A control with its label. The label is beside the control instead of around it, because a screen reader would read a
+ * label around a list with every option.
  */
 export function Field(props: {
   readonly label: string;

@@ -3,12 +3,12 @@ import { createPortal } from 'react-dom';
 import './frame.css';
 
 type FrameApi = {
-  /** Says it once in the page's one polite live region; nothing is seen of it. */
+  /** Announces a text once in the page's one polite live region; it is not visible. */
   readonly announce: (text: string) => void;
   readonly addNotice: (notice: Notice) => void;
   readonly removeNotice: (notice: Notice) => void;
   readonly setTitle: (title: Title) => void;
-  /** Puts the focus on the page's heading: where someone begins to read who has just come in. */
+  /** Puts the focus on the page's heading, where a user begins to read. */
   readonly focusTitle: () => void;
   readonly slots: Readonly<Record<Slot, HTMLElement | null>>;
 };
@@ -23,8 +23,8 @@ const OWN_TITLE: Title = { lead: '', title: PAGE_NAME };
 const FrameContext = createContext<FrameApi | null>(null);
 
 /**
- * Header, the one alert, the one polite live region, and main. They are there, empty, from the first paint on: a live
- * region that is added together with its text stays unheard in some screen readers.
+ * Header, the one alert, the one polite live region, and main. They exist, empty, from the first paint on, because some
+ * screen readers ignore a live region that is added together with its text.
  */
 export function PageShell({ children }: { readonly children: ReactNode }) {
   const [status, setStatus] = useState('');
@@ -35,7 +35,7 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
   const [header, setHeader] = useState<HTMLElement | null>(null);
   const [wayOut, setWayOut] = useState<HTMLElement | null>(null);
   const announce = useCallback((text: string) => {
-    // The same words twice would be no change, and so unheard: a blank at the end makes them one.
+    // A repeated text would be no change and would not be read, so a blank is added at the end.
     setStatus((before) => (before === text ? `${text}\u00a0` : text));
   }, []);
   const addNotice = useCallback((added: Notice) => setNotices((before) => [...before, added]), []);
@@ -80,7 +80,7 @@ export function useFrame(): FrameApi {
   return api;
 }
 
-/** Shows a text in the alert for as long as the caller is on the page; of several, the newest is seen. */
+/** Shows a text in the alert while the caller is mounted; of several texts the newest is visible. */
 export function useNotice(text: string | null, alone: boolean): void {
   const { addNotice, removeNotice } = useFrame();
   useEffect(() => {
@@ -92,9 +92,9 @@ export function useNotice(text: string | null, alone: boolean): void {
 }
 
 /**
- * The page's heading for as long as the caller is on the page; null leaves the page's own name there.
+ * Sets the page's heading while the caller is mounted; null keeps the page's own name.
  *
- * @param lead its first words, which go unseen where room is short
+ * @param lead its first words, which are hidden if there is little room
  */
 export function usePageTitle(title: string | null, lead = ''): void {
   const { setTitle } = useFrame();
@@ -105,7 +105,7 @@ export function usePageTitle(title: string | null, lead = ''): void {
   }, [title, lead, setTitle]);
 }
 
-/** Puts its children into a part of the frame that stands outside of main. */
+/** Renders its children into a part of the page's shell outside of main. */
 export function InFrame({ slot, children }: { readonly slot: Slot; readonly children: ReactNode }) {
   const element = useFrame().slots[slot];
   return element === null ? null : createPortal(children, element);

@@ -1,14 +1,14 @@
 import { Component, type ComponentType, lazy, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useNotice } from './frame.tsx';
 
-/** The script of a part of the page did not come. */
+/** The script of a part of the page could not be loaded. */
 class PartMissing extends Error {
   override readonly name = 'PartMissing';
 }
 
 /**
- * A part of the page with a script of its own. Where that does not come, the rest of the page stays: there are words in
- * its place, and it is tried again when the network is back or someone asks.
+ * A part of the page with its own script. If the script can't be loaded, the rest of the page stays, and a message is
+ * shown in its place. It tries again when the network is back or the user asks.
  */
 export function lazyPart<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
   const loading = () =>
@@ -62,6 +62,6 @@ class Boundary extends Component<Props, { readonly error: unknown }> {
     const { error } = this.state;
     if (error === null) return this.props.children;
     if (error instanceof PartMissing) return this.props.instead;
-    throw error; // a fault of the page itself: the last resort's
+    throw error; // an error of the page itself: LastResort handles it
   }
 }

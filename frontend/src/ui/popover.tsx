@@ -2,12 +2,12 @@ import { type ReactNode, useId } from 'react';
 import './popover.css';
 
 /**
- * A button and what it shows, over the page: from below on a phone, in a corner on a desk. The browser's own popover:
- * Escape and a press beside it close it, and its button says whether it is open.
+ * A button and its popover over the page: from below on a phone, in a corner on a desktop screen. The browser's own
+ * popover: Escape and a press beside it close it, and its button says whether it is open.
  */
 export function Popover(props: {
   readonly label: string;
-  /** What stands in the button; its name is `label`. */
+  /** The button's content; its accessible name is `label`. */
   readonly button: ReactNode;
   readonly buttonClass: string;
   readonly id?: string;

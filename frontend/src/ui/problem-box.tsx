@@ -5,12 +5,12 @@ import { answerTime } from '../wallet/words.ts';
 import { InFrame, useNotice } from './frame.tsx';
 import type { Problem } from './problem.ts';
 
-/** The alert's words, and beside it, not in it, what ticks and what can be pressed. */
+/** The alert's text. The countdown and the buttons are beside the alert, not in it. */
 export function ProblemBox(props: {
   readonly problem: Problem;
   /** What stays on the screen, or null. */
   readonly answer: GoalsAnswer | null;
-  /** There is nothing else on the page to look at. */
+  /** The page has nothing else to show. */
   readonly alone: boolean;
   readonly onRetry: () => void;
   readonly onClear: () => void;

@@ -2,7 +2,7 @@ import { ConnectionError, ContractError, StatusError, TimeLimitError } from '../
 
 export type WayOut = 'retry' | 'clear-filters' | 'other-wallet' | 'wait';
 
-/** What the user is told, and what he can do about it. */
+/** The message for the user, and what the user can do. */
 export type Problem = {
   readonly title: string;
   readonly wayOut: WayOut;
@@ -21,7 +21,7 @@ export const OFFLINE: Problem = {
 
 const LAST_LIST = 'Esta é a última lista guardada neste aparelho.';
 
-/** The device answers in the network's place. */
+/** The device's list replaces the network's answer. */
 export const KEPT: Problem = { ...OFFLINE, title: `${OFFLINE.title} ${LAST_LIST}` };
 export const KEPT_UNREACHABLE: Problem = { ...OFFLINE, title: `O serviço não respondeu. ${LAST_LIST}` };
 
@@ -41,11 +41,11 @@ export const NO_ACCESS: Problem = {
 
 export const NO_ACCESS_TO_SELLERS: Problem = { ...NO_ACCESS, title: 'Você não tem acesso à lista de vendedores.' };
 
-/** Something answered that it would not, or nothing did; the device itself has a network. */
+/** The server refused or did not answer, though the device has a network. */
 const UNREACHABLE: Problem = { ...OFFLINE, title: 'O serviço não respondeu.' };
 
 /**
- * By status alone: bodies come from the service or from the gateway before it, and say different things.
+ * Decides only by status, because bodies differ between the service and the gateway in front of it.
  *
  * @param online whether the device says that it has a network: a refused connection is not a missing one
  */
@@ -61,7 +61,7 @@ function fromStatus({ status, retryAfterSeconds, at }: StatusError): Problem {
   const triesAgainAt = retryAfterSeconds === null ? null : at + Math.max(1, retryAfterSeconds) * 1000;
   const retry = { wayOut: 'retry', keepsFigures: true, triesAgainAt } as const;
   if (status === 403) return NO_ACCESS;
-  // The service names a time where a wallet was refreshed a moment ago; the gateway before it never does.
+  // The service sends a time to wait after a recent refresh; the gateway in front of it never does.
   if (status === 429 && triesAgainAt !== null) return { ...retry, title: 'Esta carteira acabou de ser atualizada.' };
   if (status === 429) return { ...retry, title: 'Muitas consultas ao mesmo tempo.' };
   if (status >= 500) return { ...retry, title: 'Não foi possível consultar as vendas agora.' };

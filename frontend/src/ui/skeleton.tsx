@@ -1,6 +1,6 @@
 import './skeleton.css';
 
-/** Stands where the figures will be, in their sizes, so that nothing jumps when they come. */
+/** A placeholder in the sizes of the figures, so that nothing moves when they come. */
 export function Skeleton() {
   return (
     <div className="page skeleton" aria-busy="true">
@@ -9,7 +9,7 @@ export function Skeleton() {
   );
 }
 
-/** For all of a wallet. */
+/** The placeholder of a whole wallet. */
 export function WalletBones() {
   return (
     <>

@@ -4,7 +4,7 @@ import { type CallDay, type CallOutcome, onDay, readCallDay, withOutcome } from 
 
 export type Calls = {
   readonly today: CallDay;
-  /** @param outcome null takes it back */
+  /** @param outcome null removes the outcome */
   readonly record: (id: Id, outcome: CallOutcome | null) => void;
 };
 
@@ -43,7 +43,7 @@ export function useCalls(): Calls {
   return use(CallsContext);
 }
 
-/** `storage` tells about other tabs alone, CHANGED about this one. */
+/** `storage` reports changes of other tabs only, CHANGED those of this tab. */
 function subscribe(listener: () => void): () => void {
   window.addEventListener('storage', listener);
   window.addEventListener(CHANGED, listener);

@@ -4,19 +4,19 @@ import { TimeLimitError } from '../api/errors.ts';
 import type { GoalsAnswer } from '../wallet/answer.ts';
 import { KEPT, KEPT_UNREACHABLE, OFFLINE, type Problem, SLOW, toProblem } from './problem.ts';
 
-/** What stands in the way at the moment, or null. Of a failed refresh and a failed request, the newest outcome counts. */
+/** The present problem, or null. Of a failed refresh and a failed request, the newest counts. */
 export function useProblem(
   query: UseQueryResult<unknown>,
   refresh: { readonly error: Error | null; readonly forgetError: () => void },
 ): Problem | null {
   const { error: refreshError, forgetError } = refresh;
   const { dataUpdatedAt, errorUpdatedAt, errorUpdateCount } = query;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them tells that a request has ended since
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of each means that a request has ended since
   useEffect(forgetError, [dataUpdatedAt, errorUpdatedAt, errorUpdateCount, forgetError]);
   return useProblemOf(query, refreshError);
 }
 
-/** @param newer what failed since the query's own last outcome, or null */
+/** @param newer what failed since the query's own last result, or null */
 export function useProblemOf(query: UseQueryResult<unknown>, newer: Error | null = null): Problem | null {
   const online = useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),

@@ -8,9 +8,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * The one place that knows that a year is part of some names on the wire (`goal_2026`, `sold_2026`, `sales_2025`).
  *
- * @param asked whose wallet it must be
- * @throws ContractError naming the field that is missing or no number: better no figure than one of another year, or of
- *     another seller
+ * @param asked the seller whose wallet it must be
+ * @throws ContractError naming the field that is missing or not a number: no figure is better than a
+ *     figure of another year or seller
  */
 export function toWallet(answer: SellerGoals, asked: Id): Wallet {
   const { year } = answer;
@@ -31,7 +31,7 @@ export function toWallet(answer: SellerGoals, asked: Id): Wallet {
   };
 }
 
-/** @throws ContractError where it is not the customer, or not the wallet, that was asked for */
+/** @throws ContractError if it is not the requested customer or wallet */
 export function toCustomerDetail(answer: RawDetail, sellerId: Id, customerId: Id): CustomerDetail {
   const { year, customer } = answer;
   if (idOf(answer.seller_id, 'seller_id') !== sellerId) throw new ContractError('seller_id: not the one asked for');
@@ -46,7 +46,7 @@ export function toCustomerDetail(answer: RawDetail, sellerId: Id, customerId: Id
   };
 }
 
-/** @throws ContractError where a seller's id can't be told from another's, or a figure is of another year */
+/** @throws ContractError if a seller's id is not exact, or a figure is of another year */
 export function toTeam(answer: RawTeam): Team {
   const { year } = answer;
   if (!Array.isArray(answer.sellers)) throw new ContractError('sellers: not a list');
@@ -65,7 +65,7 @@ export function toTeam(answer: RawTeam): Team {
   };
 }
 
-/** @throws ContractError where a seller's id can't be told from another's */
+/** @throws ContractError if a seller's id is not exact */
 export function toSellers(answer: Sellers): SellerList {
   if (!Array.isArray(answer.sellers)) throw new ContractError('sellers: not a list');
   return {

@@ -1,14 +1,14 @@
 import type { Moment } from '../lib/moment.ts';
 import type { Wallet } from './wallet.ts';
 
-/** A wallet as it came, and when. */
+/** A wallet, and the time of its answer. */
 export type GoalsAnswer = {
   readonly wallet: Wallet;
-  /** Seconds since the older cached layer was read from the database, when the answer was sent; null: not told. */
+  /** Seconds from the read of the older cached layer to the answer; null: not known. */
   readonly dataAgeSeconds: number | null;
   readonly arrivedAt: Moment;
-  /** When the server answered, by its own clock: milliseconds since 1970. */
+  /** The time of the answer by the server's clock, in milliseconds since 1970. */
   readonly answeredAt: number;
-  /** Not the server's word but what the device has kept, where there is no network. */
+  /** The answer comes from the device, because there is no network. */
   readonly kept?: true;
 };

@@ -1,6 +1,6 @@
 import type { Call as RawCall, Pace as RawPace, Views as RawViews } from '../api/goals-schema.ts';
 
-/** Why someone is called, or is not; the API's own codes. */
+/** Why a customer is called or not; the API's own codes. */
 export const REASONS = [
   'never',
   'bought_due',
@@ -20,7 +20,7 @@ export const REASONS = [
 ] as const satisfies readonly RawCall['reason'][];
 export type Reason = Call['reason'];
 
-/** What is known of a customer in the running month. */
+/** The decision for a customer in the running month. */
 export type Call = Readonly<RawCall>;
 
 /** Lists that the API filters, in the order in which the page offers them. */
@@ -37,14 +37,14 @@ export const LIST_VIEWS = [
 ] as const satisfies readonly (keyof RawViews)[];
 export type ListView = keyof RawViews;
 
-/** How many customers each list has. */
+/** The number of customers in each list. */
 export type Views = Readonly<RawViews>;
 
 /** The running month of a wallet against its goal; money in reais. */
 export type Pace = Readonly<RawPace>;
 export type PaceStatus = NonNullable<Pace['status']>;
 
-/** How urgent a reason is, and so its colour. The words say the same. */
+/** The urgency of a reason, which decides its colour. */
 export type Tone = 'late' | 'act' | 'risk' | 'cold' | 'good' | 'quiet';
 
 export function toneOf(reason: Reason): Tone {
@@ -69,7 +69,7 @@ const TONES: Readonly<Record<Reason, Tone>> = {
   rare: 'cold',
 };
 
-/** Whether a call is worth it: the reasons with a weight above zero. */
+/** Whether a call is recommended: the reasons with a weight above zero. */
 export function isWorthACall(reason: Reason): boolean {
   return WORTH_A_CALL.has(reason);
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../lib/long-ids.ts';
 
-/** How a call ended. */
+/** The outcome of a call. */
 export const OUTCOMES = ['spoke', 'no_answer', 'tomorrow'] as const;
 export type CallOutcome = (typeof OUTCOMES)[number];
 
@@ -9,24 +9,24 @@ export type CallDay = {
   /** Business day, `YYYY-MM-DD`. */
   readonly day: string;
   readonly outcomes: Readonly<Record<Id, CallOutcome>>;
-  /** Who was put off until this day. */
+  /** Customers whose call was put off until this day. */
   readonly putOff: readonly Id[];
 };
 
-/** How many calls make a day's work. */
+/** The number of calls of a working day. */
 export const CALLS_A_DAY = 20;
 
-/** What is written on the device becomes this day's: yesterday's calls are over, what was put off is due. */
+/** Converts the stored calls to this day: yesterday's calls are dropped, and calls that were put off are due. */
 export function onDay(stored: CallDay | null, day: string): CallDay {
   if (stored === null || stored.day > day) return { day, outcomes: {}, putOff: [] };
   if (stored.day === day) return stored;
   const putOff = Object.entries(stored.outcomes).flatMap(([id, outcome]) => (outcome === 'tomorrow' ? [id] : []));
-  // Who was due and was not reached is still due; on a Monday Friday's are.
+  // A customer who was due and was not reached is still due; on Monday, those of Friday.
   const stillDue = stored.putOff.filter((id) => stored.outcomes[id] === undefined);
   return { day, outcomes: {}, putOff: [...new Set([...putOff, ...stillDue])] };
 }
 
-/** @param outcome null takes it back */
+/** @param outcome null removes the outcome */
 export function withOutcome(calls: CallDay, id: Id, outcome: CallOutcome | null): CallDay {
   const { [id]: _, ...others } = calls.outcomes;
   return { ...calls, outcomes: outcome === null ? others : { ...others, [id]: outcome } };
@@ -36,7 +36,7 @@ export function doneCount(calls: CallDay): number {
   return Object.keys(calls.outcomes).length;
 }
 
-/** Who was called today goes to the end of the page, in the same order; nobody goes away. */
+/** Moves customers who were called today to the end of the page, in the same order; no one is removed. */
 export function doneLast<Row extends { readonly customer_id: Id }>(rows: readonly Row[], calls: CallDay): Row[] {
   const isDone = (row: Row) => calls.outcomes[row.customer_id] !== undefined;
   return [...rows.filter((row) => !isDone(row)), ...rows.filter(isDone)];
@@ -49,7 +49,7 @@ export function readCallDay(text: string | null): CallDay | null {
       return null;
     return value as CallDay;
   } catch {
-    return null; // written by something else: as if there were nothing
+    return null; // unknown content counts as empty
   }
 }
 

@@ -1,10 +1,10 @@
-/** The rule of the order, for whoever asks "Como ordenamos". */
+/** The rule of the order, for "Como ordenamos". */
 export const HOW_WE_ORDER =
   'Primeiro quem ainda não comprou neste mês, pelo que costuma comprar por mês (média de 12 meses). ' +
   'Vale inteiro quem já passou do próprio ritmo; 80% quem está chegando lá; metade quem comprou há pouco ou está em ' +
   'risco; um décimo quem parou.';
 
-/** What the page's words mean, in the order in which one meets them. */
+/** The meaning of the page's words, in the order in which they appear. */
 export const GLOSSARY: readonly { readonly term: string; readonly meaning: string }[] = [
   {
     term: 'Positivação',

@@ -2,19 +2,19 @@ import { createStore, del, get, update } from 'idb-keyval';
 import type { Identity } from '../api/identity.ts';
 import { isExpired, type KeptWallet } from './kept-wallet.ts';
 
-/** Who the device's lists belong to: whoever signed in last. */
+/** The owner of the device's list: the user who signed in last. */
 export type Owner = Pick<Identity, 'sellerId' | 'seesEverySeller'>;
 
 type Device = { readonly form: 1; readonly owner: Owner; readonly kept: KeptWallet | null };
 
 /** The one wallet that the device keeps, for its one owner. Every call is one transaction, so tabs can't mix two owners. */
 export type KeptStore = {
-  /** From now on the device is this one's; whatever was another's goes. */
+  /** From now on the device belongs to this user; another user's list is deleted. */
   claim(owner: Owner): Promise<void>;
-  /** Refused without a word unless the device is still this one's. */
+  /** Does nothing unless the device still belongs to this user. */
   save(owner: Owner, kept: KeptWallet): Promise<void>;
   load(owner: Owner): Promise<KeptWallet | null>;
-  /** Who may open the last list without signing in; null where nothing is kept. */
+  /** The user who may open the last list without signing in; null if nothing is kept. */
   lastOwner(): Promise<Owner | null>;
   clear(): Promise<void>;
 };
@@ -59,7 +59,7 @@ export function createKeptStore(nowMs: () => number = () => Date.now()): KeptSto
   };
 }
 
-/** Where a deployment, or the browser, lets nothing be kept. */
+/** A store that keeps nothing, if the deployment or the browser does not allow it. */
 export const KEEPS_NOTHING: KeptStore = {
   claim: async () => {},
   save: async () => {},

@@ -5,14 +5,14 @@ import { isWorthACall, type ListView } from './call.ts';
 import type { View } from './view.ts';
 import type { Classification, Customer, Summary, Wallet } from './wallet.ts';
 
-/** A whole wallet of the running month, as the device keeps it for where there is no network. */
+/** A whole wallet of the running month, as the device keeps it for use without a network. */
 export type KeptWallet = {
   /** Every customer, in the order of `call`; the summary is the whole wallet's. */
   readonly wallet: Wallet;
-  /** The summary of each class, as the server gave it. */
+  /** The server's summary of each class. */
   readonly ofClass: Readonly<Record<Classification, Summary>>;
   readonly dataAgeSeconds: number | null;
-  /** When the server answered, by its own clock: milliseconds since 1970. */
+  /** The time of the answer by the server's clock, in milliseconds since 1970. */
   readonly answeredAt: number;
   /** The same moment by the device's wall clock. */
   readonly keptAt: number;
@@ -24,11 +24,11 @@ const CLOCK_SLACK_MS = 300_000;
 /** @param nowMs milliseconds since 1970, by the device's clock */
 export function isExpired(kept: Pick<KeptWallet, 'keptAt'>, nowMs: number): boolean {
   const age = nowMs - kept.keptAt;
-  // A clock that was put back must not make a list live for ever.
+  // If the clock was set back, a list must not be kept without limit.
   return age > KEPT_FOR_MS || age < -CLOCK_SLACK_MS;
 }
 
-/** Whether the list that is asked for is of the month that is kept. */
+/** Whether the requested list belongs to the kept month. */
 export function answersFor(kept: KeptWallet, sellerId: Id, view: View): boolean {
   const { wallet } = kept;
   return (
@@ -39,7 +39,7 @@ export function answersFor(kept: KeptWallet, sellerId: Id, view: View): boolean 
 }
 
 /**
- * What the server would answer, from what is kept: filtered, searched, sorted and cut into pages on the device.
+ * Makes the server's answer from the kept wallet: filters, searches, sorts and pages on the device.
  *
  * @param newer answers of this seller that came later; their rows and sums replace the kept ones
  */
@@ -72,7 +72,7 @@ function summaryOf(kept: KeptWallet, of: Classification | undefined, newer: read
   return last?.wallet.summary ?? (of === undefined ? kept.wallet.summary : kept.ofClass[of]);
 }
 
-/** Section 3 of the decision, as the service has it. */
+/** The views, by the same rules as in the service (section 2b of the design). */
 export function isIn(view: ListView, row: Customer): boolean {
   const reason = row.call?.reason;
   if (view === 'all' || reason === undefined) return view === 'all';

@@ -16,7 +16,7 @@ export function listViewLabel(view: ListView): string {
   return LABELS[view];
 }
 
-/** Who is in the list, for someone who sees its name for the first time. */
+/** Explains who is in the list, for new users. */
 export function listViewHint(view: ListView): string {
   return HINTS[view];
 }

@@ -3,7 +3,7 @@ import { formatInteger, formatPercent, formatReais } from '../lib/format.ts';
 import type { Pace, PaceStatus } from './call.ts';
 import { missingVerb } from './reason-words.ts';
 
-/** What the sentences of a wallet's or a team's month are made of; money in reais. */
+/** The figures for the sentences about a wallet's or a team's month; money in reais. */
 export type Paced = {
   readonly year: number;
   readonly today: string;
@@ -12,7 +12,7 @@ export type Paced = {
   readonly pace: Pace;
 };
 
-/** How the month stands against its goal, in one or two sentences. */
+/** The month compared with its goal, in one or two sentences. */
 export function paceSentence(month: Paced): string {
   const { pace, goal, year, total_sold_month: sold, today } = month;
   if (goal <= 0) return `Carteira sem meta em ${year}. Vendido no mês: ${formatReais(sold)}.`;
@@ -38,9 +38,9 @@ export function projectionSentence({ pace, goal }: Pick<Paced, 'pace' | 'goal'>)
   return `O mês deve fechar em ${formatReais(pace.projected_month)}${share === null ? '' : ` (${formatPercent(share)} da meta)`}.`;
 }
 
-/** Of the month's goal, what it will be at this pace: whole per cent, or null where nothing is required. */
+/** The projection as a percentage of the month's goal, in whole per cent; null if nothing is required. */
 export function projectedPercent({ projected_month, required_month }: Pace): number | null {
-  // Rounded down: what is said to be 100% is reached.
+  // Rounded down, so that 100% means reached.
   return required_month > 0 ? Math.floor((projected_month / required_month) * 100) : null;
 }
 
@@ -59,7 +59,7 @@ export function peopleSentence(people: {
   return `${waiting}; ${formatInteger(late)} ${late === 1 ? 'está atrasado' : 'estão atrasados'}.`;
 }
 
-/** What a projection is worth, as it was measured. */
+/** The measured accuracy of a projection. */
 export const ESTIMATE_HINT = 'Estimativa: ± 25% até o dia 10, ± 15% depois.';
 
 export function statusWord(status: PaceStatus): string {

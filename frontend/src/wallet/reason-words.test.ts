@@ -15,7 +15,7 @@ function customer(reason: Reason, facts: { S?: number; N?: number; n?: number; s
   return { call, sold_month: facts.sold ?? 0, last_purchase_date: facts.last ?? null };
 }
 
-/** No-break spaces are a matter of setting, not of words. */
+/** Replaces no-break spaces, because they belong to the layout. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('the reason to call, as section 2 of the decision words it', () => {

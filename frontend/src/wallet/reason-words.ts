@@ -2,14 +2,14 @@ import { formatDay, formatDayMonth, splitDay } from '../lib/dates.ts';
 import { formatReais } from '../lib/format.ts';
 import { type Call, isWorthACall, type Reason } from './call.ts';
 
-/** What the words about one customer are made of. */
+/** The figures for the words about one customer. */
 export type Called = {
   readonly call: Call | null;
   readonly sold_month: number;
   readonly last_purchase_date: string | null;
 };
 
-/** A reason in two parts: what it is, and how one knows. */
+/** A reason in two parts: the reason and its evidence. */
 export type ReasonWords = { readonly lead: string; readonly detail: string };
 
 /**
@@ -33,12 +33,12 @@ export function reasonWords(customer: Called, today: string): ReasonWords | null
   return customer.call === null ? null : wordsOf(customer.call, customer, today);
 }
 
-/** "Média de R$ 3.420 por mês.", or nothing where no call is worth it. */
+/** "Média de R$ 3.420 por mês.", or nothing if no call is recommended. */
 export function averageSentence(call: Call | null): string {
   return call !== null && isWorthACall(call.reason) ? `Média de ${formatReais(call.average_month)} por mês.` : '';
 }
 
-/** What the goal asks for: "Faltam R$ 5.110 para a meta do mês." */
+/** The sentence about the goal: "Faltam R$ 5.110 para a meta do mês." */
 export function goalSentence(customer: {
   readonly goal: number;
   readonly gap: number;
@@ -111,7 +111,7 @@ function wordsOf(call: Call, customer: Called, today: string): ReasonWords {
   }
 }
 
-/** Where the whole sentence would not fit into a line: no verb that the lead says already. Null: it fits as it is. */
+/** A shorter evidence for one line, without the verb of the lead. Null: the sentence fits. */
 function briefly(call: Call): ReasonWords | null {
   const every = everyDays(call);
   const rhythm = `${every.words}, última ${ago(call, every.named)}`;
@@ -131,7 +131,7 @@ function briefly(call: Call): ReasonWords | null {
   return brief[call.reason] ?? null;
 }
 
-/** `named`: the unit has been said, so that a number of days may follow without it. */
+/** `named`: the unit was named before, so that a number of days may follow without it. */
 function everyDays(call: Call): { readonly words: string; readonly named: boolean } {
   const days = call.purchase_interval_days ?? 0;
   return days <= 1 ? { words: 'todo dia', named: false } : { words: `a cada ${days} dias`, named: true };
@@ -169,7 +169,7 @@ function dormant(customer: Called, today: string): string {
   const last = customer.last_purchase_date;
   if (last === null) return 'Sem comprar há mais de 12 meses';
   if (last < aYearBefore(today)) return `Sem comprar há mais de 12 meses (última em ${formatDay(last)})`;
-  // On a month's first days the month before is not among the twelve closed ones yet: nothing was returned then.
+  // On the first days of a month the month before is not yet among the twelve closed months, so nothing was returned.
   if (last >= startOfMonthBefore(today)) return `Última compra em ${formatDay(last)}`;
   return `Última compra em ${formatDay(last)}; devoluções zeraram o saldo de 12 meses`;
 }

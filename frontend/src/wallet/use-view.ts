@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { changed, parseView, toSearch, type View } from './view.ts';
 
-/** Heard by every reader of the address when this page itself changes it; browsers tell only about Back and Forward. */
+/** Sent to every reader of the address when this page changes it; browsers report only Back and Forward. */
 const CHANGED = 'metas:address';
 
 export type ChangeView = (change: Partial<View>, how?: 'push' | 'replace') => void;
 
-/** The address is the only home of filters, order and page. */
+/** Only the address stores filters, order and page. */
 export function useView(): readonly [View, ChangeView] {
   const search = useSyncExternalStore(subscribe, () => window.location.search);
   const view = useMemo(() => parseView(search), [search]);
@@ -20,7 +20,7 @@ export function useView(): readonly [View, ChangeView] {
   return [view, change];
 }
 
-/** The address that a change leads to, for a link. */
+/** The address after a change, for a link. */
 export function addressOf(change: Partial<View>): string {
   return window.location.pathname + toSearch(changed(parseView(window.location.search), change));
 }

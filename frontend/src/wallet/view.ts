@@ -25,19 +25,19 @@ export type Sort = { readonly column: SortColumn; readonly descending: boolean }
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-/** What the page shows: all of it stands in the address, so that a link can be sent and Back works. */
+/** What the page shows. All of it is in the address, so that links can be shared and Back works. */
 export type View = {
   /** The team instead of a wallet, for a manager who has a wallet too. */
   readonly team: boolean;
   /** The customer whose sheet is open. */
   readonly customerId: Id | undefined;
-  /** Whose wallet; only someone who sees every seller needs to name one. */
+  /** The seller of the wallet; only users who see every wallet need it. */
   readonly sellerId: Id | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly classification: Classification | undefined;
   readonly q: string | undefined;
-  /** Of the running month; `all` in any other. */
+  /** A list of the running month; `all` in any other month. */
   readonly list: ListView;
   readonly sort: Sort;
   readonly limit: PageSize;
@@ -46,12 +46,12 @@ export type View = {
 
 type Scope = Pick<View, 'year' | 'month'>;
 
-/** The running month is the one that no year and no month names: it stays the running one at midnight, and in a link. */
+/** An address without year and month means the running month, after midnight and in a link too. */
 export function isRunning({ year, month }: Scope): boolean {
   return year === undefined && month === undefined;
 }
 
-/** What stands in no address. Only the running month has lists and an order of calls. */
+/** The defaults, which are left out of the address. Only the running month has lists and an order of calls. */
 export function defaultList(scope: Scope): ListView {
   return isRunning(scope) ? 'call' : 'all';
 }
@@ -60,7 +60,7 @@ export function defaultSort(scope: Scope): Sort {
   return isRunning(scope) ? { column: 'call', descending: false } : { column: 'gap', descending: true };
 }
 
-/** What "Limpar filtros" leaves behind of an address that the server did not accept: whose wallet, and the order. */
+/** What "Limpar filtros" keeps of an address that the server refused: the seller and the order. */
 export const NO_FILTERS = {
   year: undefined,
   month: undefined,
@@ -71,7 +71,7 @@ export const NO_FILTERS = {
 } as const;
 export const LONGEST_SEARCH = 60;
 
-/** Reads an address. What is outside the API's rules counts as absent: an old or hand-made link still opens. */
+/** Reads an address. Values outside the API's rules count as absent, so an old or hand-made link still opens. */
 export function parseView(search: string): View {
   const query = new URLSearchParams(search);
   const limit = PAGE_SIZES.find((size) => String(size) === query.get('limit')) ?? PAGE_SIZES[0];
@@ -92,7 +92,7 @@ export function parseView(search: string): View {
   });
 }
 
-/** The address after a change. A list or an order that was a default stays one where the month changes. */
+/** The address after a change. A default list or order stays a default when the month changes. */
 export function changed(view: View, change: Partial<View>): View {
   const next = { ...view, ...change };
   if (isRunning(next) === isRunning(view)) return withinScope(next);
@@ -103,13 +103,13 @@ export function changed(view: View, change: Partial<View>): View {
   });
 }
 
-/** Without what the API has for the running month alone. */
+/** Without the parameters that only the running month has. */
 function withinScope(view: View): View {
   if (isRunning(view)) return view;
   return { ...view, list: 'all', sort: view.sort.column === 'call' ? defaultSort(view) : view.sort };
 }
 
-/** Writes an address; defaults are left out, and nothing else is ever in it. */
+/** Writes an address; defaults are left out, and it never has anything else. */
 export function toSearch(view: View): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string | number | undefined) => {
@@ -139,7 +139,7 @@ export function sameSort(one: Sort, other: Sort): boolean {
   return one.column === other.column && one.descending === other.descending;
 }
 
-/** Trimmed, blanks collapsed, cut at 60 code points; nothing left: absent. */
+/** Trims, collapses blanks and cuts at 60 code points; an empty text counts as absent. */
 export function cleanSearch(text: string): string | undefined {
   const words = [...text.trim().replace(/\s+/g, ' ')].slice(0, LONGEST_SEARCH).join('').trim();
   return words === '' ? undefined : words;

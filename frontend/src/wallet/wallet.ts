@@ -10,10 +10,10 @@ import type {
 } from '../api/goals-schema.ts';
 import type { Id } from '../lib/long-ids.ts';
 
-/** The fields that have a fixed name; what is left are the index signatures of the year-suffixed ones. */
+/** The fields with a fixed name, without the index signatures of fields with a year. */
 type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 
-/** The figures whose names carry the year on the wire, under names that stay. */
+/** The figures that have the year in their name in the API, under fixed names. */
 type YearFigures = {
   readonly goal: number;
   readonly sold: number;
@@ -31,7 +31,7 @@ export type Wallet = Readonly<Omit<Named<SellerGoals>, 'seller_id' | 'summary' |
   readonly pagination: Readonly<Named<Pagination>>;
 };
 
-/** One customer with 24 months, the running one last, and the latest sales, latest first. */
+/** One customer with 24 months, the running month last, and the latest sales, latest first. */
 export type CustomerDetail = Readonly<Omit<RawDetail, 'seller_id' | 'customer'>> & {
   readonly seller_id: Id;
   readonly customer: Customer;
@@ -40,7 +40,7 @@ export type CustomerDetail = Readonly<Omit<RawDetail, 'seller_id' | 'customer'>>
 export type TeamSeller = Readonly<Omit<Named<RawTeamSeller>, 'seller_id'>> & { readonly seller_id: Id } & YearFigures;
 export type TeamTotals = Readonly<Named<RawTeamTotals>> & YearFigures;
 
-/** Every seller of a year side by side. */
+/** All sellers of a year. */
 export type Team = Readonly<Omit<RawTeam, 'sellers' | 'totals' | 'unavailable'>> & {
   readonly sellers: readonly TeamSeller[];
   readonly totals: TeamTotals;

@@ -53,7 +53,7 @@ export function columnLabel(column: SortColumn, year: number): string {
   return labels[column];
 }
 
-/** Which way a column is sorted when it is chosen: names from A, figures from the largest. */
+/** The direction of a column when it is chosen: names from A, figures from the largest. */
 export function firstDirection(column: SortColumn): 'up' | 'down' {
   return KINDS[column] === 'text' || KINDS[column] === 'call' ? 'up' : 'down';
 }
@@ -77,7 +77,7 @@ export function rangeWords(offset: number, shown: number, total: number): string
   return `Clientes ${formatInteger(offset + 1)} a ${formatInteger(offset + shown)} de ${formatInteger(total)}`;
 }
 
-/** "Carteira de Marina Duarte", or of "vendedor 7" where no name is known. The lead goes unseen where room is short. */
+/** "Carteira de Marina Duarte", or of "vendedor 7" if no name is known. The lead is hidden if there is little room. */
 export function walletTitle(sellerId: string, sellerName: string | null): { lead: string; title: string } {
   return sellerName === null
     ? { lead: '', title: `Carteira do vendedor ${sellerId}` }
@@ -95,7 +95,7 @@ export function scopeWords(classification: Classification | null, customers: num
   return `${whole}, ${countCustomers(customers)}`;
 }
 
-/** "14:32", with the day where that is not today's. Both are the server's: the device may have the wrong date. */
+/** "14:32", with the date if it is not today. Both come from the server, because the device's date may be wrong. */
 export function answerTime({ answeredAt, arrivedAt }: GoalsAnswer, now: Moment): string {
   return formatClock(answeredAt, answeredAt + elapsedMs(arrivedAt, now));
 }

@@ -12,7 +12,7 @@ const UNDO_FOR_MS = 10_000;
 
 type Done = { readonly called: Called; readonly outcome: CallOutcome };
 
-/** Asks how a call went when one comes back from it, and offers to take an answer back. */
+/** After a call it asks for the outcome, and offers to undo an answer. */
 export function CallBar() {
   const { announce } = useFrame();
   const { today, record } = useCalls();
@@ -68,7 +68,7 @@ export function CallBar() {
   );
 }
 
-/** The three answers, alike wherever they are given. */
+/** The three answers, the same in every place. */
 export function OutcomeChoice(props: {
   readonly chosen: CallOutcome | undefined;
   readonly onChoose: (outcome: CallOutcome) => void;
@@ -91,7 +91,7 @@ export function OutcomeChoice(props: {
   );
 }
 
-/** For the customer's sheet: pressed once more, an answer is taken back. */
+/** For the customer's sheet: a second press undoes an answer. */
 export function OutcomeOf({ id }: { readonly id: Id }) {
   const { today, record } = useCalls();
   const chosen = today.outcomes[id];

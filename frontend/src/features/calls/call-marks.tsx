@@ -3,7 +3,7 @@ import { useCalls } from '../../ui/use-calls.tsx';
 import { CALLS_A_DAY, doneCount, outcomeWord } from '../../wallet/calls.ts';
 import './call-marks.css';
 
-/** On a customer's row: how today's call ended, or that it was put off until today. */
+/** On a customer's row: the outcome of today's call, or that the call was put off until today. */
 export function CallMark({ id, name }: { readonly id: Id; readonly name: string }) {
   const { today, record } = useCalls();
   const outcome = today.outcomes[id];
@@ -20,7 +20,7 @@ export function CallMark({ id, name }: { readonly id: Id; readonly name: string 
   return today.putOff.includes(id) ? <span className="call-mark due">Ficou para hoje</span> : null;
 }
 
-/** "8 de 20 hoje": calls that have an outcome, of a day's work. */
+/** "8 de 20 hoje": calls with an outcome, of a day's number of calls. */
 export function CallProgress() {
   const done = doneCount(useCalls().today);
   return (

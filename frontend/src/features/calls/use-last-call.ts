@@ -3,13 +3,13 @@ import type { Id } from '../../lib/long-ids.ts';
 
 export type Called = { readonly id: Id; readonly name: string };
 
-/** The tab may be thrown away while the phone calls: what is to be asked afterwards survives in it, until it is asked. */
+/** The browser may discard the tab during a call, so the question to ask afterwards is stored until it is asked. */
 const CALLED = 'metas.called';
 const CALL_LINKS = 'a[href^="tel:"], a[href^="https://wa.me/"]';
-/** A desk's page stays in sight during a call; asked at once, the question would stand under the pressing finger. */
+/** A desktop page stays visible during a call. Without a delay the question would appear under the pressing finger. */
 const STILL_HERE_MS = 2_500;
 
-/** Whoever was called last, once one is back from it, and how to forget it. */
+/** The customer who was called last, when the user is back from the call, and a function to forget the call. */
 export function useLastCall(): readonly [Called | null, () => void] {
   const [asking, setAsking] = useState(() => read());
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useLastCall(): readonly [Called | null, () => void] {
   return [asking, forget];
 }
 
-/** The customer whose row or sheet an element stands in. */
+/** The customer whose row or sheet contains an element. */
 export function customerOf(element: Element): Called | null {
   const holder = element.closest<HTMLElement>('[data-customer]');
   const { customer: id, name } = holder?.dataset ?? {};

@@ -4,9 +4,9 @@ import { outcomeWord } from '../../wallet/calls.ts';
 import { type Called, customerOf } from './use-last-call.ts';
 import './use-swipe.css';
 
-/** How far a card must be drawn for an answer, in CSS pixels. */
+/** How far a card must be swiped for an answer, in CSS pixels. */
 const FAR = 112;
-/** Below this a finger only trembles. */
+/** A shorter movement is not a swipe. */
 const BEGINS = 14;
 
 type Drag = {
@@ -20,8 +20,8 @@ type Drag = {
 };
 
 /**
- * A card drawn to the right is "Falei", to the left "Não atendeu"; the buttons say the same. Only fingers draw, only
- * cards are drawn, and only sideways: the page scrolls as ever.
+ * A swipe of a card to the right is "Falei", to the left "Não atendeu", like the buttons. Only touches on cards swipe,
+ * and only sideways, so the page scrolls as usual.
  */
 export function useSwipe(onOutcome: (called: Called, outcome: CallOutcome) => void): void {
   const finish = useEffectEvent(onOutcome);
@@ -56,7 +56,7 @@ export function useSwipe(onOutcome: (called: Called, outcome: CallOutcome) => vo
       const ended = drag;
       drop();
       if (!ended.taken) return;
-      // The press that follows a drag is none.
+      // The click after a swipe is ignored.
       document.addEventListener('click', swallow, { capture: true, once: true });
       setTimeout(() => document.removeEventListener('click', swallow, { capture: true }), 0);
       if (Math.abs(ended.dx) >= FAR) finish(ended.called, outcomeOf(ended));

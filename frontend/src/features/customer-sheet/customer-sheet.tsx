@@ -17,16 +17,19 @@ import { MonthChart } from './month-chart.tsx';
 import { toPairs } from './month-pairs.ts';
 import './customer-sheet.css';
 
-/** As wide as `goals-page.css` puts the sheet beside the list. */
+/** The width from which `goals-page.css` shows the sheet beside the list. */
 const BESIDE = '(min-width: 75rem)';
 const FIRST_PURCHASES = 6;
 
-/** Everything about one customer: beside the list on a desk, over it on a phone. Its address is the page's own. */
+/**
+ * Everything about one customer: beside the list on a desktop screen, over it on a phone. The page's address includes
+ * it.
+ */
 export default function CustomerSheet(props: {
   readonly http: HttpClient;
   readonly sellerId: Id;
   readonly customerId: Id;
-  /** What is known without a request, for the first moment and for where there is no network. */
+  /** The figures that are known without a request, for the first moment and without a network. */
   readonly known: Customer | null;
   readonly today: string;
   readonly year: number;
@@ -78,7 +81,7 @@ export default function CustomerSheet(props: {
   );
 }
 
-/** Over a phone's page it is modal, beside a desk's list it is not. */
+/** It is modal over a phone's page, but not beside a desktop list. */
 function useSheetDialog(customerId: Id, name: string | null) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { announce } = useFrame();
@@ -93,7 +96,7 @@ function useSheetDialog(customerId: Id, name: string | null) {
     };
     const focused = document.activeElement;
     show();
-    // On a desk one goes on through the list, and the sheet follows.
+    // On a desktop screen the user moves through the list, and the sheet follows.
     if (beside.matches && focused instanceof HTMLElement) focused.focus();
     beside.addEventListener('change', show);
     return () => {
@@ -153,7 +156,7 @@ function SheetBody(props: {
   );
 }
 
-/** The reason, and the numbers that it comes from. */
+/** The reason, and the numbers behind it. */
 function Why({ customer, today }: { readonly customer: Customer; readonly today: string }) {
   const words = reasonWords(customer, today);
   const { call } = customer;
@@ -250,7 +253,7 @@ function Contact({ customer }: { readonly customer: Customer }) {
   );
 }
 
-/** In full, cents included: the list shows them rounded. */
+/** With cents, because the list shows rounded figures. */
 function Figures({ customer, year }: { readonly customer: Customer; readonly year: number }) {
   const { goal, gap, achievement_pct: share } = customer;
   return (

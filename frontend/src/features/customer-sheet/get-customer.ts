@@ -8,7 +8,7 @@ import { toCustomerDetail } from '../../wallet/adapter.ts';
 const TEN_SECONDS = 10_000;
 const TWO_MINUTES = 120_000;
 
-/** One customer, read from the database in this request. Null: not in this wallet this year. */
+/** One customer, read from the database in this request. Null: the customer is not in this wallet this year. */
 export function useCustomer(http: HttpClient, sellerId: Id, customerId: Id) {
   return useQuery({
     queryKey: ['customer', sellerId, customerId],
@@ -22,7 +22,7 @@ export function useCustomer(http: HttpClient, sellerId: Id, customerId: Id) {
       const raw = parseWithLongIds(await response.text(), 'seller_id', 'customer_id') as RawDetail;
       return toCustomerDetail(raw, sellerId, customerId);
     },
-    networkMode: 'always', // without a network it fails at once, and what the list knows stands in
+    networkMode: 'always', // without a network it fails at once, and the sheet shows the list's figures
     refetchOnReconnect: 'always',
     refetchOnWindowFocus: 'always',
     refetchInterval: ({ state }) => (state.error instanceof ConnectionError ? TEN_SECONDS : TWO_MINUTES),

@@ -2,12 +2,12 @@ const GREETING = 'metas.greeting';
 export const FIRST_GREETING = 'Olá, {nome}! Tudo bem?';
 export const LONGEST_GREETING = 300;
 
-/** The seller's own words for WhatsApp, kept on this device; they name nobody. */
+/** The seller's own text for WhatsApp, kept on this device; it names no customer. */
 export function readGreeting(): string {
   return window.localStorage.getItem(GREETING) ?? FIRST_GREETING;
 }
 
-/** Nothing, or the first words again: nothing to keep. */
+/** An empty or unchanged text is not kept. */
 export function keepGreeting(words: string): void {
   if (words.trim() === '' || words === FIRST_GREETING) window.localStorage.removeItem(GREETING);
   else window.localStorage.setItem(GREETING, words);

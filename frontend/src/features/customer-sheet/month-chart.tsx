@@ -8,10 +8,10 @@ const SLOT = WIDTH / 12;
 const BAR = 10;
 
 /**
- * Twelve months beside the twelve before. The drawing is for the eye: the values follow as text, and a press or a hover
- * on a month shows its own.
+ * Twelve months beside the twelve months before. Screen readers get the values as text below the drawing; a press or a
+ * hover on a month shows its values.
  *
- * @param props.required what the running month must bring for the year's goal, in reais; 0: nothing, and no line
+ * @param props.required the running month's share of the year's goal, in reais; 0: no line
  */
 export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readonly required: number }) {
   const { pairs, required } = props;

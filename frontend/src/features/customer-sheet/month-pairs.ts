@@ -8,7 +8,7 @@ export type MonthPair = {
   readonly running: boolean;
 };
 
-/** @param months 24 of them, oldest first, the running one last */
+/** @param months 24 months, oldest first, the running month last */
 export function toPairs(months: readonly { readonly month: string; readonly total: number }[]): MonthPair[] {
   return months.slice(12).map(({ month, total }, index) => {
     const [year = 0, number = 0] = month.split('-').map(Number);
@@ -16,7 +16,7 @@ export function toPairs(months: readonly { readonly month: string; readonly tota
   });
 }
 
-/** Where a value lies in a chart of that height; below zero hangs under the line of zero. */
+/** The position of a value in a chart of that height; negative values are below the zero line. */
 export function scaleOf(pairs: readonly MonthPair[], goal: number, height: number) {
   const values = pairs.flatMap(({ total, before }) => [total, before]);
   const top = Math.max(0, goal, ...values);

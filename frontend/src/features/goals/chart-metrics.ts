@@ -1,30 +1,32 @@
-/** Where each bar of the chart stands, apart from how it is drawn. All lengths in pixels, y grows downwards. */
+/** The positions of the chart's bars, without the drawing. All lengths are in pixels, y grows downwards. */
 export type Bar = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type ChartMetrics = {
   readonly bars: readonly Bar[];
-  /** Of the year before, each left of its own; none where it is not known. */
+  /** The bars of the year before, each left of its month's bar; empty if they are not known. */
   readonly barsBefore: readonly Bar[];
-  /** The line of zero; negative months hang below it. */
+  /** The zero line; bars of negative months are below it. */
   readonly zero: number;
   /** The line of the month's goal, or null without one. */
   readonly pace: number | null;
 };
 
-/** How the names of the months stand below the bars; never shortened, turned where they do not fit side by side. */
+/**
+ * The names of the months below the bars. They are never shortened; they are turned if they do not fit side by side.
+ */
 export type AxisLabels = {
   readonly degrees: 0 | 45 | 90;
   /** Room below the bars. */
   readonly height: number;
-  /** Room before the first bar, for a slanting name that begins left of it. */
+  /** Room before the first bar, for a turned name that begins left of it. */
   readonly start: number;
-  /** Every how many months a name stands. */
+  /** The number of months from one name to the next. */
   readonly every: number;
 };
 
-// In widths of a letter, of the widest sans-serif there is to expect, bold: "dezembro" and "janeiro".
+// In widths of a letter of the widest expected sans-serif font, in bold: "dezembro" and "janeiro".
 const LONGEST = 5;
 const FIRST = 3.9;
-// What wide bold letters and the depth below their base add to a slanting name.
+// What wide bold letters and their descenders add to a turned name.
 const BELOW = 0.55;
 const SLANT = Math.SQRT1_2;
 
@@ -48,9 +50,9 @@ export function measureAxis(width: number, months: number, fontSize: number): Ax
 }
 
 /**
- * @param values one per month, any sign
- * @param before the same of the year before, or null
- * @param monthlyGoal what a month has to bring; 0: no line
+ * @param values one per month, may be negative
+ * @param before the same for the year before, or null
+ * @param monthlyGoal the goal of a month; 0: no line
  * @param width of the plot
  * @param height of the plot
  */

@@ -1,7 +1,7 @@
 import type { SortColumn } from '../../wallet/view.ts';
 import { columnLabel } from '../../wallet/words.ts';
 
-/** What a table of customers can show, in its order. */
+/** The columns of the customers' table, in order. */
 export const COLUMNS = [
   'classification',
   'customer_name',
@@ -23,10 +23,10 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** Always there: a row without them could not be told from another, or called. */
+/** Columns that are always shown: they identify the customer and allow a call. */
 const FIXED: ReadonlySet<Column> = new Set(['classification', 'customer_name', 'contact']);
 
-/** Of the running month alone. */
+/** Columns that only the running month has. */
 const RUNNING: ReadonlySet<Column> = new Set(['call', 'average_month', 'missing_month', 'purchase_interval']);
 
 const FIRST_RUNNING: ReadonlySet<Column> = new Set([
@@ -50,7 +50,7 @@ const FIRST_OTHER: ReadonlySet<Column> = new Set([
   'achievement_pct',
 ]);
 
-/** What someone has switched on or off on this device, apart from what is there anyway. */
+/** The columns that the user has switched on or off on this device. */
 export type ChosenColumns = Readonly<Partial<Record<Column, boolean>>>;
 
 export function isShown(column: Column, running: boolean, chosen: ChosenColumns): boolean {
@@ -74,7 +74,7 @@ export function sortOf(column: Column): SortColumn | null {
     : column;
 }
 
-/** Short enough for a heading; the list of orders has the longer ones. */
+/** Names short enough for a heading; the list of orders has longer names. */
 export function heading(column: Column, year: number): string {
   switch (column) {
     case 'classification':

@@ -5,14 +5,17 @@ import type { ChangeView } from '../../wallet/use-view.ts';
 import type { View } from '../../wallet/view.ts';
 import type { Customer, SellerList, Wallet } from '../../wallet/wallet.ts';
 
-/** Whose device it is, and where its list lies. */
+/** The owner of the device, and the store of the list. */
 export type Keeping = { readonly store: KeptStore; readonly owner: Owner };
 
 export const NO_KEEPING: Keeping = { store: KEEPS_NOTHING, owner: { sellerId: null, seesEverySeller: false } };
 
-/** What other features add to a wallet's page; `app` puts it in. Functions that stay the same keep rows from rendering. */
+/**
+ * What other features add to a wallet's page; `app` provides it. The functions must be stable, so that rows do not
+ * render again.
+ */
 export type Extras = {
-  /** The open customer: beside the list on a desk, over it on a phone. Without it names open nothing. */
+  /** The open customer: beside the list on a desktop screen, over it on a phone. Without it names are not links. */
   readonly sheet?: (open: {
     readonly wallet: Wallet;
     readonly customerId: Id;
@@ -21,8 +24,8 @@ export type Extras = {
   /** Below the buttons of a card, at the end of a row. */
   readonly afterContact?: (customer: Customer) => ReactNode;
   /**
-   * Every seller side by side, the first screen of who sees them all. `sellers`: who they are, as soon as that is known.
-   * `instead`: where the team can't be read.
+   * All sellers, the first screen of users who see every wallet. `sellers`: their names, when they are known.
+   * `instead`: shown if the team can't be read.
    */
   readonly team?: (page: {
     readonly view: View;
@@ -31,7 +34,7 @@ export type Extras = {
     readonly onSignOut: () => void;
     readonly instead: ReactNode;
   }) => ReactNode;
-  /** Where the last list is kept for a time without a network. */
+  /** The store of the last list, for use without a network. */
   readonly keeping?: Keeping;
   /** On the line of the list's heading. */
   readonly besideHeading?: (wallet: Wallet) => ReactNode;

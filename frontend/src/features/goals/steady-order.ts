@@ -4,7 +4,7 @@ import type { Customer } from '../../wallet/wallet.ts';
 
 /** A row keeps its place until the user asks for another order. */
 export type SteadyRow = Customer & {
-  /** The newest answer no longer has this customer on this page: the figures are those of an earlier one. */
+  /** The newest answer no longer has this customer on this page, so the figures are from an earlier answer. */
   readonly elsewhere: boolean;
 };
 
@@ -13,30 +13,30 @@ export type Frame = Arrival & {
   /** The order in which the user began to read the list. */
   readonly orderVersion: string;
   readonly rows: readonly SteadyRow[];
-  /** The list has another order now than the one the user began with. */
+  /** The newest order differs from the order on the screen. */
   readonly moved: boolean;
 };
 
-/** An answer, and what it was asked for. */
+/** An answer, and its request. */
 export type Arrival = {
   readonly answer: GoalsAnswer;
   readonly view: View;
-  /** Filters and order, without the page; two pages of one list share it. */
+  /** Filters and order, without the page number; the pages of one list share it. */
   readonly listKey: string;
   readonly pageKey: string;
-  /** Year, month and class: what the totals are of, whatever page, order or search. */
+  /** Year, month and class, on which the totals depend. */
   readonly scopeKey: string;
-  /** Raised when the user asks for the newest order. */
+  /** Incremented when the user asks for the newest order. */
   readonly asked: number;
 };
 
-/** Takes in an answer. Figures change in place; rows do not move under the thumb. */
+/** Merges a new answer. Figures change in place, and rows do not move under the user's finger. */
 export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
   const { answer, listKey, pageKey, asked } = arrival;
   const { data, pagination } = answer.wallet;
   const version = pagination.order_version;
-  // In an empty list nobody has begun to read. An answer of another month or year is another list: the page may stay
-  // open over midnight of the last day, and the old rows would stand under the new heading.
+  // An empty list has no order to keep. An answer for another month or year is another list: if the page stays open
+  // over the last midnight of a month, the old rows must not stay under the new heading.
   if (
     frame === null ||
     frame.listKey !== listKey ||
@@ -46,7 +46,7 @@ export function takeIn(frame: Frame | null, arrival: Arrival): Frame {
   ) {
     return { ...arrival, orderVersion: version, rows: data.map(inPlace), moved: false };
   }
-  // The device does not know the server's version of an order that it made itself: there the customers tell.
+  // An order that the device made has no version from the server, so the customers are compared.
   const isUnknown = answer.kept === true || frame.answer.kept === true;
   if (frame.pageKey !== pageKey) {
     const orderVersion = isUnknown ? version : frame.orderVersion;

@@ -3,7 +3,7 @@ import { type ChosenColumns, COLUMNS, type Column } from './columns.ts';
 
 const KEPT = 'metas.columns';
 
-/** Which columns someone wants on this device; nothing in it is of a customer. */
+/** The user's columns on this device; no data of customers. */
 export function useColumns(): readonly [ChosenColumns, (column: Column, shown: boolean) => void] {
   const [chosen, setChosen] = useState<ChosenColumns>(read);
   const choose = useCallback((column: Column, shown: boolean) => {
@@ -23,7 +23,7 @@ function read(): ChosenColumns {
       COLUMNS.flatMap((column) => (typeof kept[column] === 'boolean' ? [[column, kept[column]]] : [])),
     );
   } catch {
-    return {}; // private browsing, or not ours: the columns of everyone
+    return {}; // private browsing or unknown content: the default columns
   }
 }
 
@@ -31,6 +31,6 @@ function keep(chosen: ChosenColumns): void {
   try {
     window.localStorage.setItem(KEPT, JSON.stringify(chosen));
   } catch {
-    // Full or forbidden: the choice lives as long as the page.
+    // If storage is full or forbidden, the choice lasts as long as the page.
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Keys of a desk: arrows go from customer to customer, `/` to the search, `?` shows this list. Where someone types, keys
- * are letters.
+ * Keyboard shortcuts: arrows move between customers, `/` goes to the search, `?` shows the shortcuts. They are off
+ * while the user types.
  *
  * @param showKeys called for `?`
  */
@@ -27,7 +27,7 @@ function act(key: string, showKeys: () => void): boolean {
   return (key === 'ArrowDown' || key === 'ArrowUp') && moveTo(key === 'ArrowDown' ? 1 : -1);
 }
 
-/** From the row with the focus; with the focus nowhere, Down goes to the first one. */
+/** Moves from the row with the focus; without a focus, Down goes to the first row. */
 function moveTo(step: 1 | -1): boolean {
   const focused = document.activeElement;
   const row = focused?.closest('table.wallet tbody tr') ?? null;

@@ -6,8 +6,8 @@ import type { GoalsAnswer } from '../../wallet/answer.ts';
 const LOOKS_EVERY_MS = 15_000;
 
 /**
- * The business day, by the server's clock and the time since. Asks again when the day on the screen is over: yesterday's
- * reasons are one day off.
+ * The business day, by the server's clock and the time since. It requests new figures when the day on the screen is
+ * over, because the reasons depend on the day.
  */
 export function useNewDay(answer: GoalsAnswer | undefined, askAgain: () => void): string | null {
   const [day, setDay] = useState<string | null>(null);

@@ -4,8 +4,9 @@ import type { GoalsAnswer } from '../../wallet/answer.ts';
 import { type Arrival, type Frame, takeIn } from './steady-order.ts';
 
 /**
- * Holds the last good answer, whatever happens to later requests, in an order that moves only when the user asks.
- * Nothing of another seller's wallet is held. React allows a state update while rendering when it depends on what is rendered; it saves a paint of old rows.
+ * Holds the last good answer, even if later requests fail, in an order that changes only when the user asks. It drops
+ * the answer when the seller changes. The state is updated during rendering, which React allows here, to avoid a paint
+ * of old rows.
  */
 export function useSteadyFrame(
   sellerId: Id,

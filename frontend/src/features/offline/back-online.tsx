@@ -4,10 +4,10 @@ import type { Identity } from '../../api/identity.ts';
 import { InFrame } from '../../ui/frame.tsx';
 
 /**
- * For who reads the last list without being signed in. Once there is a network again it signs in, where that asks nobody
- * and leaves the page alone; else it offers to.
+ * For a user who reads the last list without being signed in. When the network is back it signs in, if that needs no
+ * input and does not leave the page; else it offers a button.
  *
- * @param props.restore signs in without leaving the page; null: that is not possible here
+ * @param props.restore signs in without leaving the page; null: not possible
  */
 export function BackOnline(props: {
   readonly restore: (() => Promise<Identity | null>) | null;

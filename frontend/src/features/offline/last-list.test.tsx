@@ -13,7 +13,7 @@ const store = createKeptStore(() => Date.now());
 const MARINA = { sellerId: '42', seesEverySeller: false };
 
 beforeEach(async () => {
-  // The stand-in for the browser's database works in turns of the event loop: these go on.
+  // The stand-in for the browser's database needs turns of the event loop, so these stay real.
   vi.useFakeTimers({
     now: new Date('2026-01-20T17:32:00Z'),
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react';
 import { useFrame } from '../../ui/frame.tsx';
 import './new-version.css';
 
-/** First the figures that someone waits for, then what makes the next start quick. */
+/** The delay, so that the figures come first. */
 const REGISTER_AFTER_MS = 4_000;
 
-/** Keeps the page on the device, and says when a newer one is there. It takes no room: nothing moves under a thumb. */
+/**
+ * Keeps the page on the device, and shows when a newer version is ready. It takes no room, so nothing moves under the
+ * user's finger.
+ */
 export function NewVersion() {
   const { announce } = useFrame();
   const [accept, setAccept] = useState<(() => void) | null>(null);
@@ -14,7 +17,7 @@ export function NewVersion() {
     const timer = setTimeout(() => {
       void import('./watch-worker.ts')
         .then(({ watchWorker }) => watchWorker(import.meta.env.BASE_URL, (take) => setAccept(() => take)))
-        .catch((error: unknown) => console.warn(error)); // the page works without it, as it did before
+        .catch((error: unknown) => console.warn(error)); // the page works without it
     }, REGISTER_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -1,11 +1,10 @@
 const ONE_HOUR_MS = 3_600_000;
 
 /**
- * Registers the service worker and tells of a newer one that waits. Nothing is reloaded but by `accept`, in the tab in
- * which it was pressed.
+ * Registers the service worker and reports a newer one that waits. Only `accept` reloads, and only in its own tab.
  *
- * @param base where the page stands, with a slash at the end
- * @param onNewVersion called with what takes the new version
+ * @param base the page's base path, with a slash at the end
+ * @param onNewVersion called with the function that installs the new version
  */
 export async function watchWorker(base: string, onNewVersion: (accept: () => void) => void): Promise<void> {
   const { serviceWorker } = navigator;
@@ -15,7 +14,7 @@ export async function watchWorker(base: string, onNewVersion: (accept: () => voi
   serviceWorker.addEventListener('controllerchange', () => {
     if (accepted) window.location.reload();
     else if (controlled)
-      onNewVersion(() => window.location.reload()); // taken in another tab
+      onNewVersion(() => window.location.reload()); // accepted in another tab
     else void keepSettings(base);
     controlled = true;
   });
@@ -35,17 +34,17 @@ export async function watchWorker(base: string, onNewVersion: (accept: () => voi
   lookHourly(registration);
 }
 
-/** The first visit has read the settings before the worker was there to keep them. */
+/** The first visit reads the settings before the worker exists, so the worker must fetch them again to keep them. */
 async function keepSettings(base: string): Promise<void> {
   await fetch(`${base}config.json`).catch(() => {});
 }
 
-/** A tab may stay open for weeks. */
+/** The interval of the checks, because a tab may stay open for weeks. */
 function lookHourly(registration: ServiceWorkerRegistration): void {
   let looked = Date.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' || Date.now() - looked < ONE_HOUR_MS) return;
     looked = Date.now();
-    registration.update().catch(() => {}); // without a network there is no newer one
+    registration.update().catch(() => {}); // without a network there is no newer version
   });
 }

@@ -1,16 +1,16 @@
-/** `config.json` beside the page: what differs between one place where it runs and another. */
+/** `config.json` beside the page: the settings that differ between deployments. */
 export type Config = LocalConfig | OidcConfig;
 
 type Common = {
-  /** Origin of the API; empty: the page's own. */
+  /** The API's origin; empty: the page's own. */
   readonly api: string;
   /** Names of the token's claims, as the API's own parameters have them. */
   readonly claims: { readonly seller: string; readonly role: string };
-  /** Whether the device may keep the last list, names and phones in it, for where there is no network. */
+  /** Whether the device may keep the last list, with names and phones, for use without a network. */
   readonly keepLastList: boolean;
 };
 
-/** The local runner: tokens come from `POST /dev/token`, for whoever asks. */
+/** The local runner: `POST /dev/token` gives a token to any caller. */
 export type LocalConfig = Common & { readonly mode: 'local' };
 
 /** Deployed: an OpenID Connect provider, authorization code with PKCE. */
@@ -28,13 +28,13 @@ export class ConfigError extends Error {
 const LEFT_WITH = 'metas.config';
 
 /**
- * The way back from a provider goes on with the settings that it left with: on a slow network asking again would cost a
- * round trip before the sign-in can go on.
+ * The return from a provider uses the settings from before, because on a slow network a new request would cost a round
+ * trip.
  *
- * @param storage the tab's own
+ * @param storage the tab's session storage
  */
 export async function loadConfig(url: string, storage: Storage): Promise<Config> {
-  // The page preloads them: if nobody took that answer, the worker would be given it later instead of the network's.
+  // The page preloads them. If this answer is not used, the worker gets it later instead of the network's.
   const answer = fetch(url);
   const before = isWayBack() ? storage.getItem(LEFT_WITH) : null;
   if (before !== null) {
@@ -49,12 +49,12 @@ export async function loadConfig(url: string, storage: Storage): Promise<Config>
   return config;
 }
 
-/** Whether the address holds a provider's answer. */
+/** Whether the address contains a provider's answer. */
 export function isWayBack(): boolean {
   return new URLSearchParams(window.location.search).has('state');
 }
 
-/** Names every fault at once, so that whoever deploys mends them in one go. */
+/** Reports all faults at once, so that they can be corrected together. */
 export function parseConfig(value: unknown): Config {
   if (typeof value !== 'object' || value === null) throw new ConfigError('config.json: not an object');
   const json = value as Record<string, unknown>;

@@ -4,21 +4,21 @@ import { type Id, readId } from '../../lib/long-ids.ts';
 import type { LocalConfig } from './config.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** What the form asks the local runner for. */
+/** The form's request to the local runner. */
 export type LocalUser = { readonly seller_id: Id } | { readonly role: 'manager' };
 
 const REMEMBERED = 'metas.local-user';
 
 export type LocalSignIn = SignIn & {
   enter(user: LocalUser): Promise<Identity>;
-  /** Asks for the token while the one who typed is still on the way to the button. Nobody is signed in by it. */
+  /** Requests the token before the button is pressed. This does not sign in. */
   prepare(user: LocalUser): void;
 };
 
-/** Far less than a token's life. */
+/** Much shorter than a token's life. */
 const PREPARED_FOR_MS = 300_000;
 
-/** The local runner's sign-in. The tab remembers who it was, never the token. */
+/** The local runner's sign-in. The tab remembers the user, never the token. */
 export function createLocalSignIn(config: LocalConfig, storage: Storage): LocalSignIn {
   let prepared: { readonly claims: string; readonly token: Promise<string | null>; readonly at: number } | null = null;
   const request = (claims: string) => requestToken(`${config.api}/dev/token`, claims);
@@ -36,7 +36,7 @@ export function createLocalSignIn(config: LocalConfig, storage: Storage): LocalS
     prepare(user) {
       const claims = claimsOf(user);
       if (isPrepared(claims)) return;
-      // What did not come is asked for again when someone enters, and told then.
+      // After a failure the request is sent again at sign-in, and that reports the error.
       prepared = { claims, token: request(claims).catch(() => null), at: performance.now() };
     },
     async restore() {
@@ -48,7 +48,7 @@ export function createLocalSignIn(config: LocalConfig, storage: Storage): LocalS
   };
 }
 
-/** The claims as the deployed provider has them, a seller's id as a number: written digit by digit, however long. */
+/** The claims in the deployed provider's form. A seller's id is a number, written digit by digit for any length. */
 function claimsOf(user: LocalUser): string {
   if ('role' in user) return JSON.stringify(user);
   const id = readId(user.seller_id);

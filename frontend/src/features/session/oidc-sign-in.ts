@@ -3,20 +3,20 @@ import { type Identity, identify } from '../../api/identity.ts';
 import { isWayBack, type OidcConfig } from './config.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** Set from leaving until someone has signed in again; a reload in between must not sign the same user in. */
+/** Set from sign-out until the next sign-in, so that a reload does not sign the same user in. */
 const LEFT = 'metas.left';
-/** What the provider said of itself before one left for it: the way back need not ask again. */
+/** The provider's metadata from before the redirect, so that the return does not request it again. */
 const PROVIDER = 'metas.provider';
 
 export type OidcSignIn = SignIn & {
-  /** Leaves for the provider and comes back to the address one is at now. */
+  /** Redirects to the provider, and comes back to the present address. */
   leave(): Promise<void>;
 };
 
 /**
- * Authorization code with PKCE. Tokens stay in memory; session storage holds only what the way back needs (state and
- * verifier). After a reload the way through the provider is taken again: while its own session lives, it asks nothing.
- * That works where an invisible frame would not, because browsers withhold third-party cookies from frames.
+ * Authorization code with PKCE. Tokens stay in memory; session storage has only what the return needs (state and
+ * verifier). After a reload the page redirects to the provider again, which asks nothing while its session is live. An
+ * invisible frame would not work, because browsers block third-party cookies in frames.
  */
 export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
   const storage = window.sessionStorage;
@@ -33,7 +33,7 @@ export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
     ...(isWayBack() && knownProvider(storage, config.authority)),
   });
   const hasLeft = () => storage.getItem(LEFT) !== null;
-  // The provider's session outlives ours: without `prompt` it would let the one who just left in again.
+  // The provider's session outlives ours: without `prompt` it would sign the same user in again.
   const leave = async () => {
     const metadata = await manager.metadataService.getMetadata();
     storage.setItem(PROVIDER, JSON.stringify({ authority: config.authority, metadata }));
@@ -45,7 +45,7 @@ export function createOidcSignIn(config: OidcConfig, page: URL): OidcSignIn {
       if (!isWayBack()) {
         if (hasLeft()) return null;
         await leave();
-        return new Promise<never>(() => {}); // the browser is on its way to the provider
+        return new Promise<never>(() => {}); // the browser is leaving for the provider
       }
       const user = await manager.signinCallback().finally(() => dropAnswer());
       if (user === undefined) return null;
@@ -80,12 +80,12 @@ function returnAddress(): string {
   return pathname + search;
 }
 
-/** The provider's answer must not stay in the address: it would be sent on with the link. */
+/** Removes the provider's answer from the address, so that a shared link does not contain it. */
 function dropAnswer(): void {
   window.history.replaceState(null, '', window.location.pathname);
 }
 
-/** Only this page itself is a place to come back to, whatever the stored state says. */
+/** Returns only to this page itself, even if the stored state has another address. */
 function safeAddress(state: unknown, page: URL): string {
   const returnTo = (state as { returnTo?: unknown } | undefined)?.returnTo;
   if (typeof returnTo !== 'string') return page.pathname;

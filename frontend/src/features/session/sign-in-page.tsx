@@ -31,7 +31,7 @@ function LocalForm(props: {
   readonly onSignedIn: (identity: Identity) => void;
 }) {
   const { signIn, expired, onSignedIn } = props;
-  // A link to a wallet has named its seller already.
+  // A link to a wallet already names its seller.
   const [seller, setSeller] = useState(() => linkedSeller() ?? '');
   const [waiting, setWaiting] = useState(false);
   const [fault, setFault] = useState<string | null>(null);

@@ -19,7 +19,7 @@ const TEN_SECONDS = 10_000;
 const TWO_MINUTES = 120_000;
 const FIVE_MINUTES = 300_000;
 
-/** Every seller side by side, for those who see every wallet. */
+/** All sellers of the team, for users who see every wallet. */
 export function useTeam(http: HttpClient, view: Pick<View, 'year' | 'month' | 'classification'>) {
   const { year, month, classification } = view;
   return useQuery({
@@ -34,7 +34,7 @@ export function useTeam(http: HttpClient, view: Pick<View, 'year' | 'month' | 'c
         answeredAt: Number.isNaN(date) ? Date.now() : date,
       };
     },
-    // Back from a wallet the team stands at once; it is asked for again where two minutes have passed.
+    // Back from a wallet the team is shown at once; it is requested again after two minutes.
     staleTime: TWO_MINUTES,
     gcTime: FIVE_MINUTES,
     refetchOnWindowFocus: 'always',

@@ -25,12 +25,12 @@ export const TEAM_COLUMNS: readonly { readonly id: TeamColumn; readonly label: s
   { id: 'to_fetch', label: 'A buscar', hint: 'o que os atrasados e os que estão na hora costumam comprar por mês' },
 ];
 
-/** "Marina Duarte", or "Vendedor 7" where no name is known. */
+/** "Marina Duarte", or "Vendedor 7" if no name is known. */
 export function sellerTitle(seller: Pick<TeamSeller, 'seller_id' | 'seller_name'>): string {
   return seller.seller_name ?? `Vendedor ${seller.seller_id}`;
 }
 
-/** Of the month's goal, what is sold, in per cent: from sums. Null where the month has none. */
+/** The sold percentage of the month's goal, from sums. Null if the month has no goal. */
 export function monthShare(of: Pick<TeamSeller, 'pace' | 'total_sold_month' | 'achievement_pct'>): number | null {
   if (of.pace === null) return of.achievement_pct;
   return of.pace.required_month > 0 ? (of.total_sold_month / of.pace.required_month) * 100 : null;
@@ -63,7 +63,7 @@ export type TeamSort = { readonly column: TeamColumn; readonly descending: boole
 
 const collator = new Intl.Collator('pt-BR', { numeric: true });
 
-/** Null last either way; ties in the order that the server gave, most money missing first. */
+/** Null comes last in both directions; ties keep the server's order, largest shortfall first. */
 export function sortSellers(sellers: readonly TeamSeller[], sort: TeamSort): readonly TeamSeller[] {
   const sign = sort.descending ? -1 : 1;
   return sellers.toSorted((one, other) => {
@@ -73,7 +73,7 @@ export function sortSellers(sellers: readonly TeamSeller[], sort: TeamSort): rea
   });
 }
 
-/** What a cell says in the table. */
+/** The text of a cell in the table. */
 export function cellText(column: TeamColumn, seller: TeamSeller): string {
   const value = figureOf(column, seller);
   if (value === null) return '–';
@@ -83,7 +83,7 @@ export function cellText(column: TeamColumn, seller: TeamSeller): string {
   return formatShortMoney(value);
 }
 
-/** "abaixo", "meta batida": how the month stands, in one word. */
+/** "abaixo", "meta batida": the status of the month in a word or two. */
 export function standing(seller: TeamSeller): { readonly word: string; readonly tone: string } | null {
   if (seller.goal <= 0) return { word: 'sem meta', tone: 'none' };
   if (seller.gap <= 0) return { word: 'meta do ano batida', tone: 'beaten' };

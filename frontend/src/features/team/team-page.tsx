@@ -28,15 +28,15 @@ import {
 } from './team-columns.ts';
 import './team-page.css';
 
-/** A manager's first screen: who will miss the month, and by how much money. */
+/** A manager's first screen: which sellers will miss the month's goal, and by how much. */
 export default function TeamPage(props: {
   readonly http: HttpClient;
   readonly view: View;
   readonly changeView: ChangeView;
-  /** Who they are: known long before every wallet has been read. */
+  /** The sellers' names, which are known long before every wallet has been read. */
   readonly sellers: SellerList | null;
   readonly onSignOut: () => void;
-  /** Where the team can't be read at all: a way to a single wallet. */
+  /** If the team can't be read: a way to a single wallet. */
   readonly instead: ReactNode;
 }) {
   const { http, view, changeView, sellers, onSignOut, instead } = props;
@@ -144,7 +144,7 @@ function TeamOf({ team, changeView }: { readonly team: Team; readonly changeView
   );
 }
 
-/** While every wallet is read: whose they are, and the way into each. */
+/** While the wallets are read: their sellers, with a link to each wallet. */
 function Awaited({ of, changeView }: { readonly of: SellerList; readonly changeView: ChangeView }) {
   const count = of.sellers.length;
   return (
@@ -217,7 +217,7 @@ function Total(props: { readonly label: string; readonly full: string; readonly 
   );
 }
 
-/** A figure that is missing without a word would pass for a whole. */
+/** Names the sellers whose wallets are missing, because the totals would otherwise look complete. */
 function Unavailable({ team: { unavailable } }: { readonly team: Team }) {
   const names = new Intl.ListFormat('pt-BR').format(
     unavailable.map(({ seller_id: id, seller_name: name }) => (name === null ? `do vendedor ${id}` : `de ${name}`)),
@@ -276,7 +276,7 @@ function SellersTable(props: {
 
 type Named = Pick<TeamSeller, 'seller_id' | 'seller_name' | 'customers'>;
 
-/** Who it is, and the way into the wallet. */
+/** The seller's name, with a link to the wallet. */
 function SellerLink({ seller, changeView }: { readonly seller: Named; readonly changeView: ChangeView }) {
   const target: Partial<View> = { sellerId: seller.seller_id, team: false, offset: 0, customerId: undefined };
   const open = (event: MouseEvent) => {
@@ -321,7 +321,7 @@ function SellerRow({ seller, changeView }: { readonly seller: TeamSeller; readon
   );
 }
 
-/** A share of the goal says nothing without the share of the time: the tick is today. */
+/** The share of the goal, with a mark for today's share of the time. */
 function Share({ seller }: { readonly seller: TeamSeller }) {
   const share = monthShare(seller);
   if (share === null) return <>–</>;

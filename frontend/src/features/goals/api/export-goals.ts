@@ -5,7 +5,7 @@ import type { ExportedFile } from '../../../lib/save-file.ts';
 import type { View } from '../../../wallet/view.ts';
 import { goalsPath, listParameters } from './get-goals.ts';
 
-/** Every customer of the present filter, whatever page is on the screen. */
+/** Every customer of the present filter, on all pages. */
 export async function exportGoals(http: HttpClient, sellerId: Id, view: View): Promise<ExportedFile> {
   const response = await http.get(goalsPath(sellerId), listParameters(view), 'text/csv', undefined, FILE_TIME_LIMIT_MS);
   return {

@@ -25,12 +25,12 @@ export function goalsPath(sellerId: Id): string {
   return `/api/v2/analytics/goals/seller/${sellerId}`;
 }
 
-/** What the totals are of. Year and month are absent until the user chooses: the server's today decides. */
+/** What the totals depend on. Year and month are absent until the user chooses them; then the server uses today's. */
 export function scopeParameters(view: View): Parameters {
   return { year: view.year, month: view.month, classification: view.classification };
 }
 
-/** What narrows and orders the list. */
+/** What filters and orders the list. */
 export function listParameters(view: View): Parameters {
   return {
     ...scopeParameters(view),
@@ -63,7 +63,7 @@ export async function getGoals(
   };
 }
 
-/** An age that is missing or unreadable is no age: a zero would pass for fresh figures. */
+/** A missing or unreadable age is null, because zero would mean fresh figures. */
 function readAge(header: string | null): number | null {
   return header !== null && /^\d+$/.test(header.trim()) ? Number(header) : null;
 }
@@ -72,7 +72,7 @@ const TEN_SECONDS = 10_000;
 const TWO_MINUTES = 120_000;
 const FIVE_MINUTES = 300_000;
 
-/** What was seen of that seller in the last minutes, oldest first. */
+/** The answers for that seller of the last minutes, oldest first. */
 export function seenAnswers(client: QueryClient, sellerId: Id): GoalsAnswer[] {
   return client
     .getQueryCache()
@@ -81,7 +81,7 @@ export function seenAnswers(client: QueryClient, sellerId: Id): GoalsAnswer[] {
     .flatMap(({ state }) => (state.data === undefined ? [] : [state.data as GoalsAnswer]));
 }
 
-/** Whether anything of that seller has come since this answer did: what has been seen of it may contradict these rows. */
+/** Whether a newer answer for that seller came after this one, which may contradict these rows. */
 export function isOvertaken(client: QueryClient, sellerId: Id, { state }: Pick<Query, 'state'>): boolean {
   return (
     state.data !== undefined &&
@@ -92,7 +92,7 @@ export function isOvertaken(client: QueryClient, sellerId: Id, { state }: Pick<Q
   );
 }
 
-/** @param answerKept what the device has for that view, where the network brings nothing; null: nothing */
+/** @param answerKept what the device has for that view if the network fails; null: nothing */
 export function goalsQuery(
   http: HttpClient,
   client: QueryClient,
@@ -107,7 +107,7 @@ export function goalsQuery(
       return await getGoals(http, sellerId, view, { signal });
     } catch (error) {
       if (!(error instanceof ConnectionError || error instanceof TimeLimitError)) throw error;
-      // Never instead of figures that came later: those stay, and the failure is told.
+      // It never replaces newer figures: they stay, and the page shows the error.
       const seen = client.getQueryData<GoalsAnswer>(queryKey);
       const kept = await answerKept(view);
       if (kept === null || (seen !== undefined && seen.answeredAt > kept.answeredAt)) throw error;
@@ -117,26 +117,26 @@ export function goalsQuery(
   return queryOptions({
     queryKey,
     queryFn: ({ signal }) => getOrKept(signal),
-    // Back at a list of a moment ago the rows stand at once. Where anything newer has been seen since, it is asked for
-    // again, and the screen says from when it is until the answer comes.
+    // A recent list is shown again at once. If a newer answer came since, the list is requested again, and the screen
+    // shows its time until the answer comes.
     staleTime: (query) => (isOvertaken(client, sellerId, query as Pick<Query, 'state'>) ? 0 : TWO_MINUTES),
     gcTime: FIVE_MINUTES,
     networkMode: 'always', // without a network the device answers
     refetchOnReconnect: 'always',
     refetchOnWindowFocus: 'always',
-    // A page that stands beside the order screen never loses the focus, so it gets no focus event either.
-    // Without a connection it tries again soon: on the road the network comes back without telling.
+    // A page beside the order screen never loses the focus, so it gets no focus event.
+    // Without a connection it retries soon, because a mobile network comes back without an event.
     refetchInterval: ({ state }) =>
       state.error instanceof ConnectionError || state.data?.kept === true ? TEN_SECONDS : TWO_MINUTES,
     retry: (failures, error) => onlineManager.isOnline() && worthOneRetry(failures, error),
-    // What was asked for before the page was drawn has been answered, even where the answer is a refusal.
+    // A request from before the page was drawn has its answer, even if that is an error.
     retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > TEN_SECONDS,
   });
 }
 
 /**
- * @returns the newest answer there is for that view. `overtaken`: something newer of the seller was seen since it came, or
- *     it is what the device has kept, shown until the network's own is there
+ * @returns the newest answer for that view. `overtaken`: a newer answer for the seller came since, or it is the
+ *     device's list, shown until the network's answer comes
  */
 export function useGoals(
   http: HttpClient,
@@ -155,7 +155,7 @@ export function useGoals(
   return { query, answer, overtaken: answer !== undefined && overtaken };
 }
 
-/** What the device has for a view while the first answer for it is on its way. */
+/** The device's list for a view, until the first answer comes. */
 function useMeanwhile(key: string, waiting: boolean, find: () => Promise<GoalsAnswer | null>): GoalsAnswer | null {
   const [found, setFound] = useState<{ readonly key: string; readonly answer: GoalsAnswer | null } | null>(null);
   const look = useEffectEvent(find);

@@ -9,7 +9,7 @@ const TEN_SECONDS = 10_000;
 const ONE_MINUTE = 60_000;
 const TEN_MINUTES = 600_000;
 
-/** The sellers that have goals in a year, for someone who sees every wallet. */
+/** The sellers that have goals in a year, for users who see every wallet. */
 export function sellersQuery(http: HttpClient, year: number | undefined) {
   return queryOptions({
     queryKey: ['sellers', year ?? 'current'],
@@ -18,7 +18,7 @@ export function sellersQuery(http: HttpClient, year: number | undefined) {
       return toSellers(parseWithLongIds(await response.text(), 'seller_id') as Sellers);
     },
     staleTime: TEN_MINUTES,
-    // No one waits for this list once a wallet is open, and no button asks for it again there.
+    // When a wallet is open, nobody waits for this list, and no button requests it again.
     refetchInterval: ({ state }) => triesAgainAfter(state.error),
     retry: worthOneRetry,
   });

@@ -10,10 +10,10 @@ import { goalsPath } from './get-goals.ts';
 const TEN_MINUTES = 600_000;
 
 /**
- * Sales by month of the year before, of the wallet as it was then, for the chart alone: asked for once the chart is
- * opened, and missing without a word where it does not come.
+ * Sales by month of the year before, of the wallet of that year, only for the chart. It is requested when the chart
+ * opens. If the request fails, the chart shows nothing for it.
  *
- * @param year of the chart; null: not open
+ * @param year the chart's year; null: the chart is not open
  */
 export function useYearBefore(
   http: HttpClient,

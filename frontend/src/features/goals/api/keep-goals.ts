@@ -14,11 +14,11 @@ import type { Summary, Wallet } from '../../../wallet/wallet.ts';
 import type { Keeping } from '../extras.ts';
 import { goalsPath, seenAnswers } from './get-goals.ts';
 
-/** Most that one request may ask for. */
+/** The API's limit for one request. */
 const PAGE = 1_000;
-/** What is kept is read again when it is older than this. */
+/** A kept list that is older than this is read again. */
 const RENEW_AFTER_MS = 600_000;
-/** First the figures that someone waits for. */
+/** The delay, so that the figures on the screen come first. */
 const IDLE_AFTER_MS = 3_000;
 
 /** Reads the whole wallet of the running month, in the order of `call`, with the sums of each class. */
@@ -31,7 +31,7 @@ export async function downloadWallet(http: HttpClient, sellerId: Id, signal: Abo
     const { data } = (await read({ order_by: 'call', limit: PAGE, offset })).wallet;
     for (const row of data) rows.set(row.customer_id, row);
   }
-  // A customer who changed places between two pages is in both of them, or in neither.
+  // A customer whose place changes between two requests may be on both pages, or on neither.
   if (rows.size !== wallet.pagination.total) throw new ContractError('the list moved while it was read');
   const ofClass = {} as Record<'A' | 'B' | 'C', Summary>;
   for (const classification of ['A', 'B', 'C'] as const) {
@@ -52,7 +52,7 @@ async function readPart(http: HttpClient, sellerId: Id, parameters: Parameters, 
   };
 }
 
-/** Keeps the whole wallet of the running month while it is on the screen, once nobody waits for anything. */
+/** Keeps the whole wallet of the running month while it is on the screen, when no other request is in progress. */
 export function useKeeping(http: HttpClient, keeping: Keeping, sellerId: Id, answer: GoalsAnswer | undefined): void {
   const keep = useEffectEvent(async (signal: AbortSignal) => {
     const { store, owner } = keeping;
@@ -63,12 +63,12 @@ export function useKeeping(http: HttpClient, keeping: Keeping, sellerId: Id, ans
   });
   const isLive =
     keeping.store !== KEEPS_NOTHING && answer !== undefined && answer.kept !== true && isRunningMonth(answer.wallet);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new answer is an occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new answer triggers it
   useEffect(() => {
     if (!isLive) return;
     const leaving = new AbortController();
     const timer = setTimeout(() => {
-      // What could not be kept now is kept at the next answer; the figures on the screen are the server's own anyway.
+      // If it can't be kept now, the next answer tries again; the figures on the screen are the server's in any case.
       keep(leaving.signal).catch(() => {});
     }, IDLE_AFTER_MS);
     return () => {
@@ -78,7 +78,7 @@ export function useKeeping(http: HttpClient, keeping: Keeping, sellerId: Id, ans
   }, [isLive, answer, sellerId]);
 }
 
-/** The month that `today` lies in; the API has lists of it alone. */
+/** The month of `today`, the only month with lists. */
 function isRunningMonth({ summary }: Wallet): boolean {
   return summary.views !== null;
 }

@@ -6,15 +6,15 @@ import type { View } from '../../../wallet/view.ts';
 import { getGoals, goalsKeys } from './get-goals.ts';
 
 /**
- * "Atualizar": the server reads everything from the database now. One at a time for a seller; whoever asks while one is
- * under way joins it.
+ * "Atualizar": the server reads everything from the database now. One at a time for a seller: a second press joins the
+ * refresh in progress.
  *
- * @param onDone called when it has succeeded, if that seller's wallet is on the screen by then
+ * @param onDone called when it has succeeded, if that seller's wallet is on the screen then
  */
 export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => void) {
   const client = useQueryClient();
   const mutationKey = ['refresh', sellerId];
-  // Apart from the mutation's own state: forgetting that would also lose sight of a refresh that is under way.
+  // Separate from the mutation's own state: a reset of that would also forget a refresh in progress.
   const [failure, setFailure] = useState<{ readonly sellerId: Id; readonly error: Error } | null>(null);
   const forgetError = useCallback(() => setFailure(null), []);
   const onScreen = useRef<Id | null>(null);
@@ -27,7 +27,7 @@ export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => vo
   const underWay = useIsMutating({ mutationKey }) > 0;
   const mutation = useMutation({
     mutationKey,
-    networkMode: 'always', // without a network it fails at once instead of waiting without a word
+    networkMode: 'always', // without a network it fails at once instead of waiting silently
     mutationFn: (view: View) => getGoals(http, sellerId, view, { refresh: true }),
     onMutate: () => {
       forgetError();
@@ -38,10 +38,10 @@ export function useRefreshGoals(http: HttpClient, sellerId: Id, onDone: () => vo
     },
     onSuccess: async (answer, view, { askedAt }) => {
       const queryKey = goalsKeys.page(sellerId, view);
-      // An ordinary request still under way may carry figures from before the refresh: it must not win.
+      // A normal request in progress may bring figures from before the refresh, so it is cancelled.
       await client.cancelQueries({ queryKey });
       const seen = client.getQueryCache().findAll({ queryKey: goalsKeys.seller(sellerId) });
-      // Nor may the refresh win over figures that came since it was asked for, on whatever page.
+      // The refresh must not replace figures of any page that came after its start.
       const isNewest = seen.every((query) => query.state.dataUpdatedAt <= askedAt);
       if (isNewest) client.setQueryData(queryKey, answer);
       if (onScreen.current === sellerId) onDone();

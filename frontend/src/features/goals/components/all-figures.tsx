@@ -9,11 +9,14 @@ import type { TotalsState } from './month-strip.tsx';
 import { SalesChart } from './sales-chart.tsx';
 import './all-figures.css';
 
-/** How the month and the year stand, for the whole filtered wallet: the month first, it can still be changed. */
+/**
+ * The figures of the month and the year for the whole filtered wallet. The month comes first, because the seller can
+ * still change it.
+ */
 export default function AllFigures(props: {
   readonly wallet: Wallet;
   readonly state: TotalsState;
-  /** Sales of the same months a year before, where they are known. */
+  /** Sales of the same months a year before, if they are known. */
   readonly yearBefore: readonly number[] | null;
 }) {
   const { wallet, state, yearBefore } = props;

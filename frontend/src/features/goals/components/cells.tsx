@@ -11,7 +11,7 @@ import type { Column } from '../columns.ts';
 import { ExtrasContext } from '../extras.ts';
 import type { SteadyRow } from '../steady-order.ts';
 
-/** One figure of one customer. On a card CSS adds the words that a column's heading says in a table. */
+/** One figure of one customer. On a card CSS adds the words of the column's heading. */
 export function CustomerCell(props: {
   readonly column: Column;
   readonly customer: SteadyRow;
@@ -24,7 +24,7 @@ export function CustomerCell(props: {
     case 'classification':
       return <span className={`class-badge class-${customer.classification}`}>{customer.classification}</span>;
     case 'customer_name':
-      return null; // the row's own: it opens the customer
+      return null; // it belongs to the row, because it opens the customer
     case 'contact':
       return <ContactLinks customer={customer} />;
     case 'call':
@@ -59,7 +59,7 @@ export function CustomerCell(props: {
   }
 }
 
-/** In a column no cents; the full figure on hover, and in the customer's sheet. */
+/** A column shows no cents; the full figure is in the hover text and in the customer's sheet. */
 function Amount({ value }: { readonly value: number }) {
   return (
     <span className="amount" title={formatMoney(value)}>
@@ -72,7 +72,7 @@ function NoGoal() {
   return <span className="muted">Sem meta</span>;
 }
 
-/** The loudest of a row after its name, in the colour of its urgency and in words. */
+/** The most prominent part of a row after its name, in the colour of its urgency and in words. */
 function Reason({ customer, today }: { readonly customer: SteadyRow; readonly today: string }) {
   if (customer.call === null) return <LastPurchase day={customer.last_purchase_date} today={today} />;
   return (
@@ -121,7 +121,7 @@ function Achievement({ percent }: { readonly percent: number | null }) {
   );
 }
 
-/** `14/01`, with the year where that is not this one. */
+/** `14/01`, with the year if it is not this year. */
 function LastPurchase({ day, today }: { readonly day: string | null; readonly today: string }) {
   if (day === null) return <span className="muted">Nunca</span>;
   return (
@@ -131,7 +131,7 @@ function LastPurchase({ day, today }: { readonly day: string | null; readonly to
   );
 }
 
-/** They need no network and no list that is up to date: they work whatever stands in the way of the figures. */
+/** They need no network and no fresh list, so they work even if the figures can't be loaded. */
 function ContactLinks({ customer }: { readonly customer: SteadyRow }) {
   const { afterContact } = use(ExtrasContext);
   const { phone, customer_name: name } = customer;

@@ -186,7 +186,7 @@ describe('a manager who chooses another seller', () => {
 });
 
 describe('"Atualizar" of a wallet that one leaves', () => {
-  /** Asks for it in the wallet of 42 and goes to that of 43. */
+  /** Requests it in the wallet of 42 and goes to the wallet of 43. */
   const leave = async (outcome: () => Response | undefined) => {
     await openPage('?sellerId=42', MANAGER);
     let end = () => {};

@@ -10,7 +10,7 @@ import type { SellerList } from '../../../wallet/wallet.ts';
 import type { useSellers } from '../api/get-sellers.ts';
 import { SellerSelect } from './seller-select.tsx';
 
-/** For a manager whose address names no seller. Whatever becomes of the list, there are words and a way out. */
+/** For a manager whose address names no seller. If the list can't be loaded, it shows a message and a way out. */
 export function ChooseSeller(props: {
   readonly sellers: ReturnType<typeof useSellers>;
   readonly changeView: ChangeView;

@@ -21,7 +21,7 @@ import './customer-list.css';
 
 export type Arrival = ReturnType<typeof useArrival>;
 
-/** The list that was asked for, with its heading and its pages; search, order and filters are the server's. */
+/** The list with its heading and its pages. The server searches, orders and filters. */
 export function CustomerList(props: {
   readonly view: View;
   readonly changeView: ChangeView;
@@ -30,13 +30,13 @@ export function CustomerList(props: {
   readonly arrival: Arrival;
   readonly onSort: (sort: Sort) => void;
   readonly onOpen: ((customerId: Id) => void) | null;
-  /** What is on the screen is not what the address asks for. */
+  /** The list on the screen is not the list of the address. */
   readonly outdated: boolean;
-  /** It is what the address asks for, but something newer of this seller has been seen since. */
+  /** It is the list of the address, but a newer answer for this seller came since. */
   readonly overtaken: boolean;
-  /** An answer is on its way. */
+  /** A request is in progress. */
   readonly fetching: boolean;
-  /** The newest order is what the user wants to see now. */
+  /** Called when the user wants to see the newest order. */
   readonly onAdopt: () => void;
 }) {
   const { view, changeView, frame, columns, arrival, onSort, onOpen, outdated, overtaken, fetching, onAdopt } = props;
@@ -58,7 +58,7 @@ export function CustomerList(props: {
     onAdopt();
     goTo(0);
   };
-  // Of what is on the screen, not of what is on its way.
+  // For the list on the screen, not for the list that is being loaded.
   const caption = listWords(frame.view.list, wallet.pagination.total);
   return (
     <section className="list" id="clientes" tabIndex={-1} aria-label="Carteira">
@@ -122,10 +122,10 @@ export function CustomerList(props: {
 }
 
 const CARDS_UP_TO_PX = 959;
-/** As `wallet-table.css` has them, with what lies between two. */
+/** The heights in `wallet-table.css`, with the gap between two cards. */
 const CARD_PX = { inline: 330, block: 140 };
 
-/** A slow phone draws the cards that are seen first, and the others at once after them. A desk draws all of them. */
+/** A slow phone draws the visible cards first, and the others directly afterwards. A desktop screen draws all rows. */
 function useScreenfulFirst<T>(rows: readonly T[]): readonly T[] {
   const [first, setFirst] = useState(true);
   useEffect(() => startTransition(() => setFirst(false)), []);

@@ -2,14 +2,17 @@ import { listViewLabel } from '../../../wallet/list-view-words.ts';
 import type { Frame } from '../steady-order.ts';
 import './empty.css';
 
-/** Why there is no customer to show, and the way on. It speaks of what was answered, whatever is asked for by now. */
+/**
+ * Says why there is no customer to show, and what to do. It describes the answer on the screen, not a request in
+ * progress.
+ */
 export function Empty(props: {
   readonly frame: Frame;
   /** "Ligar agora, 0" */
   readonly caption: string;
-  /** The answer is not to what is asked for by now. */
+  /** The answer is for an earlier request. */
   readonly outdated: boolean;
-  /** And that one is on its way. */
+  /** And the new request is in progress. */
   readonly busy: boolean;
   readonly onClear: () => void;
   readonly onStart: () => void;

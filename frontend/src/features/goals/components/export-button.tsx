@@ -10,7 +10,7 @@ import type { View } from '../../../wallet/view.ts';
 import { useExportGoals } from '../api/export-goals.ts';
 import { pageParameters } from '../api/get-goals.ts';
 
-/** Every customer of the present filter as a file. It says when the file is there, to the eye and to the ear. */
+/** Exports every customer of the present filter. It shows and announces when the file is ready. */
 export function ExportButton(props: {
   readonly http: HttpClient;
   readonly sellerId: Id;
@@ -41,7 +41,7 @@ export function ExportButton(props: {
   );
 }
 
-/** A file that did not come is old news once other figures are on the screen, or other ones are asked for. */
+/** An export error disappears when other figures are on the screen or are requested. */
 function useForgetting(download: ReturnType<typeof useExportGoals>, pageKey: string, answer: GoalsAnswer): void {
   const forget = useEffectEvent(() => {
     if (download.isError) download.reset();
@@ -49,9 +49,9 @@ function useForgetting(download: ReturnType<typeof useExportGoals>, pageKey: str
   const forgetFile = useEffectEvent(() => {
     if (download.isSuccess) download.reset();
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them tells that something has happened since
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of each means that something has happened since
   useEffect(() => forget(), [pageKey, answer]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the file is of that filter
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the file belongs to that filter
   useEffect(() => forgetFile(), [pageKey]);
 }
 

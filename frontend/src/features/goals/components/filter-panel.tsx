@@ -10,14 +10,14 @@ import type { Classification } from '../../../wallet/wallet.ts';
 import { type ChosenColumns, type Column, choices, heading, isShown } from '../columns.ts';
 import './filter-panel.css';
 
-/** Month, class, order, columns, export and the way out: what is not needed to call, behind one button. */
+/** Month, class, order, columns, export and sign-out: everything that is not needed to call, behind one button. */
 export function FilterPanel(props: {
   readonly view: View;
   readonly changeView: ChangeView;
-  /** The server's business day; defaults are counted from it and left out of the address. */
+  /** The server's business day; defaults depend on it and are left out of the address. */
   readonly today: string;
   readonly year: number;
-  /** The years that have goals, where the server told them. */
+  /** The years that have goals, if the server sent them. */
   readonly years: readonly number[] | null;
   readonly running: boolean;
   readonly columns: ChosenColumns;
@@ -130,7 +130,10 @@ function unless(defaultValue: number, value: number): number | undefined {
   return value === defaultValue ? undefined : value;
 }
 
-/** Newest first. A seller can't ask which years exist: the last four, and the next one when it is being planned. */
+/**
+ * Newest first. A seller can't query which years exist, so the list has the last four, and the next year when it is
+ * planned.
+ */
 function yearChoices(current: number, month: number, chosen: number, known: readonly number[] | null): number[] {
   const guessed = [month >= 10 ? current + 1 : current, current, current - 1, current - 2, current - 3];
   return [...new Set([...(known ?? guessed), current, chosen])].sort((one, other) => other - one);

@@ -4,7 +4,7 @@ import type { GoalsAnswer } from '../../../wallet/answer.ts';
 import { answerTime } from '../../../wallet/words.ts';
 import './freshness.css';
 
-/** How old the figures are. It ticks, so it stands outside of every live region. */
+/** The age of the figures. It changes every minute, so it is outside of every live region. */
 export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
   const now = useNow(5_000);
   return (
@@ -21,7 +21,7 @@ export function Freshness({ answer }: { readonly answer: GoalsAnswer }) {
   );
 }
 
-/** The server's word at the time of the answer, and the time since. */
+/** The age that the server sent with the answer, plus the time since. */
 export function ageSeconds(answer: Pick<GoalsAnswer, 'dataAgeSeconds' | 'arrivedAt'>, now: Moment): number | null {
   if (answer.dataAgeSeconds === null) return null;
   return answer.dataAgeSeconds + elapsedMs(answer.arrivedAt, now) / 1000;

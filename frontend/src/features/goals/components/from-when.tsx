@@ -3,7 +3,7 @@ import type { GoalsAnswer } from '../../../wallet/answer.ts';
 import { answerTime } from '../../../wallet/words.ts';
 import './from-when.css';
 
-/** Over rows that something newer has overtaken: from when they are. It takes no room, so that no row moves. */
+/** Shows the time of rows for which a newer answer exists. It takes no room, so that no row moves. */
 export function FromWhen({ answer, busy }: { readonly answer: GoalsAnswer; readonly busy: boolean }) {
   const now = useNow(60_000);
   return (

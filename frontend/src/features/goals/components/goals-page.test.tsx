@@ -26,7 +26,7 @@ beforeEach(() => {
   serve(api);
 });
 
-/** The next answers are this status; what the page shows must not depend on a body. */
+/** The next answers have this status; the page must not depend on their body. */
 function answerWith(status: number, headers: Record<string, string> = {}): void {
   server.use(http.get(GOALS_URL, () => new HttpResponse('<html>', { status, headers })));
 }
@@ -438,7 +438,7 @@ describe('going back to what was seen before', () => {
       one.customer_name === name ? { ...one, sold_by_month: [10, ...Array(11).fill(0)] } : one,
     );
   };
-  /** Of class A, and on the first page of the whole wallet too. */
+  /** A customer of class A who is also on the first page of the whole wallet. */
   const someone = () => {
     const found = api.customers.find(
       (one) => one.classification === 'A' && one.goal > 0 && (one.sold_by_month[0] ?? 0) === 0,

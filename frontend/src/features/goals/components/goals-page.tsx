@@ -38,18 +38,18 @@ const NO_TITLE = { lead: '', title: null };
 
 const AllFigures = lazyPart(() => import('./all-figures.tsx'));
 
-/** One seller's page: how the month stands, and whom to look at. */
+/** One seller's page: the progress of the month, and the list of customers. */
 export function GoalsPage(props: {
   readonly http: HttpClient;
   readonly sellerId: Id;
   readonly view: View;
   readonly changeView: ChangeView;
   readonly years: readonly number[] | null;
-  /** The list of sellers, for whom there is one. It stays the same, with the focus in it, whatever becomes of a wallet. */
+  /** The list of sellers, for users who may see it. It stays mounted with its focus while wallets change. */
   readonly sellerSelect: ReactNode;
-  /** The seller was chosen where there was no wallet yet. */
+  /** The seller was chosen before any wallet was open. */
   readonly justChosen: boolean;
-  /** Back to one's own wallet, where there is one and this is another's. */
+  /** Back to the user's own wallet, if there is one and this wallet is another seller's. */
   readonly onOwnWallet: (() => void) | null;
   readonly onSignOut: () => void;
 }) {
@@ -199,7 +199,7 @@ export function GoalsPage(props: {
                 overtaken={overtaken}
                 fetching={query.fetchStatus === 'fetching'}
                 onAdopt={() => {
-                  // The newest order is the next answer, never one that was seen before.
+                  // The newest order comes with the next answer, never with an earlier one.
                   client.removeQueries({ queryKey: goalsKeys.seller(sellerId), type: 'inactive' });
                   setAsked((before) => before + 1);
                 }}
@@ -213,13 +213,13 @@ export function GoalsPage(props: {
   );
 }
 
-/** Totals are of a year, a month and a class; another order or page leaves them as they are. */
+/** Totals belong to a year, a month and a class; order and page do not change them. */
 function totalsState(outdated: boolean, fetching: boolean): TotalsState {
   if (!outdated) return 'current';
   return fetching ? 'busy' : 'outdated';
 }
 
-/** @param before whose wallet needs no announcement: the one with which the page was opened, or null */
+/** @param before the seller whose wallet needs no announcement, because the page was opened with it; or null */
 function useNewWalletAnnounced(wallet: Wallet | null, before: Id | null): void {
   const { announce } = useFrame();
   const known = useRef(before);

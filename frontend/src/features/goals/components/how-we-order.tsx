@@ -2,7 +2,7 @@ import { Popover } from '../../../ui/popover.tsx';
 import { GLOSSARY, HOW_WE_ORDER } from '../../../wallet/glossary.ts';
 import './how-we-order.css';
 
-/** The rule of the order and what the page's words mean, one press away. */
+/** Shows the rule of the order and the meaning of the page's words. */
 export function HowWeOrder() {
   return (
     <Popover label="Como ordenamos" button="Como ordenamos" buttonClass="text-button">

@@ -13,7 +13,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 const ID = 'teclas';
 
-/** The keys of a desk, and the list of them. */
+/** The keyboard shortcuts, and a list of them. */
 export function KeysHelp() {
   useKeys(useCallback(() => showPopover(ID), []));
   return (

@@ -3,7 +3,7 @@ import { LIST_VIEWS, type ListView, type Views } from '../../../wallet/call.ts';
 import { listViewHint, listViewLabel } from '../../../wallet/list-view-words.ts';
 import './list-chips.css';
 
-/** The lists of the running month, each with how many customers it has. */
+/** The lists of the running month, each with its number of customers. */
 export function ListChips(props: {
   readonly views: Views;
   readonly chosen: ListView;

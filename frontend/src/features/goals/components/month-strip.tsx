@@ -11,10 +11,10 @@ import type { Wallet } from '../../../wallet/wallet.ts';
 import { isFuture } from '../months.ts';
 import './month-strip.css';
 
-/** Whether totals on the screen are of what was asked for, and if not, whether those are on their way. */
+/** Whether the totals on the screen match the request and, if not, whether new totals are being loaded. */
 export type TotalsState = 'current' | 'outdated' | 'busy';
 
-/** What is missing, how much a day, and whether the month will do. One press shows every other figure. */
+/** The missing amount, the amount per day, and the status of the month. One press shows every other figure. */
 export const MonthStrip = memo(function MonthStrip(props: {
   readonly wallet: Wallet;
   readonly state: TotalsState;
@@ -51,7 +51,7 @@ export const MonthStrip = memo(function MonthStrip(props: {
   );
 });
 
-/** The goal of the very month on the screen has been reached while one was looking; it is said once. */
+/** The goal of the month on the screen was reached while the user was looking; it is announced once. */
 function useJustReached({ seller_id, year, month, classification, summary }: Wallet): boolean {
   const { announce } = useFrame();
   const missing = summary.pace?.missing_month ?? null;
@@ -102,7 +102,7 @@ function sideWords(pace: Pace, sold: number): string {
     : `${formatShortMoney(pace.required_per_workday)} por dia útil`;
 }
 
-/** Where nothing is asked of the month: no goal, a goal that is beaten, or another month than the running one. */
+/** For a month without a required amount: no goal, a beaten goal, or a month that is not the running one. */
 function Sold({ wallet }: { readonly wallet: Wallet }) {
   const { summary, month, year } = wallet;
   const running = summary.pace !== null;
@@ -126,7 +126,7 @@ function Sold({ wallet }: { readonly wallet: Wallet }) {
   );
 }
 
-/** On a desk there is room for three answers more. */
+/** A desktop screen has room for three more figures. */
 function Cells({ pace, goal, wallet }: { readonly pace: Pace; readonly goal: number; readonly wallet: Wallet }) {
   const { summary } = wallet;
   return (

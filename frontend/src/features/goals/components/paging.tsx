@@ -6,7 +6,9 @@ import './paging.css';
 export function Paging(props: {
   readonly offset: number;
   readonly limit: PageSize;
-  /** How many customers the newest answer has on this page; rows that keep their place may be more. */
+  /**
+   * The number of customers of the newest answer on this page; there may be more rows, because rows keep their places.
+   */
   readonly shown: number;
   readonly total: number;
   readonly onPage: (offset: number) => void;

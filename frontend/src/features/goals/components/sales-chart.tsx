@@ -7,12 +7,12 @@ import type { TotalsState } from './month-strip.tsx';
 import './sales-chart.css';
 
 const HEIGHT = 124;
-// Between the pace line and its words.
+// The gap between the pace line and its label.
 const PACE_GAP = 5;
 
 /**
- * Sales by month beside those of the year before. The drawing is hidden from screen readers; its values follow as text,
- * always: the button only shows them to the eye. A press on a month, or the pointer over it, says its values too.
+ * Sales by month beside those of the year before. The drawing is hidden from screen readers. They always get its values
+ * as text; the button only makes the text visible. A press on a month, or the pointer over it, also shows its values.
  */
 export const SalesChart = memo(function SalesChart(props: {
   readonly wallet: Wallet;
@@ -94,7 +94,7 @@ function Columns(props: {
   const axis = measureAxis(width, values.length, fontSize);
   const plot = width - axis.start;
   const { bars, barsBefore, zero, pace } = measureChart(values, before, goal, plot, HEIGHT);
-  // The goal is the highest line where no month reached it: its words stand above the plot.
+  // If no month reached the goal, its line is the highest, so its label is above the plot.
   const top = PACE_GAP + fontSize;
   const slot = plot / values.length;
   return (
@@ -158,7 +158,7 @@ function Columns(props: {
   );
 }
 
-/** A turned name ends below the middle of its bar. */
+/** The end of a turned name is below the middle of its bar. */
 function placeName(middle: number, degrees: AxisLabels['degrees'], fontSize: number): string {
   if (degrees === 0) return `translate(${middle} ${HEIGHT + 1.3 * fontSize})`;
   const turned = `rotate(${-degrees})`;

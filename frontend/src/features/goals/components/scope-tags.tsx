@@ -5,7 +5,7 @@ import { isRunning, type View } from '../../../wallet/view.ts';
 import type { Wallet } from '../../../wallet/wallet.ts';
 import './scope-tags.css';
 
-/** What narrows the page beside its list: seen without opening the filters, and taken away with one press. */
+/** The filters of the page beside its list: visible without opening the panel, and removed with one press. */
 export function ScopeTags(props: { readonly view: View; readonly wallet: Wallet; readonly changeView: ChangeView }) {
   const { view, wallet, changeView } = props;
   const period = isRunning(view) ? null : formatPeriod(wallet.year, wallet.month);

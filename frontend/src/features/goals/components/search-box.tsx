@@ -5,12 +5,12 @@ import './search-box.css';
 const DEBOUNCE_MS = 300;
 
 /**
- * Types freely; what was typed reaches the address when the fingers rest. The first letters get an entry of their own in
- * the history, further ones take its place until the box is left: Back leads to the page before the search.
+ * The typed text goes to the address after a short pause. The first letters get a history entry, and later ones replace
+ * it until the box loses the focus. So Back leads to the page before the search.
  */
 export function SearchBox(props: {
   readonly value: string | undefined;
-  /** `push`: Back leads to what stood there before these words. */
+  /** `push`: Back leads to the text before this one. */
   readonly onSearch: (words: string | undefined, how: 'push' | 'replace') => void;
 }) {
   const { value, onSearch } = props;
@@ -20,7 +20,7 @@ export function SearchBox(props: {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
-    // Back, a cleared filter, another link: the address has the last word, except about what was typed here.
+    // After Back, a cleared filter or another link, the box shows the address's text, unless the text was typed here.
     if (value !== sent.current) {
       clearTimeout(timer.current);
       sent.current = value;

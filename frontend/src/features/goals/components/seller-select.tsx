@@ -4,11 +4,11 @@ import type { Id } from '../../../lib/long-ids.ts';
 import { Field } from '../../../ui/field.tsx';
 import type { SellerList } from '../../../wallet/wallet.ts';
 
-/** The manager's list of sellers; the one on the screen is in it even when he has no goals in that year. */
+/** The manager's list of sellers. It includes the seller on the screen, even without goals in that year. */
 export function SellerSelect(props: {
   readonly sellers: Pick<UseQueryResult<SellerList>, 'data' | 'isError' | 'fetchStatus'>;
   readonly value: Id | null;
-  /** It stands in for a list that had the focus and has gone. */
+  /** It replaces a list that had the focus and is gone. */
   readonly takesFocus: boolean;
   readonly onChoose: (sellerId: Id) => void;
 }) {
@@ -21,7 +21,7 @@ export function SellerSelect(props: {
         <select
           id={id}
           value={value ?? ''}
-          // biome-ignore lint/a11y/noAutofocus: the user has just chosen from such a list, and goes on in it
+          // biome-ignore lint/a11y/noAutofocus: the user has just chosen from such a list, and continues in it
           autoFocus={takesFocus}
           onChange={(event) => onChoose(event.target.value)}
         >

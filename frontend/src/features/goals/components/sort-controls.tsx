@@ -4,11 +4,11 @@ import { SORT_COLUMNS, type Sort, type SortColumn } from '../../../wallet/view.t
 import { columnLabel, directionWords, firstDirection } from '../../../wallet/words.ts';
 import './sort-controls.css';
 
-/** Stands in for the table's headers where there is no room for them. */
+/** Replaces the table's headers if there is no room for them. */
 export function SortControls(props: {
   readonly sort: Sort;
   readonly year: number;
-  /** The order of calls is of the running month alone. */
+  /** Only the running month has the order of calls. */
   readonly running: boolean;
   readonly onSort: (sort: Sort) => void;
 }) {

@@ -10,11 +10,11 @@ import { ChooseSeller } from './choose-seller.tsx';
 import { GoalsPage } from './goals-page.tsx';
 import { SellerSelect } from './seller-select.tsx';
 
-/** Whose wallet: the one in the address, else one's own; a manager without either chooses. */
+/** Decides which wallet is shown: that of the address, else the user's own. A manager without both chooses one. */
 export function WalletOf(props: {
   readonly http: HttpClient;
   readonly identity: Identity;
-  /** Someone has just come in through the sign-in. */
+  /** The user has just signed in. */
   readonly arriving: boolean;
   readonly onSignOut: () => void;
 }) {
@@ -27,7 +27,7 @@ export function WalletOf(props: {
   const own = identity.sellerId;
   const [justChosen, setJustChosen] = useState(false);
   const { team } = use(ExtrasContext);
-  // Whose address names nobody sees the team, but for a manager who has a wallet too.
+  // An address without a seller shows the team, except to a manager who has a wallet.
   const atTeam = { team: own !== null, sellerId: undefined, q: undefined, offset: 0, customerId: undefined };
   const toTeam = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -43,7 +43,7 @@ export function WalletOf(props: {
         changeView={changeView}
         onChoose={(chosen) => {
           setJustChosen(true);
-          // A link without a seller keeps its search: there was no other wallet that it could have been for.
+          // A link without a seller keeps its search, because it can't be for another wallet.
           changeView({ sellerId: chosen, team: false, offset: 0 });
         }}
         onSignOut={onSignOut}

@@ -9,17 +9,17 @@ import type { SteadyRow } from '../steady-order.ts';
 import { CustomerCell } from './cells.tsx';
 import './wallet-table.css';
 
-/** More of them scroll sideways within their box. */
+/** More columns scroll sideways within their box. */
 const MOST_THAT_FIT = 12;
 
 /**
- * The wallet. One DOM for every width: where a card takes the place of a row, CSS changes `display`, and the roles are
- * written out because browsers drop a table's own then.
+ * The wallet, one DOM for every width. On small screens CSS changes `display` to make cards. The roles are explicit,
+ * because browsers then drop a table's own roles.
  */
 export function WalletTable(props: {
   readonly rows: readonly SteadyRow[];
   readonly caption: string;
-  /** Today's calls; who was called stands below the others. */
+  /** Today's calls; called customers are below the others. */
   readonly calls: CallDay;
   readonly view: View;
   readonly year: number;
@@ -28,11 +28,11 @@ export function WalletTable(props: {
   readonly future: boolean;
   readonly columns: ChosenColumns;
   readonly onSort: (sort: Sort) => void;
-  /** Opens a customer's sheet; null: there is none. */
+  /** Opens a customer's sheet; null: there is no sheet. */
   readonly onOpen: ((customerId: Id) => void) | null;
-  /** The rows on the screen are not those that were asked for. */
+  /** The rows on the screen do not match the request. */
   readonly outdated: boolean;
-  /** And those are on their way. */
+  /** The new rows are being loaded. */
   readonly busy: boolean;
   readonly captionRef: Ref<HTMLTableCaptionElement>;
 }) {
@@ -136,7 +136,7 @@ function Heading(props: {
   );
 }
 
-/** One customer. Rendered again only with other figures or other columns. */
+/** One customer. It renders again only if figures or columns change. */
 const WalletRow = memo(function WalletRow(props: {
   readonly customer: SteadyRow;
   readonly columns: readonly Column[];
@@ -172,7 +172,7 @@ const WalletRow = memo(function WalletRow(props: {
   );
 });
 
-/** A link with an address of its own: it can be opened in another tab, and sent. */
+/** A link with its own address, so it can be opened in another tab and shared. */
 function CustomerName(props: {
   readonly customer: SteadyRow;
   readonly open: boolean;

@@ -3,7 +3,7 @@ import './welcome.css';
 
 const SEEN = 'metas.welcomed';
 
-/** What a first visit needs to know, in three lines; on this device never again. */
+/** Three lines for a first visit, shown once per device. */
 export function Welcome() {
   const [open, setOpen] = useState(isFirstVisit);
   if (!open) return null;
@@ -21,13 +21,13 @@ export function Welcome() {
   );
 }
 
-/** Asked once: what has been shown counts as read. */
+/** Checked once: the shown text counts as read. */
 function isFirstVisit(): boolean {
   try {
     if (window.localStorage.getItem(SEEN) !== null) return false;
     window.localStorage.setItem(SEEN, 'true');
     return true;
   } catch {
-    return false; // where nothing can be kept it would come back each time
+    return false; // without storage it would be shown each time
   }
 }
