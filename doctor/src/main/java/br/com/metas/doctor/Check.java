@@ -3,9 +3,9 @@ package br.com.metas.doctor;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Looks at one side of a database. */
+/** Checks one aspect of a database. */
 @FunctionalInterface
 interface Check {
-  /** What is wrong; nothing if all is well. */
+  /** The findings; empty if everything is right. */
   List<Finding> look(Database database) throws SQLException;
 }

@@ -15,21 +15,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The database that is looked at, over one connection in a transaction that may only read.
+ * The database under examination, on one connection in a read-only transaction.
  *
- * @param connection of the user that the functions will have
- * @param schema its name
- * @param host where it listens, as the address says
- * @param today the day of the running month
+ * @param connection a connection of the functions' user
+ * @param schema the database's name
+ * @param host the server's host, from the address
+ * @param today today's date, in the running month
  */
 record Database(Connection connection, String schema, String host, LocalDate today) {
-  /** What a result's row becomes. */
+  /** Converts a row of a result. */
   @FunctionalInterface
   interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Every row of a question, its values given in order. */
+  /** Every row of a query, with its parameter values in order. */
   <T> List<T> ask(String sql, RowReader<T> reader, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int index = 0; index < values.length; index++) {
@@ -45,7 +45,7 @@ record Database(Connection connection, String schema, String host, LocalDate tod
     }
   }
 
-  /** The first column of the first row; "" where it is null or there is none. */
+  /** The first column of the first row; "" if it is null or there is no row. */
   String text(String sql, Object... values) throws SQLException {
     List<Optional<String>> rows = ask(sql, row -> Optional.ofNullable(row.getString(1)), values);
     return rows.isEmpty() ? "" : rows.getFirst().orElse("");
@@ -63,7 +63,7 @@ record Database(Connection connection, String schema, String host, LocalDate tod
         .isEmpty();
   }
 
-  /** About as many rows as a table has. */
+  /** The approximate number of rows of a table. */
   long rows(String table) throws SQLException {
     String rows =
         text(
@@ -74,13 +74,15 @@ record Database(Connection connection, String schema, String host, LocalDate tod
     return rows.isEmpty() ? 0 : Long.parseLong(rows);
   }
 
-  /** The year to ask about: the running one if it has goals, else the latest that has. */
+  /**
+   * The year for the queries: the running year if it has goals, else the latest year with goals.
+   */
   OptionalInt year() throws SQLException {
     List<Integer> years = answer(SqlResource.of("years"), Map.of(), row -> row.getInt("year"));
     return years.stream().mapToInt(Integer::intValue).filter(year -> year <= today.getYear()).max();
   }
 
-  /** The sellers of a year, those with the most customers first. */
+  /** The sellers of a year, ordered by number of customers, largest first. */
   List<Long> sellers(int year) throws SQLException {
     record Wallet(long seller, long customers) {}
     return answer(
@@ -93,13 +95,13 @@ record Database(Connection connection, String schema, String host, LocalDate tod
         .toList();
   }
 
-  /** The answer to one of the product's statements. */
+  /** The result of one of the product's statements. */
   <T> List<T> answer(SqlResource statement, Map<String, Object> given, RowReader<T> reader)
       throws SQLException {
     return ask(statement.text(), reader, values(statement, given));
   }
 
-  /** The values of a statement's parameters in order: those given, else ones that make sense. */
+  /** The values of a statement's parameters in order: the given values, else plausible defaults. */
   Object[] values(SqlResource statement, Map<String, Object> given) {
     Map<String, Object> values = new HashMap<>(given);
     int year = (Integer) values.computeIfAbsent("year", name -> today.getYear());
@@ -123,10 +125,10 @@ record Database(Connection connection, String schema, String host, LocalDate tod
     };
   }
 
-  /** A statement that is only a question must not be able to change anything. */
+  /** Starts a read-only transaction, so that no statement can change anything. */
   void begin() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // As the product's own sessions are.
+      // The same settings as the product's own sessions.
       statement.execute(SqlResource.of("session").text());
       statement.execute("START TRANSACTION READ ONLY");
     }

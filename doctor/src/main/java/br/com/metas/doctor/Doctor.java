@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Looks at a database and changes nothing in it.
+ * Examines a database, and changes nothing in it.
  *
  * @param url its address
- * @param user the one that the functions will have
- * @param password that user's
- * @param authority who may have signed the server's certificate
+ * @param user the functions' user
+ * @param password the user's password
+ * @param authority a further authority that may have signed the server's certificate
  * @param adopterSql the folder of the adopter's own statements
- * @param clock tells the running month
+ * @param clock source of today's date
  */
 record Doctor(
     MySqlUrl url,
@@ -39,14 +39,14 @@ record Doctor(
   private static final int NO_DATABASE = 1049;
   private static final int NO_RIGHT_TO_DATABASE = 1044;
 
-  /** It could not look; the message is one line for a person. */
+  /** The examination failed; the message is one line for a person. */
   static final class CannotLookException extends Exception {
     CannotLookException(String message, Throwable cause) {
       super(message, cause);
     }
   }
 
-  /** Everything. */
+  /** Runs all checks. */
   Report examine() throws CannotLookException {
     TlsCheck tls = new TlsCheck(url, user, password, authority, TlsCheck.isNeededFor(url));
     return examine(
@@ -60,7 +60,7 @@ record Doctor(
             new StatementsCheck(adopterSql, false)));
   }
 
-  /** The statements alone, held to their contract. */
+  /** Checks only the statements against their contract. */
   Report examineStatements() throws CannotLookException {
     return examine(
         Optional.empty(), List.of(new StatementsCheck(adopterSql, true), new IndexCheck()));
@@ -102,7 +102,7 @@ record Doctor(
     properties.setProperty("connectionTimeZone", "UTC");
     properties.setProperty("zeroDateTimeBehavior", "CONVERT_TO_NULL");
     if (!url.namesTls()) {
-      // TLS where the server has it: whether it does is one of the questions.
+      // Uses TLS if the server has it. TlsCheck tells whether it does.
       properties.setProperty("sslMode", "PREFERRED");
       properties.setProperty("allowPublicKeyRetrieval", "true");
     }

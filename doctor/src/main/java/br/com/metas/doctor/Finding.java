@@ -5,20 +5,20 @@ import java.util.List;
 /**
  * Something that a person should change.
  *
- * @param about what was looked at, in a word or two
- * @param weight whether the project can run in spite of it
- * @param what what is wrong, in one line
- * @param statements what repairs it, in this order; SQL, or a line of SQL's comment where no
- *     statement can
+ * @param about the subject of the check, in a word or two
+ * @param weight whether the project can run before it is repaired
+ * @param what the problem, in one line
+ * @param statements the repair, in this order: SQL statements, or an SQL comment if no statement
+ *     can repair it
  */
 record Finding(String about, Weight weight, String what, List<String> statements) {
   /** How much a finding matters. */
   enum Weight {
     /** The project can't run, or shows wrong figures. */
     MUST,
-    /** It runs; something is slower, less safe or less complete than it should be. */
+    /** The project runs, but something is slower, less safe or less complete than it should be. */
     SHOULD,
-    /** It runs without something that is optional. */
+    /** The project runs without something optional. */
     MAY
   }
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Whether the live statement touches only the rows that it is about. */
+/** Checks that the live statement reads only the rows that it needs. */
 final class IndexCheck implements Check {
   private static final String ABOUT = "index";
   private static final String LIVE = "live";
   private static final String GOALS = "customer_goals";
 
-  /** Index entries that may be read for each customer beside their sales: walks and probes. */
+  /** Index entries that the statement may read for each customer beside the sales. */
   private static final int PROBES = 8;
 
   private static final int READS_A_SALE = 2;
@@ -39,7 +39,7 @@ final class IndexCheck implements Check {
         plan(database, found);
       } catch (SQLException e) {
         boolean wrongType = e.getErrorCode() == 0 && !Doctor.isConnectionLost(e);
-        if (!wrongType && !StatementsCheck.TOLD_ELSEWHERE.contains(e.getErrorCode())) {
+        if (!wrongType && !StatementsCheck.REPORTED_ELSEWHERE.contains(e.getErrorCode())) {
           throw e;
         }
       }
@@ -63,7 +63,7 @@ final class IndexCheck implements Check {
                       String.join(", ", own),
                       String.join(", ", IndexMigration.COLUMNS)),
               "ALTER TABLE " + IndexMigration.TABLE + " DROP INDEX " + IndexMigration.NAME,
-              "-- then run the doctor again, which says how to make it"));
+              "-- then run the doctor again: it says how to create the index"));
       return;
     }
     for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
@@ -71,7 +71,7 @@ final class IndexCheck implements Check {
         found.add(
             Finding.must(
                 ABOUT,
-                "the index is there under another name: " + index.getKey(),
+                "the index has another name: " + index.getKey(),
                 "ALTER TABLE %s RENAME INDEX %s TO %s"
                     .formatted(IndexMigration.TABLE, index.getKey(), IndexMigration.NAME)));
         return;
@@ -166,7 +166,8 @@ final class IndexCheck implements Check {
   }
 
   /**
-   * How many entries this session's handlers read meanwhile; asking for the counters counts, too.
+   * The number of entries that this session's handlers read meanwhile. The query for the counters
+   * counts too.
    */
   private static long touched(Database database, Question question) throws SQLException {
     long before = reads(database);
@@ -182,7 +183,7 @@ final class IndexCheck implements Check {
 
   private static List<String> lines(
       Database database, SqlResource statement, Map<String, Object> wallet) throws SQLException {
-    // MySQL 9 draws a tree unless it is asked for lines; MariaDB knows lines alone.
+    // By default MySQL 9 prints a tree instead of lines. MariaDB knows only lines.
     String explain = database.isMariaDb() ? "EXPLAIN " : "EXPLAIN FORMAT=TRADITIONAL ";
     List<String> lines = new ArrayList<>();
     try (PreparedStatement prepared =

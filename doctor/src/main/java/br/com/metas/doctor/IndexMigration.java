@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way to the index that keeps the month fast, filled in for a database. */
+/** The statements that create the index for fast months, with the figures of a database. */
 final class IndexMigration {
   static final String TABLE = "Vendas_Historia";
   static final String NAME = "Vendas_Historia_customer_date_amount";
@@ -18,7 +18,7 @@ final class IndexMigration {
 
   private IndexMigration() {}
 
-  /** The statements in order, with what a person must know before as comments. */
+  /** The statements in order. Comments say what a person must know first. */
   static List<String> of(Database database) throws SQLException {
     long rows = database.rows(TABLE);
     long millions = Math.max(1, (rows + MILLION - 1) / MILLION);
@@ -27,7 +27,7 @@ final class IndexMigration {
         "-- about %,d rows: about %d s and %d MB of disk; on a busy or small server several times that"
             .formatted(rows, millions * SECONDS_A_MILLION, millions * MEGABYTES_A_MILLION));
     lines.add(
-        "-- reads and writes go on; only its first and last moment wait for transactions on the table,"
+        "-- reads and writes go on; it waits for transactions on the table only at its start and its end,"
             + " so first:");
     lines.add("SET SESSION lock_wait_timeout = 5");
     lines.add(
@@ -39,7 +39,7 @@ final class IndexMigration {
             : "-- progress, from another connection: SELECT WORK_COMPLETED, WORK_ESTIMATED FROM"
                 + " performance_schema.events_stages_current (docs/own-tables.md: switch it on first)");
     lines.add(
-        "-- stop: KILL QUERY <id>. Take back: ALTER TABLE %s DROP INDEX %s, ALGORITHM=INPLACE, LOCK=NONE"
+        "-- stop: KILL QUERY <id>. Undo: ALTER TABLE %s DROP INDEX %s, ALGORITHM=INPLACE, LOCK=NONE"
             .formatted(TABLE, NAME));
     return lines;
   }

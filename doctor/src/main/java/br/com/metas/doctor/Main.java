@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * {@code make doctor}. Exit code 0: the project can run; 1: something must be repaired first; 2:
- * the doctor could not look.
+ * the doctor could not examine the database.
  */
 public final class Main {
   private static final int GOOD = 0;
@@ -29,7 +29,7 @@ public final class Main {
 
   private Main() {}
 
-  /** {@code --json}: for a program; {@code --sql}: the statements alone. */
+  /** {@code --json}: output for a program; {@code --sql}: only the statements. */
   public static void main(String[] arguments) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -76,7 +76,7 @@ public final class Main {
     if (value.isEmpty()) {
       throw new IllegalArgumentException(
           name
-              + " is not set; wanted are "
+              + " is not set; these variables are needed: "
               + String.join(", ", List.of("GOALS_DB_URL", "GOALS_DB_USER", "GOALS_DB_PASSWORD")));
     }
     return value;

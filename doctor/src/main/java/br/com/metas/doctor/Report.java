@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the doctor says in the end.
+ * The result of the doctor.
  *
  * @param server its kind and version
  * @param where the database and the user
- * @param findings those that must be repaired first
+ * @param findings ordered by weight, the most important first
  */
 record Report(String server, String where, List<Finding> findings) {
   Report {
@@ -19,7 +19,7 @@ record Report(String server, String where, List<Finding> findings) {
         findings.stream().sorted((one, other) -> one.weight().compareTo(other.weight())).toList();
   }
 
-  /** Whether the project can run on it as it is. */
+  /** Whether the project can run on the database without a repair. */
   boolean isGood() {
     return findings.stream().noneMatch(finding -> finding.weight() == Finding.Weight.MUST);
   }
@@ -58,7 +58,7 @@ record Report(String server, String where, List<Finding> findings) {
     return write(all);
   }
 
-  /** What a script gets where nothing could be looked at. */
+  /** The output for a script if the examination failed. */
   static String json(String reason) {
     return write(Map.of("good", false, "error", reason));
   }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the user may do beside reading. */
+/** Checks that the user may only read. */
 final class RightsCheck implements Check {
   private static final Pattern GRANT =
       Pattern.compile("GRANT (?<rights>.+?) ON (?<object>\\S+) TO (?<user>\\S+).*");
@@ -34,7 +34,7 @@ final class RightsCheck implements Check {
     List<String> statements = new ArrayList<>();
     statements.add("REVOKE " + rights + " ON " + object + " FROM " + user);
     if (rights.startsWith("ALL")) {
-      // Reading went with it.
+      // Revoking ALL also removes the right to read.
       statements.add("GRANT SELECT ON " + object + " TO " + user);
     }
     return new Finding(
@@ -45,7 +45,7 @@ final class RightsCheck implements Check {
   }
 
   /**
-   * The rights of a grant that a reader does not need; those of single columns are reading, too.
+   * The rights of a grant that a reader does not need. SELECT on single columns counts as reading.
    */
   private static List<String> more(String rights) {
     return Stream.of(rights.replaceAll("\\s*\\([^)]*\\)", "").split(",", -1))

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Rows of the shipped tables that make no sense, by kind and with their number. */
+/** Counts the invalid rows of the shipped tables, by kind. */
 final class RowsCheck implements Check {
   private static final String ABOUT = "rows";
   private static final int IDS_A_STATEMENT = 500;
 
-  /** As the product's own statements see it; without comparing with a text that is no date. */
+  /** The same test as in the product's own statements. It compares with no invalid date text. */
   private static final String NO_DAY =
       "COALESCE(DAYOFMONTH(sale_date) BETWEEN 1 AND DAYOFMONTH(LAST_DAY(sale_date)), 0) = 0";
 
-  /** A kind of bad row of one table. */
+  /** A kind of invalid row of one table. */
   private record Kind(Finding.Weight weight, String what, String where, List<String> repair) {
     static Kind must(String what, String where, String... repair) {
       return new Kind(Finding.Weight.MUST, what, where, List.of(repair));
@@ -49,7 +49,7 @@ final class RowsCheck implements Check {
                 + " IF(UPPER(TRIM(classification)) IN ('A', 'B', 'C'), UPPER(TRIM(classification)), 'C')"
                 + " WHERE {where}"),
         Kind.must(
-            "no customer, or a seller that is no number of 1 to 18 digits",
+            "no customer, or a seller that is not a number of 1 to 18 digits",
             "seller_id IS NULL OR seller_id NOT BETWEEN 1 AND 999999999999999999"
                 + " OR customer_id IS NULL",
             "DELETE FROM customer_goals WHERE {where}"),
@@ -74,7 +74,7 @@ final class RowsCheck implements Check {
             "sales_previous_year IS NULL",
             "UPDATE customer_goals SET sales_previous_year = 0 WHERE {where}"),
         Kind.should(
-            "a year outside 2000 to 2100, which nobody can ask for",
+            "a year outside 2000 to 2100, which the API refuses",
             "year IS NULL OR year NOT BETWEEN 2000 AND 2100",
             "DELETE FROM customer_goals WHERE {where}"));
   }
@@ -95,10 +95,10 @@ final class RowsCheck implements Check {
     String nextYear = "'" + database.today().plusYears(1) + "'";
     return List.of(
         Kind.must(
-            "no date, or one that no calendar has (0000-00-00, 2026-02-30)",
+            "no date, or a date that does not exist (0000-00-00, 2026-02-30)",
             NO_DAY,
-            "-- look at them first; without a date a sale counts for no month",
-            // A strict session refuses to look at such dates in a statement that changes something.
+            "-- check them first; a sale without a date counts for no month",
+            // A strict session refuses such dates in a statement that changes rows.
             "SET SESSION sql_mode = 'ALLOW_INVALID_DATES'",
             "DELETE FROM Vendas_Historia WHERE {where}",
             "SET SESSION sql_mode = @@GLOBAL.sql_mode"),
@@ -121,9 +121,7 @@ final class RowsCheck implements Check {
             "DELETE FROM Vendas_Historia WHERE {where}"));
   }
 
-  /**
-   * One walk through a table for all kinds. A table or column that is missing is told of elsewhere.
-   */
+  /** Counts all kinds in one pass over a table. Another check reports a missing table or column. */
   private static void kinds(Database database, String table, List<Kind> kinds, List<Finding> found)
       throws SQLException {
     if (!TablesCheck.isNeeded(table)) {
@@ -148,7 +146,7 @@ final class RowsCheck implements Check {
         add(found, table, rows.getFirst().get(index), kinds.get(index));
       }
     } catch (SQLException e) {
-      toldElsewhere(e);
+      ignoreIfReportedElsewhere(e);
     }
   }
 
@@ -163,9 +161,9 @@ final class RowsCheck implements Check {
     }
   }
 
-  /** A table or a column that is missing, or that the user may not read, is no matter of rows. */
-  private static void toldElsewhere(SQLException failure) throws SQLException {
-    if (!StatementsCheck.TOLD_ELSEWHERE.contains(failure.getErrorCode())) {
+  /** Ignores a missing or unreadable table or column, because another check reports it. */
+  private static void ignoreIfReportedElsewhere(SQLException failure) throws SQLException {
+    if (!StatementsCheck.REPORTED_ELSEWHERE.contains(failure.getErrorCode())) {
       throw failure;
     }
   }
@@ -177,7 +175,7 @@ final class RowsCheck implements Check {
             + " GROUP BY year, customer_id HAVING COUNT(*) > 1) AS twice",
         found,
         "customer_goals: %,d customers in more than one wallet of a year: their sales count twice",
-        "-- keeps the seller with the lowest number: look first whether that is right",
+        "-- keeps the seller with the lowest number: check first whether that is right",
         "DELETE later FROM customer_goals AS later JOIN customer_goals AS first"
             + " ON first.year = later.year AND first.customer_id = later.customer_id"
             + " AND first.seller_id < later.seller_id");
@@ -185,7 +183,7 @@ final class RowsCheck implements Check {
         database,
         "SELECT COUNT(*) FROM (SELECT id FROM clientes GROUP BY id HAVING COUNT(*) > 1) AS twice",
         found,
-        "clientes: %,d ids more than once: their customers stand twice in the wallet",
+        "clientes: %,d ids more than once: these customers appear twice in the wallet",
         "CREATE TABLE clientes_once AS SELECT id, MAX(nome) AS nome, MAX(cidade) AS cidade,"
             + " MAX(estado) AS estado, MAX(telefone) AS telefone FROM clientes GROUP BY id",
         "DELETE FROM clientes",
@@ -226,11 +224,11 @@ final class RowsCheck implements Check {
         found.add(Finding.must(ABOUT, what.formatted(count), repair));
       }
     } catch (SQLException e) {
-      toldElsewhere(e);
+      ignoreIfReportedElsewhere(e);
     }
   }
 
-  /** By the product's own reading of both. */
+  /** Uses the product's own rules for both. */
   private static void namesAndPhones(Database database, List<Finding> found) throws SQLException {
     if (!TablesCheck.isNeeded("clientes")) {
       return;
@@ -253,19 +251,19 @@ final class RowsCheck implements Check {
             return id;
           });
     } catch (SQLException e) {
-      toldElsewhere(e);
+      ignoreIfReportedElsewhere(e);
     }
     customers(
         found,
         nameless,
         "no name",
-        "-- the page calls them Cliente and their number; so does this",
+        "-- the page shows them as Cliente and their id; this writes the same name",
         "UPDATE clientes SET nome = CONCAT('Cliente ', id)");
     customers(
         found,
         phoneless,
-        "a phone that is none",
-        "-- the page shows these customers without a phone; this only says so",
+        "a phone number that is not valid",
+        "-- the page shows these customers without a phone; this stores the same",
         "UPDATE clientes SET telefone = NULL");
   }
 

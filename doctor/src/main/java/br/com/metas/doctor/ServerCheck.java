@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The server itself: version, role, modes, connections left. */
+/** Checks the server itself: version, role, modes, free connections. */
 final class ServerCheck implements Check {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final int MARIADB_OLDEST = 10_11;
   private static final int MYSQL_OLDEST = 8_00;
 
-  /** What a few warm instances of each function hold at once. */
+  /** The connections of a few warm instances of each function. */
   private static final int CONNECTIONS_WANTED = 40;
 
   @Override
@@ -38,7 +38,7 @@ final class ServerCheck implements Check {
           Finding.must(
               "version",
               "the server is " + version + "; MySQL 8.0 or MariaDB 10.11 is the oldest that fits",
-              "-- upgrade the server: no statement can"));
+              "-- upgrade the server; no statement can repair this"));
     }
   }
 
@@ -64,7 +64,7 @@ final class ServerCheck implements Check {
       found.add(
           Finding.should(
               "sql_mode",
-              "the server is not strict: what does not fit a column is cut off without a word",
+              "the server is not strict: a value that does not fit its column is cut off without an error",
               "SET GLOBAL sql_mode = CONCAT(@@GLOBAL.sql_mode, ',STRICT_TRANS_TABLES')"));
     }
   }
@@ -79,7 +79,7 @@ final class ServerCheck implements Check {
       found.add(
           Finding.should(
               "connections",
-              "%d of %d connections are open; the functions may want %d"
+              "%d of %d connections are open; the functions may need %d"
                   .formatted(open, most, CONNECTIONS_WANTED),
               "SET GLOBAL max_connections = " + (open + 2 * CONNECTIONS_WANTED)));
     }

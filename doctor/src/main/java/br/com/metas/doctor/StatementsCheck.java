@@ -21,11 +21,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Every statement of the product, asked about the largest wallet: whether the server understands
- * it, its columns by name and type, the order of its rows, and one row for each key.
+ * Runs every statement of the product for the largest wallet. Checks that the server accepts it,
+ * the names and types of its columns, the order of its rows, and that each key has one row.
  *
- * @param folder of the adopter's own statements, to name file and line
- * @param alone whether no other check tells of a missing table, column or index, or of a type
+ * @param folder the folder of the adopter's own statements, for file and line in messages
+ * @param alone whether this check runs alone; then no other check reports a missing table, column
+ *     or index, or a wrong type
  */
 record StatementsCheck(Path folder, boolean alone) implements Check {
   private static final String ABOUT = "statement";
@@ -34,11 +35,11 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
   private static final int NO_INDEX = 1176;
   private static final Set<Integer> NO_RIGHT = Set.of(1142, 1143, 1044);
 
-  /** What another check tells of: no table, column, index or right. */
-  static final Set<Integer> TOLD_ELSEWHERE =
+  /** MySQL's errors that another check reports: a missing table, column, index or right. */
+  static final Set<Integer> REPORTED_ELSEWHERE =
       Set.of(NO_TABLE, NO_COLUMN, NO_INDEX, 1142, 1143, 1044);
 
-  /** Where the product goes on without sellers' names, too. */
+  /** MySQL's errors after which the product continues without sellers' names. */
   private static final Set<Integer> NOT_KEPT = Set.of(NO_COLUMN, 1142, 1143, NO_TABLE, 1356);
 
   private static final Set<Integer> WHOLE =
@@ -74,7 +75,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
             .ifPresent(seller -> wallet.put("seller", seller));
       }
     } catch (SQLException e) {
-      // Said below, of the statement that fails.
+      // Reported below, for the statement that fails.
       return wallet;
     }
     return wallet;
@@ -84,7 +85,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
       Database database, SqlContract contract, Map<String, Object> wallet, List<Finding> found) {
     ask(database, contract, SqlResource.of(contract.name()), wallet, found);
     if (contract.isNarrowed() && found.isEmpty()) {
-      // The same text with its comments for one customer: their columns are the same.
+      // The same statement for one customer has the same columns.
       ask(database, contract, SqlResource.ofOneCustomer(contract.name()), wallet, found);
     }
   }
@@ -111,7 +112,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
         found.add(nameless(database, contract, e));
       } else if (alone
           || SqlResource.isAdopters(contract.name())
-          || !TOLD_ELSEWHERE.contains(e.getErrorCode())) {
+          || !REPORTED_ELSEWHERE.contains(e.getErrorCode())) {
         found.add(refused(database, contract.name(), e));
       }
     }
@@ -128,7 +129,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
         "GRANT SELECT ON " + database.schema() + ".vendedores TO " + user(database));
   }
 
-  /** These read the whole history, so they are prepared and not asked. */
+  /** These statements read the whole history, so they are prepared but not run. */
   private void ofBacktest(Database database, SqlContract contract, List<Finding> found) {
     SqlResource statement = SqlResource.of(contract.name());
     String sql =
@@ -145,7 +146,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
         }
       }
     } catch (SQLException e) {
-      if (own || AdopterSql.isUsed() || !TOLD_ELSEWHERE.contains(e.getErrorCode())) {
+      if (own || AdopterSql.isUsed() || !REPORTED_ELSEWHERE.contains(e.getErrorCode())) {
         found.add(
             Finding.may(
                 "backtest",
@@ -167,16 +168,16 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
           ? Finding.must(
               ABOUT,
               what,
-              "-- make that index, on customer, date and amount of the table (docs/own-tables.md,"
+              "-- create that index, on customer, date and amount of the table (docs/own-tables.md,"
                   + " section 2), or leave the hint out of "
                   + where(name, 1))
-          : Finding.must(ABOUT, what, "-- make the index that is told of below", own);
+          : Finding.must(ABOUT, what, "-- create the index that is named below", own);
     }
     if (code == NO_TABLE || code == NO_COLUMN) {
       return Finding.must(
           ABOUT,
           what,
-          "-- make it as in shared/goals-mysql/src/main/resources/br/com/metas/mysql/migration",
+          "-- create it as in shared/goals-mysql/src/main/resources/br/com/metas/mysql/migration",
           own);
     }
     if (NO_RIGHT.contains(code)) {
@@ -278,7 +279,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
       }
     }
     if (!alone && !SqlResource.isAdopters(contract.name())) {
-      // What stands in the shipped tables is told of row by row, and the product reads NULL there.
+      // RowsCheck reports the rows of the shipped tables, and the product accepts NULL there.
       nulls.clear();
     }
     for (String column : nulls) {
@@ -303,7 +304,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
           Finding.must(
               ABOUT,
               where(contract.name(), 1) + ": more than one row has the same " + key,
-              "-- GROUP BY " + key + " in that statement, or delete the rows that are too many"));
+              "-- GROUP BY " + key + " in that statement, or delete the surplus rows"));
     }
   }
 

@@ -10,9 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The tables that the shipped statements read: whether they are there, and their columns' types.
- */
+/** Checks that the tables of the shipped statements exist, and the types of their columns. */
 final class TablesCheck implements Check {
   private static final String ABOUT = "table";
   private static final int NO_TABLE = 1146;
@@ -24,10 +22,10 @@ final class TablesCheck implements Check {
   private static final Set<String> DATE = Set.of("datetime", "date");
   private static final String LOCAL_TIME = "-03:00";
 
-  /** What a column must be: the types that do, and the one that it is given. */
+  /** The requirements for a column: the accepted types, and the definition for a new column. */
   private record Wanted(Set<String> types, String definition) {}
 
-  /** A column as it is. */
+  /** A column of the database. */
   private record Actual(String name, String type, String charset, String filledBy) {}
 
   private static final Map<String, Map<String, Wanted>> TABLES = tables();
@@ -53,7 +51,7 @@ final class TablesCheck implements Check {
     return Map.of("clientes", customers, "customer_goals", goals, IndexMigration.TABLE, sales);
   }
 
-  /** Whether a shipped statement, and not the adopter's in its place, reads a table. */
+  /** Whether a shipped statement that no adopter's statement replaces reads a table. */
   static boolean isNeeded(String table) {
     return SqlContract.all().stream()
         .filter(contract -> !contract.optional())
@@ -145,7 +143,7 @@ final class TablesCheck implements Check {
   }
 
   private static String own() {
-    return "-- or let your own tables stand in: docs/own-tables.md";
+    return "-- or use your own tables: docs/own-tables.md";
   }
 
   private static String modify(String table, String name, Wanted column) {
@@ -190,7 +188,7 @@ final class TablesCheck implements Check {
     }
   }
 
-  /** A column that the server fills by its own clock is local time only if that clock is. */
+  /** A column that the server fills by its clock has local time only if the clock does. */
   private static void clock(
       Database database, String table, Map<String, Actual> columns, List<Finding> found)
       throws SQLException {

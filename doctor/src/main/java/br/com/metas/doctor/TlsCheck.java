@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Whether the deployed functions' way to connect works: TLS, with a certificate for exactly this
- * host, signed by an authority that they trust. It is tried, over a connection of its own.
+ * Checks whether the deployed functions could connect: with TLS, and a certificate for exactly this
+ * host that is signed by an authority they trust. It tries this on a separate connection.
  *
- * @param needed whether it matters; it does not for a server on this machine
- * @param authority who may have signed, beside those that the functions trust anyway
+ * @param needed whether TLS is needed; it is not for a server on this machine
+ * @param authority a further authority that the functions trust
  */
 record TlsCheck(
     MySqlUrl url,
@@ -71,7 +71,7 @@ record TlsCheck(
     }
   }
 
-  /** The certificate's fault, if it is one; else the driver's last word. */
+  /** The certificate's problem, if there is one; else the driver's innermost message. */
   private static String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof CertificateException)) {
@@ -80,7 +80,7 @@ record TlsCheck(
     return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
   }
 
-  /** For the head of the report. */
+  /** The result in words, for the head of the report. */
   static String words(Attempt attempt) {
     return switch (attempt) {
       case Attempt.Verified(String version) -> version + ", the server's identity verified";

@@ -1,4 +1,4 @@
-/** Says whether the project can run on an adopter's database. It only reads. */
+/** Checks whether the project can run on an adopter's database. It only reads. */
 @NullMarked
 package br.com.metas.doctor;
 

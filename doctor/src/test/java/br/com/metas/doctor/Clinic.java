@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A database of its own on a server, its owner, and a user who may read. Must be closed. */
+/**
+ * A test's own database on a server, with an owner and a user who may only read. Must be closed.
+ */
 final class Clinic implements AutoCloseable {
   static final String PASSWORD = "doctor";
   private static final InstantSource NOVEMBER =
@@ -38,7 +40,7 @@ final class Clinic implements AutoCloseable {
     owner = connect(name);
   }
 
-  /** The shipped schema with a wallet, and a reader as the project wants one. */
+  /** The shipped schema with a wallet, and a reader with the right rights. */
   static Clinic sound(MySqlServer server) throws SQLException {
     Clinic clinic = new Clinic(server);
     Schema.migrate(
@@ -52,7 +54,7 @@ final class Clinic implements AutoCloseable {
     return clinic;
   }
 
-  /** The database that the tests of the product read, with bad rows of every kind. */
+  /** The database of the product's own tests, with invalid rows of every kind. */
   static Clinic hostile(MySqlServer server) throws SQLException {
     Clinic clinic = new Clinic(server);
     Schema.migrate(
@@ -63,7 +65,7 @@ final class Clinic implements AutoCloseable {
     return clinic;
   }
 
-  /** Tables as a person might have made them in a hurry. */
+  /** Tables with typical mistakes. */
   static Clinic of(MySqlServer server, String... statements) throws SQLException {
     Clinic clinic = new Clinic(server);
     clinic.run(statements);
@@ -84,7 +86,7 @@ final class Clinic implements AutoCloseable {
     }
   }
 
-  /** Does what a finding says, as the database's owner would. */
+  /** Runs a finding's statements as the database's owner. */
   void repair(Finding finding) throws SQLException {
     for (String statement : finding.statements()) {
       if (!statement.startsWith("--")) {
@@ -103,7 +105,7 @@ final class Clinic implements AutoCloseable {
         new MySqlUrl(url), reader, password, Optional.empty(), Path.of("no-adopter"), NOVEMBER);
   }
 
-  /** One who also trusts this authority. */
+  /** A doctor that also trusts this authority. */
   Doctor doctor(Optional<X509Certificate> authority) {
     Doctor usual = doctor();
     return new Doctor(usual.url(), user, PASSWORD, authority, usual.adopterSql(), usual.clock());

@@ -47,18 +47,18 @@ class DoctorTest {
       assertThat(found.stream().map(Finding::what))
           .contains(
               "customer_goals: 3 with a class other than A, B, C",
-              "customer_goals: 1 with no customer, or a seller that is no number of 1 to 18 digits",
+              "customer_goals: 1 with no customer, or a seller that is not a number of 1 to 18 digits",
               "customer_goals: 2 with no goal, or one below zero",
               "customer_goals: 1 with no sales of the previous year",
-              "customer_goals: 1 with a year outside 2000 to 2100, which nobody can ask for",
+              "customer_goals: 1 with a year outside 2000 to 2100, which the API refuses",
               "customer_goals: 1 customers in more than one wallet of a year: their sales count twice",
               "customer_goals: 2 customers are not in clientes: they have no name, city or phone",
-              "clientes: 1 ids more than once: their customers stand twice in the wallet",
+              "clientes: 1 ids more than once: these customers appear twice in the wallet",
               "clientes: 1 with no name",
               "clientes: 1 with no city",
               "clientes: 2 with a state that is not two capitals",
-              "clientes: 1 with a phone that is none",
-              "Vendas_Historia: 1 with no date, or one that no calendar has (0000-00-00, 2026-02-30)",
+              "clientes: 1 with a phone number that is not valid",
+              "Vendas_Historia: 1 with no date, or a date that does not exist (0000-00-00, 2026-02-30)",
               "Vendas_Historia: 1 with no amount",
               "Vendas_Historia: 1 with no customer",
               "Vendas_Historia: 2 with a date before 2000, or more than a year ahead",
@@ -82,27 +82,27 @@ class DoctorTest {
     }
   }
 
-  /** One finding at a time: its statements end it, and no other finding comes of them. */
+  /** Repairs one finding at a time: its statements remove it and cause no other finding. */
   @Test
   void eachFaultOfTheRowsThatTheProductIsTestedWithIsFoundAndMendedByItself() throws Exception {
     List<String> expected =
         List.of(
-            "Vendas_Historia: 7 with no date, or one that no calendar has (0000-00-00, 2026-02-30)",
+            "Vendas_Historia: 7 with no date, or a date that does not exist (0000-00-00, 2026-02-30)",
             "Vendas_Historia: 1 with no amount",
             "Vendas_Historia: 2 with an amount of ten trillion or more",
             "Vendas_Historia: 7 with fractions of a cent",
             "clientes: 3 with no name",
-            "clientes: 3 with a phone that is none",
+            "clientes: 3 with a phone number that is not valid",
             "clientes: 1 with no city",
             "clientes: 2 with a state that is not two capitals",
             "customer_goals: 3 with a class other than A, B, C",
-            "customer_goals: 4 with no customer, or a seller that is no number of 1 to 18 digits",
+            "customer_goals: 4 with no customer, or a seller that is not a number of 1 to 18 digits",
             "customer_goals: 1 with no goal, or one below zero",
             "customer_goals: 2 with a goal or sales of the previous year of ten trillion or more,"
                 + " which count as 0",
             "customer_goals: 2 with fractions of a cent",
             "customer_goals: 1 with no sales of the previous year",
-            "customer_goals: 2 with a year outside 2000 to 2100, which nobody can ask for",
+            "customer_goals: 2 with a year outside 2000 to 2100, which the API refuses",
             "customer_goals: 7 customers are not in clientes: they have no name, city or phone");
     try (Clinic clinic = Clinic.hostile(server)) {
       List<Finding> left = clinic.findings();
@@ -185,7 +185,7 @@ class DoctorTest {
       List<Finding> found = clinic.findings();
 
       assertThat(found.stream().map(Finding::what))
-          .containsExactly("the index is there under another name: ix_1");
+          .containsExactly("the index has another name: ix_1");
       repair(clinic, found);
     }
   }

@@ -33,7 +33,7 @@ class MainTest {
       assertThat(json().path("good").asBoolean()).isTrue();
 
       clinic.run("GRANT DELETE ON {database}.clientes TO {user}");
-      assertThat(run(environment, "--json")).as("less than a must").isZero();
+      assertThat(run(environment, "--json")).as("a SHOULD finding").isZero();
       assertThat(json().path("findings").path(0).path("weight").asText()).isEqualTo("SHOULD");
 
       clinic.run("DROP TABLE Vendas_Historia");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worked example of adopter/example, in a JVM whose class path has its statements. */
+/** The example in adopter/example, in a JVM whose class path has its statements. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("container")
 class OwnTablesTest {
@@ -193,7 +193,7 @@ class OwnTablesTest {
     }
   }
 
-  /** As the build packs them. */
+  /** Packs the statements as the build does. */
   private static void pack(Path folder) throws IOException {
     Path target = Files.createDirectories(folder.resolve(PACKED));
     try (Stream<Path> files = Files.list(EXAMPLE.resolve("sql"))) {
@@ -233,7 +233,7 @@ class OwnTablesTest {
         .collect(java.util.stream.Collectors.joining(":"));
   }
 
-  /** What the other JVM does: asks the statements about seller 5 and customer 1. */
+  /** The other JVM's program: runs the statements for seller 5 and customer 1. */
   static final class Answers {
     private Answers() {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server with a certificate for 127.0.0.1 that a test's own authority has signed. */
+/** A server with a certificate for 127.0.0.1, signed by the test's own authority. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("server-programs")
 class TlsCheckTest {
