@@ -1,4 +1,4 @@
-"""`python -m measure.load_page`: what `make bench-load` measured, as a section of docs/performance.md and a plot."""
+"""`python -m measure.load_page`: writes the results of `make bench-load` as a section of docs/performance.md and a plot."""
 
 import json
 import re
@@ -6,7 +6,7 @@ import re
 import matplotlib
 
 matplotlib.use("svg")
-import matplotlib.pyplot as plt  # noqa: E402  (the backend is chosen first)
+import matplotlib.pyplot as plt  # noqa: E402  (the backend must be set first)
 
 from . import rig as rigs  # noqa: E402
 

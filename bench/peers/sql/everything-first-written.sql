@@ -1,5 +1,5 @@
 -- Everything in one query, as it is often written first: functions on the date column, an index
--- on the customer alone (the hint keeps the optimiser from this project's index).
+-- only on the customer (the hint keeps the optimiser from this project's index).
 SELECT
   g.customer_id, c.nome AS customer_name, c.telefone AS phone, c.cidade AS city, c.estado AS state,
   g.classification, g.goal, g.sales_previous_year,

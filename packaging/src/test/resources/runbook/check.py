@@ -1,10 +1,8 @@
-"""Checks calls of the AWS CLI against AWS's own models, as botocore has them, and calls nobody.
+"""Checks calls of the AWS CLI against AWS's own models in botocore, without a network.
 
-usage: check.py <expanded template> <folder>    prints {file: why} for each file with a call that AWS would not take
+usage: check.py <expanded template> <folder>    prints {file: why} for each file with a call that AWS would refuse
 
-A file holds calls, their arguments ended by NUL, a call by the argument RS. It knows what the CLI adds by itself (logs
-tail, s3, wait) and these checks beyond a model's: an output or a logical id that a call names must be the template's, and a
---query must be one.
+A file holds calls: each argument ends with NUL, and each call with the argument RS. The check knows the CLI's own commands (logs tail, s3, wait). Beyond the models it checks that a named output or logical id is in the template, and that a --query is valid.
 """
 
 import json

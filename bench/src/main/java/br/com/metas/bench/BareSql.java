@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The SQL statement of a hit, and nothing else: the product's statement on one open connection, its
- * rows fetched and dropped.
+ * Runs only the SQL statement of a hit: the product's statement on one open connection. It fetches
+ * the rows and drops them.
  */
 final class BareSql implements AutoCloseable {
   private final Connection connection;
@@ -42,7 +42,7 @@ final class BareSql implements AutoCloseable {
     live.setFetchSize(Integer.MIN_VALUE);
   }
 
-  /** Asks, and returns how many rows came. */
+  /** Runs the statement, and returns the number of rows. */
   int ask() throws SQLException {
     int rows = 0;
     try (ResultSet result = live.executeQuery()) {
@@ -53,7 +53,7 @@ final class BareSql implements AutoCloseable {
     return rows;
   }
 
-  /** What the server's handler counters say of one statement. */
+  /** The server's handler counters for one statement. */
   Map<String, Long> handlerCounters() throws SQLException {
     Map<String, Long> counters = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
@@ -91,7 +91,7 @@ final class BareSql implements AutoCloseable {
     Map<String, String> values = new HashMap<>();
     values.put("seller", Long.toString(question.seller().value()));
     values.put("year", question.year().toString());
-    // The month asked for is an open one, so that its own range is empty.
+    // The requested month is open, so its own range is empty.
     values.put("open_from", date(question.openFrom()));
     values.put("asked_from", date(question.openFrom()));
     values.put("asked_to", date(question.openFrom()));

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** The DynamoDB call of a hit, and nothing else: the same client, the same keys. */
+/** Makes only the DynamoDB call of a hit, with the same client and the same keys. */
 final class BareTable implements AutoCloseable {
   private final DynamoDbClient client;
   private final String table;
@@ -23,7 +23,7 @@ final class BareTable implements AutoCloseable {
     this.table = table;
   }
 
-  /** The keys of everything that the wallet has in the table: HEAD and the chunks. */
+  /** The keys of all items of the wallet: HEAD and the chunks. */
   BatchGetItemRequest hit(long seller) {
     List<Map<String, AttributeValue>> keys =
         client
@@ -59,7 +59,7 @@ final class BareTable implements AutoCloseable {
         .sum();
   }
 
-  /** About how many bytes each item of the hit has: names and values of its attributes. */
+  /** The approximate size of each item of the hit in bytes: names and values of its attributes. */
   List<Integer> itemBytes(BatchGetItemRequest request) {
     return client.batchGetItem(request).responses().values().stream()
         .flatMap(List::stream)

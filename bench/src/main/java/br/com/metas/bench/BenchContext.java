@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
-/** Lambda's context for a request that no Lambda has sent. */
+/** A Lambda context for a request that does not come from Lambda. */
 final class BenchContext implements Context {
   private static final int MEMORY_MB = 1024;
   private static final int TIME_LIMIT_MS = 30_000;
@@ -42,7 +42,7 @@ final class BenchContext implements Context {
   }
 
   @Override
-  @SuppressWarnings("NullAway") // Lambda hands null to functions that no mobile client calls
+  @SuppressWarnings("NullAway") // Lambda passes null unless a mobile client calls
   public CognitoIdentity getIdentity() {
     return null;
   }

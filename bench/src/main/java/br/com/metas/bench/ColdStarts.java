@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Starts the packaged function through Lambda's runtime interface client, again and again, and
- * times each from the start of its process to its first answer. The stand-in of the Runtime API
- * runs here, so that it is warm.
+ * Starts the packaged function repeatedly through Lambda's runtime interface client, and times each
+ * start from the start of its process to its first answer. The stand-in for the Runtime API runs in
+ * this process, so that it is warm.
  */
 final class ColdStarts {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
@@ -33,8 +33,8 @@ final class ColdStarts {
 
   /**
    * One start: {@code command}, {@code environment}, {@code question}, {@code log} (a file), {@code
-   * hits} (how many answers before it ends) and {@code gentle} (whether the process may end in its
-   * own way, as one must that writes an archive then).
+   * hits} (number of answers before the process ends) and {@code gentle} (whether the process may
+   * exit normally; it must if it writes an archive on exit).
    */
   private static ObjectNode start(JsonNode asked)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
@@ -72,7 +72,7 @@ final class ColdStarts {
 
   private static double answered(LambdaRuntimeApi api, String event, long begun)
       throws InterruptedException, ExecutionException, TimeoutException, IOException {
-    LambdaRuntimeApi.Outcome outcome =
+    LambdaRuntimeApi.Result outcome =
         api.invoke(event, TIME_LIMIT).get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     double millis = (System.nanoTime() - begun) / MILLIS;
     return switch (outcome) {

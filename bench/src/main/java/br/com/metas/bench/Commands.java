@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes commands from standard input, a line of JSON each, and answers each with a line of JSON on
- * standard output. What the code under measurement prints there goes nowhere, at the cost of
- * formatting it, or with {@code -Dbench.verbose=true} to standard error. Ends when standard input
- * ends. Not thread-safe.
+ * Reads commands from standard input, one line of JSON each, and answers each with a line of JSON
+ * on standard output. Other output of the measured code is formatted and dropped, or goes to
+ * standard error with {@code -Dbench.verbose=true}. It ends when standard input ends. Not
+ * thread-safe.
  */
 final class Commands {
   /** Carries out one command. */
@@ -35,7 +35,7 @@ final class Commands {
     this.answers = answers;
   }
 
-  /** Takes standard output over: to be called before anything that may print is loaded. */
+  /** Takes over standard output. Call it before any class is loaded that may print. */
   static Commands takeOver() {
     PrintStream answers =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -50,7 +50,7 @@ final class Commands {
     return JSON.createObjectNode();
   }
 
-  /** Says that the process is ready, then answers commands until there are no more. */
+  /** Reports that the process is ready, then answers commands until the input ends. */
   void serve(ObjectNode ready, Map<String, Command> commands) throws IOException {
     answers.println(ready);
     BufferedReader lines =

@@ -44,9 +44,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What a hit costs besides its two calls: stored bytes to layers, layers and live figures to the
- * answer's bytes and tag; beside it, the bare query. The database and the wallet come from the
- * environment.
+ * The CPU time of a hit without its two calls: from stored bytes to layers, and from layers and
+ * live figures to the answer's bytes and ETag. For comparison it also times the bare query. The
+ * database and the wallet come from the environment.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -62,7 +62,7 @@ public class CpuBenchmark {
   private final GoalsResource resource;
   private final BareSql bare;
 
-  /** The stored bytes of a wallet, and what MySQL said of its open months. */
+  /** The stored bytes of a wallet, and the live figures from MySQL. */
   private record Wallet(
       LayerCodec codec,
       SellerId seller,
@@ -161,13 +161,13 @@ public class CpuBenchmark {
     return resource.get(plain, Optional.of(wallet.seller()));
   }
 
-  /** The same for a browser, which takes gzip. */
+  /** The same for a browser, which accepts gzip. */
   @Benchmark
   public Handled decodeMergeEncodeGzip() {
     return resource.get(zipped, Optional.of(wallet.seller()));
   }
 
-  /** The live statement alone. */
+  /** Only the live statement. */
   @Benchmark
   public int bareQuery() throws SQLException {
     return bare.ask();

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /**
  * The request that is measured: a manager asks for the first page of a seller's wallet.
  *
- * @param seller whose
+ * @param seller the seller of the wallet
  * @param year of the goals
- * @param month asked for, 1 to 12
+ * @param month the requested month, 1 to 12
  * @param limit customers on the page
- * @param gzip whether the client takes gzip, as a browser does
+ * @param gzip whether the client accepts gzip, as a browser does
  */
 record GoalsRequest(long seller, int year, int month, int limit, boolean gzip) {
   private static final String ROUTE = "GET /api/v2/analytics/goals/seller/{sellerId}";
@@ -32,7 +32,7 @@ record GoalsRequest(long seller, int year, int month, int limit, boolean gzip) {
         asked.path("gzip").asBoolean());
   }
 
-  /** The event that API Gateway makes of it. */
+  /** The event that API Gateway makes from it. */
   APIGatewayV2HTTPEvent event() {
     return event(
         ROUTE,
@@ -44,7 +44,7 @@ record GoalsRequest(long seller, int year, int month, int limit, boolean gzip) {
             "limit", Integer.toString(limit)));
   }
 
-  /** The event of a request for all sellers of the same month, side by side. */
+  /** The event of a request for the whole team in the same month. */
   APIGatewayV2HTTPEvent teamEvent() {
     return event(
         TEAM_ROUTE,
@@ -87,7 +87,7 @@ record GoalsRequest(long seller, int year, int month, int limit, boolean gzip) {
         .build();
   }
 
-  /** The variable of the environment, which must be there. */
+  /** A required environment variable. */
   static String variable(String name) {
     return Optional.ofNullable(System.getenv(name))
         .orElseThrow(() -> new IllegalStateException(name + " is missing"));

@@ -31,8 +31,8 @@ import jdk.jfr.Recording;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 /**
- * The function's handler as Lambda makes it, from the environment's variables, in a JVM of its own;
- * beside it the bare calls that it is compared with, warmed in the same JVM.
+ * The function's handler in a separate JVM, made from environment variables as Lambda makes it. The
+ * bare calls for comparison are warmed in the same JVM.
  */
 final class HandlerWorker {
   private static final double MILLIS = 1e6;
@@ -65,7 +65,7 @@ final class HandlerWorker {
     System.exit(0);
   }
 
-  /** One thing that is timed. */
+  /** A call that is timed. */
   @FunctionalInterface
   private interface Call {
     void run() throws Exception;
@@ -127,7 +127,7 @@ final class HandlerWorker {
     };
   }
 
-  /** A request whose answer must come from both layers, by its own word. */
+  /** A request whose answer must report a hit for both layers. */
   private Call hit(GoalsRequest request) {
     fill(request);
     APIGatewayV2HTTPEvent event = request.event();
@@ -139,7 +139,10 @@ final class HandlerWorker {
     };
   }
 
-  /** The live statement of every seller of the team, over as many connections as a team may use. */
+  /**
+   * The live statement of every seller of the team, on as many connections as a team request may
+   * use.
+   */
   private Call teamSql(GoalsRequest request) throws Exception {
     JsonNode team = Commands.JSON.readTree(respond(request.teamEvent()).getBody());
     List<Callable<Integer>> statements = new ArrayList<>();
@@ -160,7 +163,10 @@ final class HandlerWorker {
     };
   }
 
-  /** Sees that the layers are stored: the very first calls of a JVM may be too slow for a fill. */
+  /**
+   * Repeats the request until the layers are stored, because the first calls of a JVM may be too
+   * slow for a fill.
+   */
   private void fill(GoalsRequest request) {
     for (int attempt = 0; attempt < FILL_ATTEMPTS; attempt++) {
       if (isHit(respond(request.event()))) {
@@ -225,7 +231,8 @@ final class HandlerWorker {
   }
 
   /**
-   * Capacity of a hit; and, where customers are given, of the same wallet as an item a customer.
+   * The capacity of a hit and, if customers are given, of the same wallet with one item per
+   * customer.
    */
   private ObjectNode capacity(JsonNode asked) {
     BatchGetItemRequest keys = keys(GoalsRequest.of(asked));

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * The cache as it is commonly built: an item for each customer, its fields as attributes of the
- * same names as in the answer, read by one strongly consistent query (as many pages as it takes).
+ * The common design of such a cache: one item per customer, with the answer's field names as
+ * attributes, read by one strongly consistent query with all its pages.
  *
  * @param client DynamoDB
  * @param table a table with the keys {@code pk} and {@code sk}
@@ -25,7 +25,7 @@ record ItemPerCustomer(DynamoDbClient client, String table) {
    * Stores the customers and reads them back.
    *
    * @param customers an array of objects; their fields become the attributes
-   * @return capacity units consumed by the read
+   * @return capacity units that the read consumed
    */
   double capacity(JsonNode customers) {
     List<WriteRequest> writes = new ArrayList<>();
@@ -50,7 +50,10 @@ record ItemPerCustomer(DynamoDbClient client, String table) {
     return units;
   }
 
-  /** Without the SDK's paginators: the function's package, on which this runs, has none. */
+  /**
+   * Reads a page without the SDK's paginators, because the function's package does not contain
+   * them.
+   */
   private QueryResponse page(Map<String, AttributeValue> after) {
     return client.query(query ->
         query

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.locks.LockSupport;
 
-/** How much this machine disturbs what runs on it. */
+/** Measures how much this machine disturbs a measurement. */
 final class Noise {
   private static final int TIMES = 200;
   private static final int SPINS = 200_000;
@@ -14,8 +14,8 @@ final class Noise {
   private Noise() {}
 
   /**
-   * Milliseconds that the same computation took, time after time, and milliseconds that sleeps of
-   * one millisecond took.
+   * The milliseconds that repetitions of the same computation took, and the milliseconds that
+   * sleeps of one millisecond took.
    */
   static ObjectNode measure() {
     ArrayNode spins = Commands.JSON.createArrayNode();
@@ -36,7 +36,7 @@ final class Noise {
   }
 
   private static long spin(long seed) {
-    // A xorshift: each step needs the one before, and no compiler finds a shorter way.
+    // A xorshift: each step needs the step before, so a compiler can't shorten the loop.
     long value = seed + 1;
     for (int i = 0; i < SPINS; i++) {
       value ^= value << 13;

@@ -5,20 +5,20 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * Requests that arrive at a constant rate whatever became of those before, served one at a time as
- * a function's instance does. A latency counts from the moment the request was due, not from when
- * it was sent, so that waiting behind a slow one is part of it (coordinated omission corrected).
+ * Requests arrive at a constant rate and are served one at a time, as an instance of the function
+ * does. A latency counts from the moment when the request was due, not from when it was sent. So it
+ * includes the wait behind a slow request (correction for coordinated omission).
  *
- * @param request serves one
+ * @param request serves one request
  */
 record OpenLoop(Runnable request) {
   private static final long HIGHEST_NANOS = 60_000_000_000L;
   private static final double MILLIS = 1e6;
 
   /**
-   * How many a second one caller gets served, asking again at once.
+   * The number of requests per second that one caller can make without pauses.
    *
-   * @param seconds how long it asks
+   * @param seconds duration in seconds
    */
   double saturation(double seconds) {
     long begun = System.nanoTime();
@@ -34,8 +34,8 @@ record OpenLoop(Runnable request) {
   /**
    * Percentiles in milliseconds.
    *
-   * @param rate requests a second
-   * @param seconds how long
+   * @param rate requests per second
+   * @param seconds duration in seconds
    */
   ObjectNode run(double rate, double seconds) {
     Histogram histogram = new Histogram(HIGHEST_NANOS, 3);

@@ -14,7 +14,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What a flight recording says about where time and memory went. */
+/** Summarises a flight recording: where time and memory were spent. */
 final class Profile {
   private static final int TOP = 400;
 

@@ -12,24 +12,25 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A database of so many sales, every figure a function of its row's number, so that two runs have
- * the same ones. In two sizes a customer's sales are on the same days; their amounts differ.
+ * A database with a given number of sales. Every figure is a function of its row number, so two
+ * runs have the same figures. In databases of two sizes a customer's sales have the same days, but
+ * other amounts.
  *
- * <p>A customer's sales fill the 192 weeks before the last day, a return among 33. Sales are
- * numbered as they are made, week by week, customers in turn: a customer's rows lie far apart, as
- * in a table that grew. The 5,000 core customers, in the wallets that are measured, are in every
- * size; the ids of those that a larger table adds lie between theirs, so that it spreads the core
- * over more pages of the index.
+ * <p>A customer's sales spread over the 192 weeks before the last day; one of 33 is a return. Sales
+ * are numbered week by week, for all customers in turn. So a customer's rows lie far apart, as in a
+ * table that grew over time. The measured wallets have 5,000 core customers, the same in every
+ * size. The ids of further customers in a larger table lie between them, so the core is spread over
+ * more pages of the index.
  *
- * @param server where
- * @param rows sales: at least 5,000 customers' worth
- * @param salesACustomer how many each has: 200 in what is measured
+ * @param server the server
+ * @param rows number of sales, at least those of 5,000 customers
+ * @param salesACustomer sales per customer; 200 in the measurements
  * @param lastDay the day of the last sales
  */
 record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate lastDay) {
   static final int SALES_A_CUSTOMER = 200;
 
-  /** The index that the query "as first written" has; the product never uses it. */
+  /** The index for the query "as first written"; the product never uses it. */
   static final String FIRST_INDEX = "bench_customer_alone";
 
   private static final int CORE = 5_000;
@@ -37,10 +38,10 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
   /**
    * A wallet.
    *
-   * @param seller whose
-   * @param customers how many
-   * @param condition which: on {@code j}, the customer's number, and {@code m}, its number past the
-   *     core
+   * @param seller the seller
+   * @param customers number of customers
+   * @param condition an SQL condition that selects them; {@code j} is the customer's number, {@code
+   *     m} its number after the core
    */
   private record WalletOf(int seller, int customers, String condition) {}
 
@@ -63,7 +64,7 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
     return rows / salesACustomer;
   }
 
-  /** Makes the database, from nothing. */
+  /** Creates the database and all its rows. */
   void generate() throws SQLException {
     execute("", "DROP DATABASE IF EXISTS " + database(), "CREATE DATABASE " + database());
     Schema.migrate(
@@ -76,7 +77,7 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
         goalsSql(),
         "ALTER TABLE Vendas_Historia DROP INDEX " + index,
         salesSql(),
-        // One pass over the table for both, as they would be built online beside the traffic.
+        // One pass over the table builds both indexes.
         "ALTER TABLE Vendas_Historia ADD INDEX "
             + index
             + " (customer_id, sale_date, amount), ADD INDEX "
@@ -154,7 +155,7 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
                     + " WHERE table_schema = DATABASE() AND table_name = 'Vendas_Historia'"
                     + " AND column_name = 'amount' AND seq_in_index = 3")) {
       if (!row.next()) {
-        throw new IllegalStateException("the migrations make no covering index");
+        throw new IllegalStateException("the migrations create no covering index");
       }
       return row.getString(1);
     }

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * The servers of a run, in a process of their own: the embedded MySQL, DynamoDB Local and the
- * secrets' stand-in. Argument: the folder that keeps the sales between runs.
+ * The servers of a run, in a separate process: the embedded MySQL, DynamoDB Local and the stand-in
+ * for Secrets Manager. Argument: the folder that keeps the sales between runs.
  */
 final class Servers {
   private static final String USER = "bench";
@@ -58,7 +58,10 @@ final class Servers {
     }
   }
 
-  /** Memory for ten million sales, a user as the functions have one, and one to change things. */
+  /**
+   * Sets memory for ten million sales, and creates a user with the functions' rights and a user
+   * that may write.
+   */
   private void tune() throws SQLException {
     execute(
         "SET GLOBAL innodb_buffer_pool_size = 3221225472",
@@ -67,14 +70,14 @@ final class Servers {
         "GRANT ALL ON *.* TO '" + USER + "'@'%'");
   }
 
-  /** Makes a database of so many sales unless the folder has it. */
+  /** Creates a database with that many sales, unless the folder has it. */
   private ObjectNode generate(long rows, LocalDate lastDay) throws SQLException {
     SalesData data = new SalesData(mysql, rows, SalesData.SALES_A_CUSTOMER, lastDay);
     String mark = data.database() + "_until_" + lastDay.toString().replace("-", "");
     boolean there = exists(mark);
     if (!there) {
       data.generate();
-      // The mark is on the disk only after everything before it.
+      // The marker must reach the disk only after everything before it.
       execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1", "CREATE DATABASE " + mark);
     }
     return Commands.done().put("database", data.database()).put("generated", !there);

@@ -1,6 +1,6 @@
 /**
- * Programs that {@code make bench} starts: the servers, and the processes in which something is
- * timed. Each takes commands as lines of JSON and answers each with one.
+ * Programs that {@code make bench} starts: the servers, and the processes that are timed. Each
+ * reads commands as lines of JSON, and answers each command with one line.
  */
 @NullMarked
 package br.com.metas.bench;

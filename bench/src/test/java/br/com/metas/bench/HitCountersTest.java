@@ -136,9 +136,8 @@ class HitCountersTest {
   }
 
   /**
-   * The JDK's own HTTP client looks before each request, by a read that times out after a
-   * millisecond, whether a kept connection still stands (ADR 0084); Apache's does so only after two
-   * idle seconds.
+   * Before each request the JDK's HTTP client checks a kept connection, by a read that times out
+   * after a millisecond (ADR 0084). Apache's client does so only after two idle seconds.
    */
   @Test
   void aHitWaitsForNothingButItsAnswers(@TempDir Path folder) throws IOException {
@@ -165,7 +164,7 @@ class HitCountersTest {
     assertThat(timeouts).isLessThan(RECORDED_HITS);
   }
 
-  /** Half as much again as before the layer held twelve months and days of purchase: 27 units. */
+  /** At most 1.5 times the 27 units of a layer without the twelve months and days of purchase. */
   @Test
   void aHitOfTwoThousandCustomersConsumesAtMostFortyUnits() {
     double units = units();
@@ -207,7 +206,8 @@ class HitCountersTest {
             .resources(
                 cache,
                 RefreshLimit.NONE,
-                // One at a time: a new connection asks once whether it is the writer's.
+                // One at a time, because a new connection first asks whether the server is the
+                // writer.
                 new TeamReader.Limits(1, TeamReader.Limits.DEFAULT.time()),
                 new MySqlCustomers(pool),
                 new MySqlSellerDirectory(pool),
@@ -258,7 +258,10 @@ class HitCountersTest {
         .items();
   }
 
-  /** SELECTs that the server has carried out; asking may cost some, the same each time. */
+  /**
+   * The number of SELECTs that the server has run. This query may add some itself, the same number
+   * each time.
+   */
   private long statements() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(

@@ -19,7 +19,7 @@ class StartUpCountersTest {
 
   @TempDir Path folder;
 
-  /** The function's package alone, its handler made and told that its environment is empty. */
+  /** Only the function's package; its handler is made with an empty environment. */
   @Test
   void makingTheHandlerLoadsFewClasses() throws IOException, InterruptedException {
     Path log = folder.resolve("classes.log");

@@ -3,7 +3,7 @@ package br.com.metas.bench;
 import br.com.metas.api.GoalsApiHandler;
 import java.util.Map;
 
-/** A process that makes the function's handler as Lambda does, and ends. */
+/** A process that makes the function's handler as Lambda does, and exits. */
 final class StartedHandler {
   static final Map<String, String> ENVIRONMENT =
       Map.of(
@@ -18,7 +18,7 @@ final class StartedHandler {
 
   static void main() {
     if (new GoalsApiHandler().hashCode() == 0) {
-      throw new IllegalStateException("made to be used");
+      throw new IllegalStateException("it can't be used");
     }
   }
 }

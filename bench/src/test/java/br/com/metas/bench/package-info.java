@@ -1,5 +1,6 @@
 /**
- * Counters, not clocks: what a hit and a start may cost, asserted where no machine can disturb it.
+ * Limits on the cost of a hit and of a start. They use counters instead of clocks, so a slow
+ * machine does not matter.
  */
 @NullMarked
 package br.com.metas.bench;

@@ -14,17 +14,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Requests that arrive at a constant rate, whatever becomes of those before. Times count from when
- * a request was due.
+ * Requests that arrive at a constant rate, also while earlier requests are slow. Times count from
+ * the moment when a request was due.
  *
- * @param rate requests a second
- * @param time for which they arrive
+ * @param rate requests per second
+ * @param time how long they arrive
  */
 record Arrivals(double rate, Duration time) {
   /** One request. */
   private record Answer(Kind kind, long dueNanos, long nanos) {}
 
-  /** What became of all of them. */
+  /** The results of all requests. */
   static final class Course {
     private final Arrivals arrivals;
     private final List<Answer> answers;
@@ -42,12 +42,12 @@ record Arrivals(double rate, Duration time) {
       return count(Kind.TOO_MANY) + count(Kind.UNAVAILABLE) + count(Kind.NO_INSTANCE);
     }
 
-    /** Right answers a second, over the time for which requests arrived. */
+    /** Right answers per second, over the time in which requests arrived. */
     double served() {
       return count(Kind.RIGHT) / (arrivals.time().toMillis() / 1e3);
     }
 
-    /** In milliseconds, of those that were served or of those that were refused; 0 without any. */
+    /** A percentile in milliseconds, of the served or of the refused requests; 0 without any. */
     double percentile(boolean served, double share) {
       long[] sorted =
           answers.stream()
@@ -60,7 +60,7 @@ record Arrivals(double rate, Duration time) {
           : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
     }
 
-    /** How many whole seconds passed until all that arrived within a second were served. */
+    /** The number of whole seconds until all requests of one second were served. */
     int secondsUntilAllAreServed() {
       int seconds = (int) arrivals.time().toSeconds();
       boolean[] refused = new boolean[seconds];
@@ -91,7 +91,7 @@ record Arrivals(double rate, Duration time) {
     }
   }
 
-  /** Lets them arrive, and returns when the last is answered. */
+  /** Sends the requests, and returns when the last one has its answer. */
   Course at(LiveStack stack, Random random) {
     ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
     List<CompletableFuture<Void>> all = new ArrayList<>();

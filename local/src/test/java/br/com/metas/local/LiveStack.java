@@ -25,8 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The runner in a process of its own with its demo data, people who read wallets, a shop that sells
- * and tells of it, and an oracle that knows what each answer must show.
+ * The runner in a separate process with its demo data, readers of wallets, a shop that sells and
+ * sends events, and an oracle with the expected figures of each answer.
  */
 final class LiveStack implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
@@ -51,19 +51,19 @@ final class LiveStack implements AutoCloseable {
     this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  /** What became of a request. */
+  /** The result of a request. */
   enum Kind {
-    /** 200, and the figures are right. */
+    /** Status 200 with right figures. */
     RIGHT,
-    /** 200, and they are not; {@link #wrong} says how. */
+    /** Status 200 with wrong figures; {@link #wrong} has the difference. */
     WRONG,
-    /** 429, by the gateway. */
+    /** Status 429, from the gateway. */
     TOO_MANY,
-    /** 503, by the function, with {@code Retry-After}. */
+    /** Status 503, from the function, with {@code Retry-After}. */
     UNAVAILABLE,
-    /** 503, by the gateway: no instance was free. */
+    /** Status 503, from the gateway: no instance was free. */
     NO_INSTANCE,
-    /** Anything else. */
+    /** Any other answer, or none. */
     OTHER
   }
 
@@ -84,7 +84,7 @@ final class LiveStack implements AutoCloseable {
     }
   }
 
-  /** Again before the hour is over for which a token holds. */
+  /** Signs in. Call it again within an hour, the life of a token. */
   void signIn() throws IOException, InterruptedException {
     HttpResponse<String> token =
         http.send(
@@ -108,7 +108,7 @@ final class LiveStack implements AutoCloseable {
     return sellers.get(random.nextInt(sellers.size()));
   }
 
-  /** Asks for a wallet as the page does, and holds the answer against the oracle. */
+  /** Requests a wallet as the page does, and compares the answer with the oracle. */
   CompletableFuture<Kind> read(long seller) {
     SoldOracle.Expected expected = oracle.expect(seller);
     HttpRequest request =
@@ -144,12 +144,12 @@ final class LiveStack implements AutoCloseable {
     };
   }
 
-  /** A sale of today's, which no event need tell of. */
+  /** Sells today, which needs no event. */
   void sell(Random random) throws SQLException {
     oracle.sell(anySeller(random), 1 + random.nextInt(10_000));
   }
 
-  /** A sale in a closed month, and its event until it has evicted. */
+  /** Sells in a closed month, sends the event, and waits until it has evicted. */
   void sellBackDated(Random random) throws SQLException, IOException, InterruptedException {
     long seller = anySeller(random);
     Runnable shown = oracle.sellBackDated(seller, CLOSED, 1 + random.nextInt(10_000));
@@ -183,7 +183,7 @@ final class LiveStack implements AutoCloseable {
         .findFirst();
   }
 
-  /** Rebuilds every wallet, and returns when that was begun. */
+  /** Starts a rebuild of every wallet, and returns. */
   void rebuild() throws IOException, InterruptedException {
     HttpResponse<String> begun =
         http.send(

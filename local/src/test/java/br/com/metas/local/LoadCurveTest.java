@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The whole stack at rising arrival rates, to its knee and past it, while a shop sells: every
- * answer is right or an early refusal, and all are served again as soon as fewer come. {@code make
- * bench-load} runs it and draws what it measured.
+ * The whole stack at rising arrival rates, up to overload, while a shop sells. Every answer is
+ * right or an early refusal, and all requests are served again as soon as the rate falls. {@code
+ * make bench-load} runs it and draws what it measured.
  */
 @EnabledIfSystemProperty(named = "metas.load", matches = ".+")
 class LoadCurveTest {
@@ -41,12 +41,14 @@ class LoadCurveTest {
         .writeValue(Path.of(System.getProperty("metas.load")).toFile(), measured);
   }
 
-  /** As many requests at a time as the deployed function has instances, and no other bound. */
+  /**
+   * Limits concurrent requests to the instances of the deployed function, without another limit.
+   */
   private void toTheKneeAndPastIt() throws Exception {
     ArrayNode steps = measured.putArray("steps");
     try (LiveStack stack = LiveStack.start(Map.of("GOALS_THROTTLE", "instances"));
         Shop shop = Shop.open(stack, random)) {
-      new Arrivals(2 * GENTLE, STEP).at(stack, random); // a cold JVM is no part of the curve
+      new Arrivals(2 * GENTLE, STEP).at(stack, random); // warms the JVM up, before the curve
       Course course;
       double rate = 2 * GENTLE;
       do {
@@ -66,7 +68,7 @@ class LoadCurveTest {
     }
   }
 
-  /** By rate and burst, as the deployed gateway throttles by default. */
+  /** Limits rate and burst, as the deployed gateway does by default. */
   private void againstTheThrottle() throws Exception {
     try (LiveStack stack = LiveStack.start(Map.of("GOALS_THROTTLE", "on"));
         Shop shop = Shop.open(stack, random)) {

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sells ten times a second, and now and then in a closed month with its event. */
+/** Sells ten times per second, sometimes in a closed month with an event. */
 final class Shop implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int BACK_DATED = 20;
@@ -30,7 +30,7 @@ final class Shop implements AutoCloseable {
     return shop;
   }
 
-  /** How many there were, by now. */
+  /** The number of sales so far. */
   long sales() {
     return sales.get();
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Half an hour of the whole stack, with short lives of the layers, sales, events and rebuilds:
- * every answer is right, and memory, threads, files and connections are flat. {@code make
+ * Half an hour of the whole stack, with short lives of the layers, sales, events and rebuilds.
+ * Every answer is right, and memory, threads, files and connections do not grow. {@code make
  * test-soak} runs it, on Linux.
  */
 @EnabledIfSystemProperty(named = "metas.soak.minutes", matches = ".+")
@@ -22,14 +22,15 @@ class SoakTest {
   private static final int RATE = Integer.getInteger("metas.soak.rate", 15);
 
   /**
-   * Of all requests: this is no test of load, yet a busy machine may have no connection in time.
+   * The share of requests that may be refused: it is not a load test, but on a busy machine a
+   * connection may come too late.
    */
   private static final double FEW = 0.01;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
   private static final int LOOKS_BETWEEN_REBUILDS = 10;
 
-  /** What a measurement of a collected heap may differ by. */
+  /** The tolerance when a heap is measured after a collection. */
   private static final long HEAP_SLACK_KB = 4_096;
 
   private static final long RESIDENT_SLACK_KB = 32_768;
@@ -78,7 +79,7 @@ class SoakTest {
     flat("connections", all, Vitals::connections, THREADS_SLACK);
   }
 
-  /** The last third against the third before it: what grows by little grows for ever. */
+  /** Compares the last third with the third before, because even slow growth never ends. */
   private static void flat(
       String what, List<Vitals> all, ToLongFunction<Vitals> figure, long slack) {
     int third = all.size() / 3;
@@ -96,10 +97,10 @@ class SoakTest {
   /**
    * The runner's process and its database.
    *
-   * @param heapKb what is used of it after a full collection
-   * @param residentKb memory that the operating system has given
-   * @param files that are open, sockets among them
-   * @param connections to the database, ours among them
+   * @param heapKb used heap after a full collection
+   * @param residentKb resident memory
+   * @param files open files, sockets included
+   * @param connections connections to the database, the test's included
    */
   record Vitals(long heapKb, long residentKb, long threads, long files, long connections) {
     static Vitals of(LiveStack stack) throws Exception {

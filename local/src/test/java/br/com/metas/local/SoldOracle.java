@@ -15,10 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the wallets of a running stack must show: added up from the raw rows by plain SQL, and kept
- * up with every sale that is made here. Sales are only ever added, so a figure lies between what
- * was certain when its request began and what is sold when its answer is there. Thread-safe, but
- * for {@link #sell}.
+ * The expected figures of a running stack's wallets: sums of the raw rows in plain SQL, updated
+ * with every sale of this class. Sales are only added, so a figure lies between the certain sum at
+ * the start of its request and the sold sum at its answer. Thread-safe, except {@link #sell}.
  */
 final class SoldOracle implements AutoCloseable {
   private static final String TOTALS =
@@ -44,7 +43,7 @@ final class SoldOracle implements AutoCloseable {
     this.today = today;
   }
 
-  /** In cents: what is certain, and what there may be. */
+  /** In cents: the certain sum, and the largest possible sum. */
   private static final class Bounds {
     private final AtomicLong least;
     private final AtomicLong most;
@@ -57,13 +56,13 @@ final class SoldOracle implements AutoCloseable {
 
   private record Wallet(long customer, Bounds year, Bounds month) {}
 
-  /** What was certain of a wallet when a request began, in cents. */
+  /** The certain sums of a wallet when a request began, in cents. */
   record Expected(long seller, long year, long month) {}
 
   /**
-   * Adds everything up.
+   * Computes all sums.
    *
-   * @param mysql of the READY line
+   * @param mysql the database in the READY line
    * @param today the day of the stack's clock
    */
   static SoldOracle of(JsonNode mysql, LocalDate today) throws SQLException {
@@ -104,9 +103,9 @@ final class SoldOracle implements AutoCloseable {
   }
 
   /**
-   * Holds an answer against what was certain when its request began.
+   * Compares an answer with the certain sums at the start of its request.
    *
-   * @return what is wrong with it
+   * @return the difference, if there is one
    */
   Optional<String> fault(Expected expected, JsonNode answer) {
     Wallet wallet = wallet(expected.seller());
@@ -136,7 +135,7 @@ final class SoldOracle implements AutoCloseable {
     return new BigDecimal(money.asText("-1")).movePointRight(2).longValueExact();
   }
 
-  /** Sells today: every answer that begins from now on shows it. */
+  /** Sells today: every request that begins from now on must show the sale. */
   void sell(long seller, long cents) throws SQLException {
     Wallet wallet = wallet(seller);
     wallet.year().most.addAndGet(cents);
@@ -149,7 +148,8 @@ final class SoldOracle implements AutoCloseable {
   /**
    * Sells on a day of a closed month of this year.
    *
-   * @return what to call once the event was handled: from then on every answer shows it
+   * @return the action to run when the event is handled: from then on every answer must show the
+   *     sale
    */
   Runnable sellBackDated(long seller, LocalDate day, long cents) throws SQLException {
     Wallet wallet = wallet(seller);
@@ -171,7 +171,7 @@ final class SoldOracle implements AutoCloseable {
     }
   }
 
-  /** A number that the server counts. */
+  /** One of the server's counters. */
   long counter(String name) throws SQLException {
     try (PreparedStatement show = connection.prepareStatement("SHOW GLOBAL STATUS LIKE ?")) {
       show.setString(1, name);

@@ -123,7 +123,7 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage(
                     "java.sql..", "javax.sql..", "com.zaxxer..", "com.mysql..", "org.flywaydb..")
-                // The API's log tells a failure's vendor code.
+                // The API logs a failure's vendor code.
                 .and(not(assignableTo(java.sql.SQLException.class))))
         .check(product);
   }

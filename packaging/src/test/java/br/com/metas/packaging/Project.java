@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The project's folder and the tools that stand in it. Stateless. */
+/** The project's folder and the tools in it. Stateless. */
 public final class Project {
   /** A process that has ended, with its standard output and standard error. */
   public record Finished(int code, String output, String errors) {}
@@ -18,12 +18,12 @@ public final class Project {
 
   private Project() {}
 
-  /** Its root. */
+  /** The project's root folder. */
   public static Path root() {
     return Path.of(property("project.root"));
   }
 
-  /** A folder of this build for what a test makes. */
+  /** A folder of this build for a test's files. */
   public static Path work(String name) {
     try {
       return Files.createDirectories(Path.of(property("work.folder")).resolve(name));
@@ -41,7 +41,7 @@ public final class Project {
     }
   }
 
-  /** A program of the SAM command line's Python environment, as {@code make tools} installs it. */
+  /** A program of the Python environment that {@code make tools} installs for SAM. */
   public static String tool(String name) {
     Path program = root().resolve(".tools/venv/bin").resolve(name);
     if (!Files.isExecutable(program)) {
@@ -50,7 +50,7 @@ public final class Project {
     return program.toString();
   }
 
-  /** Runs a command in the project's root, with that on its standard input. */
+  /** Runs a command in the project's root, with the given standard input. */
   public static Finished run(String input, String... command) {
     try {
       Path in = Files.createTempFile(work("in"), "stdin", "");

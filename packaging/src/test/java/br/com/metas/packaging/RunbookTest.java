@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every command of the pages for operators is run by a shell. A stand-in for the AWS CLI notes its
- * calls, which are then checked, operation and parameters, by AWS's own models. Other programs that
- * need a network or an account (make, curl) are stand-ins that do nothing.
+ * A shell runs every command of the pages for operators. A stand-in for the AWS CLI records its
+ * calls. Then AWS's own models check each call's operation and parameters. Other programs that need
+ * a network or an account (make, curl) are stand-ins that do nothing.
  */
 class RunbookTest {
   private static final List<String> PAGES = List.of("runbook.md", "first-deployment.md");
@@ -87,7 +87,7 @@ class RunbookTest {
     return commands;
   }
 
-  /** Runs them, each in a shell of its own, and tells which ones fail, and why. */
+  /** Runs each command in its own shell, and returns the commands that fail, with the reason. */
   private List<String> refused(List<String> commands) throws IOException {
     Path programs = Files.createDirectories(folder.resolve("programs"));
     Path aws = Project.root().resolve("packaging/src/test/resources/runbook/aws");
@@ -109,7 +109,7 @@ class RunbookTest {
                   calls.resolve(Integer.toString(i)),
                   Files.createDirectories(folder.resolve("here")),
                   before,
-                  // The script is tested by itself; here its arguments are.
+                  // Another test runs the script; this one checks its arguments.
                   commands.get(i).replaceAll("\\S+python events/redrive.py", "echo redrive")));
       Project.Finished run = Project.run("", "bash", script.toString());
       if (run.code() != 0) {

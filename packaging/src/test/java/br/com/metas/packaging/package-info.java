@@ -1,4 +1,4 @@
-/** What the tests of the deployed parts share. */
+/** Code that the tests of the deployed parts share. */
 @NullMarked
 package br.com.metas.packaging;
 

@@ -93,7 +93,7 @@ public final class CsvFolder {
               new SellerRow(
                   line.read("seller_id", SELLER), line.read("seller_name", CsvLine.textUpTo(160)));
           if (sellers.put(row.id(), row) != null) {
-            throw line.complain("seller_id", row.id() + " stands there twice");
+            throw line.complain("seller_id", row.id() + " appears twice");
           }
         });
     return List.copyOf(sellers.values());
@@ -114,7 +114,7 @@ public final class CsvFolder {
             line.readOptional(
                 "phone", CsvLine.parsed(CsvFolder::phone, "a phone number with its area code")));
     if (customers.put(id, row) != null) {
-      throw line.complain("customer_id", id + " stands there twice");
+      throw line.complain("customer_id", id + " appears twice");
     }
   }
 

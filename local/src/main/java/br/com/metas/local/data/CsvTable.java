@@ -108,7 +108,7 @@ record CsvTable(Path file, List<String> required, List<String> optional) {
             name() + " line 1, column '" + name + "': is unknown, expected are " + expected());
       }
       if (columns.put(name, at) != null) {
-        throw new BadCsvException(name() + " line 1, column " + name + ": stands there twice");
+        throw new BadCsvException(name() + " line 1, column " + name + ": appears twice");
       }
     }
     Set<String> missing = new TreeSet<>(required);

@@ -117,7 +117,7 @@ class CsvFolderTest {
           """
           customers.csv | 0,X,Y,SP,            | customers.csv line 4, column customer_id: '0' is not a whole number
           customers.csv | x,X,Y,SP,            | customers.csv line 4, column customer_id: 'x' is not a whole number
-          customers.csv | 7,X,Y,SP,            | customers.csv line 4, column customer_id: 7 stands there twice
+          customers.csv | 7,X,Y,SP,            | customers.csv line 4, column customer_id: 7 appears twice
           customers.csv | 9,,Y,SP,             | customers.csv line 4, column customer_name: is empty
           customers.csv | 9,X,,SP,             | customers.csv line 4, column city: is empty
           customers.csv | 9,X,Y,Sao,           | customers.csv line 4, column state: 'Sao' is not two capital letters
@@ -142,7 +142,7 @@ class CsvFolderTest {
           goals.csv     | 42,7,2025,A,1,x      | goals.csv line 4, column sales_previous_year: 'x' is not an amount
           sellers.csv   | 0,X                  | sellers.csv line 3, column seller_id: '0' is not a seller id
           sellers.csv   | x,X                  | sellers.csv line 3, column seller_id: 'x' is not a seller id
-          sellers.csv   | 42,X                 | sellers.csv line 3, column seller_id: 42 stands there twice
+          sellers.csv   | 42,X                 | sellers.csv line 3, column seller_id: 42 appears twice
           sellers.csv   | 43,                  | sellers.csv line 3, column seller_name: is empty
           sellers.csv   | 43,"  "              | sellers.csv line 3, column seller_name: is blank
           sellers.csv   | 43,X\\0            | sellers.csv line 3, column seller_name: has a control character (U+0000)
@@ -256,7 +256,7 @@ class CsvFolderTest {
 
     write("sales.csv", "customer_id,seller_id,sale_date,amount,amount\n");
     assertThatThrownBy(() -> new CsvFolder(folder).read())
-        .hasMessage("sales.csv line 1, column amount: stands there twice");
+        .hasMessage("sales.csv line 1, column amount: appears twice");
   }
 
   @Test

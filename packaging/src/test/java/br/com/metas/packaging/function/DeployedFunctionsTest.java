@@ -6,8 +6,8 @@ import br.com.metas.packaging.Project;
 import br.com.metas.testkit.EventBusStandIn;
 import br.com.metas.testkit.LambdaRuntimeApi.Answered;
 import br.com.metas.testkit.LambdaRuntimeApi.Failed;
-import br.com.metas.testkit.LambdaRuntimeApi.Outcome;
 import br.com.metas.testkit.LambdaRuntimeApi.Phase;
+import br.com.metas.testkit.LambdaRuntimeApi.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each package that {@code sam build} makes, started and used as Lambda would. */
+/** Starts and calls each package of {@code sam build} as Lambda does. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("container")
 class DeployedFunctionsTest {
@@ -72,7 +72,7 @@ class DeployedFunctionsTest {
       assertThat(body.at("/data/0/sold_month").decimalValue()).isEqualByComparingTo("150.50");
       assertThat(world.secrets().reads().size()).as("read again").isGreaterThan(readBefore);
 
-      assertThat(api.remembers("Padaria")).as("the search would find it").isTrue();
+      assertThat(api.remembers("Padaria")).as("the search finds a text that is in memory").isTrue();
 
       assertThat(header(answer(api.invoke(goals())), "x-cache-status")).isEqualTo("HIT");
       assertThat(api.log()).contains("\"sellerId\"").doesNotContain("Padaria");
@@ -209,7 +209,7 @@ class DeployedFunctionsTest {
                 Set<String> missing = named(failed.body());
                 assertThat(missing).isNotEmpty().isSubsetOf(set);
                 assertThat(missing)
-                    .as("what has no default of its own")
+                    .as("variables without a default")
                     .containsAll(
                         set.stream()
                             .filter(name ->
@@ -230,9 +230,9 @@ class DeployedFunctionsTest {
     return names;
   }
 
-  private static JsonNode answer(Outcome outcome) throws IOException {
-    assertThat(outcome).as(outcome.toString()).isInstanceOf(Answered.class);
-    return JSON.readTree(((Answered) outcome).body());
+  private static JsonNode answer(Result result) throws IOException {
+    assertThat(result).as(result.toString()).isInstanceOf(Answered.class);
+    return JSON.readTree(((Answered) result).body());
   }
 
   private static String header(JsonNode answer, String name) {
@@ -243,7 +243,9 @@ class DeployedFunctionsTest {
         .orElse("");
   }
 
-  /** As API Gateway sends it (payload 2.0): lower-case headers, claims as strings, nulls. */
+  /**
+   * A request as API Gateway sends it (payload 2.0): lower-case headers, claims as strings, nulls.
+   */
   private static String goals() {
     return """
     {"version":"2.0","routeKey":"GET /api/v2/analytics/goals/seller/{sellerId}",

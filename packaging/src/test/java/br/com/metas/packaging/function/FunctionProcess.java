@@ -3,7 +3,7 @@ package br.com.metas.packaging.function;
 import br.com.metas.packaging.Project;
 import br.com.metas.testkit.LambdaRuntimeApi;
 import br.com.metas.testkit.LambdaRuntimeApi.Failed;
-import br.com.metas.testkit.LambdaRuntimeApi.Outcome;
+import br.com.metas.testkit.LambdaRuntimeApi.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,9 +20,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * A function in a JVM of its own, as Lambda's runtime runs it: the runtime interface client on the
- * class path, the function's package as working folder, from which the client itself loads {@code
- * .} and {@code lib/*.jar}. So a class that the package lacks is missing here too. Must be closed.
+ * A function in a separate JVM, as Lambda's runtime runs it. The runtime interface client is on the
+ * class path. The function's package is the working folder, and the client loads {@code .} and
+ * {@code lib/*.jar} from it. So a class that the package lacks is missing here too. Must be closed.
  */
 final class FunctionProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -49,7 +49,7 @@ final class FunctionProcess implements AutoCloseable {
     return startIn(Packages.built().artifact(function), function, variables, "snap-start");
   }
 
-  /** Starts what lies in a folder as that function. */
+  /** Starts the contents of a folder as that function. */
   static FunctionProcess startIn(
       Path artifact, String function, Map<String, String> variables, String initialization)
       throws IOException {
@@ -91,7 +91,7 @@ final class FunctionProcess implements AutoCloseable {
             .collect(Collectors.joining(System.getProperty("path.separator")));
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
-    // As Lambda's own start script has them, and what the hooks need to be found by.
+    // The options of Lambda's own start script, and the option that lets the hooks run.
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
@@ -103,24 +103,22 @@ final class FunctionProcess implements AutoCloseable {
     return command;
   }
 
-  /** Waits until the function stands at its checkpoint; the failure if it does not get there. */
+  /** Waits until the function reaches its checkpoint; returns the failure if it does not. */
   Optional<Failed> checkpoint() {
     return await(api.checkpoint());
   }
 
-  /** Lets it go on from the checkpoint. */
+  /** Restores the function from the checkpoint. */
   void restore() {
     api.restore();
   }
 
-  /** Sends an event and waits for what becomes of it. */
-  Outcome invoke(String event) {
+  /** Sends an event and waits for the result. */
+  Result invoke(String event) {
     return await(api.invoke(event, TIME_LIMIT));
   }
 
-  /**
-   * Whether a text stands anywhere in its memory, in objects that nobody refers to any more too.
-   */
+  /** Whether a text is anywhere in the process's memory, unreachable objects included. */
   boolean remembers(String text) throws IOException {
     Path dump = Project.work("heaps").resolve(process.pid() + "-" + System.nanoTime() + ".hprof");
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
@@ -141,7 +139,7 @@ final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  /** What it wrote so far, to either stream. */
+  /** What it wrote so far to standard output and standard error. */
   String log() throws IOException {
     return Files.readString(log);
   }
@@ -153,7 +151,7 @@ final class FunctionProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("no word from the function; its log is " + log, e);
+      throw new IllegalStateException("the function did not answer; its log is " + log, e);
     }
   }
 

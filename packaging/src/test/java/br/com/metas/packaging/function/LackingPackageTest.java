@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** That the process tests would see a class missing: they see one that was taken away. */
+/** The process tests detect a missing class: this test removes one. */
 class LackingPackageTest {
   @Test
   void aJarMissingFromAPackageIsSeen() throws IOException {

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code sam build} put into the packages. */
+/** The contents of the packages that {@code sam build} makes. */
 class PackageTest {
   private static final long LARGEST_PACKAGE_BYTES = 10_000_000;
 
-  /** Libraries of parts that some functions don't use; poms exclude them, each as a whole. */
+  /** Libraries that some functions don't need; the poms exclude each of them as a whole. */
   private static final List<String> LEFT_OUT_WHOLE =
       List.of(
           "org/flywaydb/",
@@ -80,7 +80,7 @@ class PackageTest {
     assertThat(bytes).isLessThan(LARGEST_PACKAGE_BYTES);
   }
 
-  /** Tests run with whole jars; the package has what lay_jars.py left of them. */
+  /** Other tests run with whole jars; the package has the parts of them that lay_jars.py keeps. */
   @ParameterizedTest
   @MethodSource("functions")
   void everyClassThatTheProjectNamesIsInThePackage(String function) throws IOException {
@@ -95,7 +95,7 @@ class PackageTest {
         .isEmpty();
   }
 
-  /** Asks a JVM that is started with a function's variables, as Lambda starts its own. */
+  /** Starts a JVM with a function's variables, as Lambda does, and checks its setting. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -108,7 +108,7 @@ class PackageTest {
     String options =
         Packages.built().variables(function, Map.of()).getOrDefault("JAVA_TOOL_OPTIONS", "");
     assertThat(addressCacheSeconds(options)).isZero();
-    assertThat(addressCacheSeconds("-Dnone=1")).as("by default it does").isEqualTo(30);
+    assertThat(addressCacheSeconds("-Dnone=1")).as("the JVM's default").isEqualTo(30);
   }
 
   private static int addressCacheSeconds(String options) {
@@ -124,7 +124,7 @@ class PackageTest {
     return Integer.parseInt(asked.output().strip());
   }
 
-  /** As the deployment zips it: every file once, deflated. */
+  /** The size of the zip file of a deployment: every file once, deflated. */
   private static long zipped(Path artifact) throws IOException {
     Path zip = Files.createTempFile(Project.work("zips"), "package", ".zip");
     try (OutputStream out = Files.newOutputStream(zip);
@@ -154,7 +154,7 @@ class PackageTest {
     }
   }
 
-  /** Every name of a variable that the project's code in the package has as a constant. */
+  /** Every variable name that is a constant in the project's code in the package. */
   private static Set<String> read(String function) throws IOException {
     return PackagedClasses.of(Packages.built().artifact(function)).own().stream()
         .flatMap(type -> type.methods().stream())

@@ -24,8 +24,8 @@ import java.util.stream.StreamSupport;
 /**
  * The classes of one package.
  *
- * @param names all of them, libraries' too, as class files name them: {@code java/lang/Object}
- * @param own the project's, parsed
+ * @param names the names of all classes, libraries included, in the form {@code java/lang/Object}
+ * @param own the project's classes, parsed
  */
 record PackagedClasses(Set<String> names, List<ClassModel> own) {
   private static final String OWN = "br/com/metas/";
@@ -62,7 +62,7 @@ record PackagedClasses(Set<String> names, List<ClassModel> own) {
     }
   }
 
-  /** Every class that the project's code names, in instructions and signatures of methods. */
+  /** Every class that the project's code refers to, in instructions and method signatures. */
   Stream<String> named() {
     return own.stream()
         .flatMap(type ->

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code sam build} makes of the project's template: built once in this JVM.
+ * The output of {@code sam build} for the project's template. It runs once in this JVM.
  *
- * @param folder where
- * @param template the template that it wrote there, as JSON
+ * @param folder the folder of the output
+ * @param template the template in that folder, as JSON
  */
 record Packages(Path folder, JsonNode template) {
   private static final class Built {
@@ -53,14 +53,14 @@ record Packages(Path folder, JsonNode template) {
     return folder.resolve(function);
   }
 
-  /** A function's handler, as the runtime is told it. */
+  /** A function's handler, in the runtime's notation. */
   String handler(String function) {
     return properties(function).path("Handler").asText();
   }
 
   /**
-   * A function's variables, as they would be deployed: parameters at their defaults or at the given
-   * values, other resources under their logical ids.
+   * A function's variables as in a deployment. Parameters have their defaults or the given values;
+   * references to resources become logical ids.
    */
   Map<String, String> variables(String function, Map<String, String> parameters) {
     Map<String, String> variables = new TreeMap<>();

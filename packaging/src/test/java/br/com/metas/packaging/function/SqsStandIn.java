@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Takes what the real SDK sends to one SQS queue. Thread-safe; must be closed. */
+/** Receives what the real SDK sends to one SQS queue. Thread-safe; must be closed. */
 final class SqsStandIn implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
@@ -80,7 +80,7 @@ final class SqsStandIn implements AutoCloseable {
     return result.put("MessageId", "m" + bodies.size()).put("MD5OfMessageBody", md5(body));
   }
 
-  /** The SDK checks it. */
+  /** The digest that the SDK checks. */
   private static String md5(String body) {
     try {
       byte[] digest =

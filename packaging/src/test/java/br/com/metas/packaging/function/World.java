@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What stands around a deployed function: MySQL with a wallet of one customer, DynamoDB, Secrets
+ * The services around a deployed function: MySQL with a wallet of one customer, DynamoDB, Secrets
  * Manager, SQS and EventBridge. Must be closed.
  *
  * <p>Seller 42's customer 7 has a goal of 1,000.00 for 2025 and bought for 150.50 on 10 March 2025.
@@ -80,12 +80,12 @@ final class World implements AutoCloseable {
     secrets.put(READER_SECRET, "packaging_reader", password);
   }
 
-  /** The variables of a function in this world, as the template sets them. */
+  /** The variables of a function for these services, as the template sets them. */
   Map<String, String> variables(String function) {
     return variables(function, mysql.port());
   }
 
-  /** The same with MySQL at a port where nothing listens. */
+  /** The same variables with a MySQL port on which nothing listens. */
   Map<String, String> variablesWithoutMySql(String function) {
     return variables(function, 1);
   }
@@ -114,7 +114,7 @@ final class World implements AutoCloseable {
             "RebuildQueue",
             queue.url());
     Map<String, String> variables = new TreeMap<>(Packages.built().variables(function, parameters));
-    // A machine that is busy with a build is not judged for it. What is patient already stays so.
+    // A machine that is busy with a build is slow, so short time limits are raised.
     variables.replaceAll((name, value) ->
         name.endsWith("TIMEOUT_MS") && Integer.parseInt(value) < 5_000 ? "5000" : value);
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
@@ -139,7 +139,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  /** One number that the database answers, asked as its owner. */
+  /** Runs a query as the database's owner, and returns its one number. */
   long number(String sql) throws SQLException {
     try (Connection connection = connect(DATABASE);
         Statement statement = connection.createStatement();

@@ -1,4 +1,4 @@
-/** The functions as they are deployed: packages that {@code sam build} made, in processes. */
+/** Tests of the deployed functions: packages of {@code sam build}, each in its own process. */
 @NullMarked
 package br.com.metas.packaging.function;
 

@@ -15,20 +15,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Alarms, and the runbook's chapter for each. */
+/** Rules for the alarms, and for the runbook's chapter on each alarm. */
 final class AlarmRules {
   static final List<Rule> RULES =
       List.of(
           new Rule("every function is watched for errors and throttles", AlarmRules::functions),
           new Rule("the API is watched for 5xx and for slow answers", AlarmRules::api),
-          new Rule("every queue of lost things is watched for depth and age", AlarmRules::queues),
+          new Rule(
+              "every queue of failed messages is watched for depth and age", AlarmRules::queues),
           new Rule("an alarm on a log line's figure has its filter", AlarmRules::filtered),
-          new Rule("every alarm tells the topic, when it rises and when it ends", AlarmRules::told),
-          new Rule("an alarm that tells no topic has a deployment to stop", AlarmRules::silent),
-          new Rule("silence is an alarm only where it means failure", AlarmRules::silence),
+          new Rule(
+              "every alarm notifies the topic when it starts and when it ends", AlarmRules::told),
+          new Rule("an alarm without a topic stops a deployment", AlarmRules::silent),
+          new Rule("missing data raises an alarm only where it means failure", AlarmRules::silence),
           new Rule("a rebuild that did not run is noticed", AlarmRules::rebuild),
-          new Rule("reads past the cache and failed calls are watched", AlarmRules::cache),
-          new Rule("the dashboard shows what there is", AlarmRules::dashboard),
+          new Rule("reads that bypass the cache and failed calls are watched", AlarmRules::cache),
+          new Rule("the dashboard shows what exists", AlarmRules::dashboard),
           new Rule("every alarm has its chapter in the runbook", AlarmRules::runbook));
 
   private AlarmRules() {}
@@ -64,7 +66,7 @@ final class AlarmRules {
             .path("ExtendedStatistic")
             .asText()
             .equals("p99"),
-        "an average hides the slow ones");
+        "an average hides slow requests");
   }
 
   private static void queues(Template template, Rule.Report report) {
@@ -106,14 +108,15 @@ final class AlarmRules {
             report.require(
                 !target(metric.path("Namespace")).equals("AWS::StackName")
                     || filtered.contains(metric.path("MetricName").asText()),
-                id + " watches a metric that nothing writes");
+                id + " watches a metric that the stack does not write");
           }
         });
   }
 
-  /** Alarms that a deployment group looks at, and nobody else. */
-  private static final Set<String> OF_SILENCE = Set.of("OutboxRelaySilentAlarm");
+  /** Alarms for which missing data means failure. */
+  private static final Set<String> FOR_MISSING_DATA = Set.of("OutboxRelaySilentAlarm");
 
+  /** Alarms that only a deployment group watches. */
   private static final Set<String> OF_DEPLOYMENTS = Set.of("GoalsApiShiftAlarm");
 
   private static void silent(Template template, Rule.Report report) {
@@ -125,7 +128,7 @@ final class AlarmRules {
     for (String alarm : OF_DEPLOYMENTS) {
       report.require(
           stopping.contains(template.properties(alarm).path("AlarmName")),
-          alarm + " stops nothing");
+          alarm + " does not stop a deployment");
     }
   }
 
@@ -151,7 +154,7 @@ final class AlarmRules {
                 alarm
                     .path("TreatMissingData")
                     .asText()
-                    .equals(OF_SILENCE.contains(id) ? "breaching" : "notBreaching"),
+                    .equals(FOR_MISSING_DATA.contains(id) ? "breaching" : "notBreaching"),
                 id));
     JsonNode relay = template.properties("OutboxRelaySilentAlarm");
     report.require(
@@ -163,10 +166,10 @@ final class AlarmRules {
                 .at("/Resources/OutboxRelaySilentAlarm/Condition")
                 .asText()
                 .equals("RelaysOutbox"),
-        "a relay that is not called, or one that is switched off");
+        "the alarm must ignore a relay that is switched off");
   }
 
-  /** The days and the hour of the default cron, told in UTC. */
+  /** The days and the hour of the default cron, in UTC. */
   private static void rebuild(Template template, Rule.Report report) {
     JsonNode metrics = template.properties("RebuildSilentAlarm").path("Metrics");
     String expression = metrics.at("/0/Expression").asText();
@@ -179,24 +182,28 @@ final class AlarmRules {
             .split(" ", -1);
     int utc = Integer.parseInt(cron[1]) + 3;
     for (String day : cron[2].split(",", -1)) {
-      report.require(expression.contains("DATE(filled) == " + day), "not on day " + day);
+      report.require(
+          expression.contains("DATE(filled) == " + day), "the alarm does not know day " + day);
     }
-    report.require(expression.contains("HOUR(filled) == " + (utc - 1)), "not at that hour");
+    report.require(
+        expression.contains("HOUR(filled) == " + (utc - 1)), "the alarm has another hour");
     int hours = metrics.at("/2/MetricStat/Period").asInt() / 3_600;
-    // A window that begins at the end of that hour still holds the run and two hours of retries.
+    // A window that begins at the end of that hour still contains the run and two hours of retries.
     report.require(hours == 3, "a window of " + hours + " h");
-    report.require(metrics.at("/1/Expression").asText().equals("FILL(runs, 0)"), "silence is no 0");
+    report.require(
+        metrics.at("/1/Expression").asText().equals("FILL(runs, 0)"),
+        "missing data is not counted as 0");
     report.require(
         target(metrics.at("/2/MetricStat/Metric/Dimensions/0/Value"))
             .equals("RebuildScheduleFunction"),
-        "of another function");
+        "the metric is of another function");
     report.require(
         template
             .json()
             .at("/Resources/RebuildSilentAlarm/Condition")
             .asText()
             .equals("RebuildsByDefault"),
-        "another cron is not what it looks at");
+        "the alarm's days differ from the cron's");
   }
 
   private static void cache(Template template, Rule.Report report) {
@@ -204,7 +211,7 @@ final class AlarmRules {
     report.require(
         share.at("/Metrics/0/Expression").asText().contains("bypasses")
             && share.path("Threshold").asInt() <= 50,
-        "no share");
+        "the alarm does not watch a share");
     Set<String> logs =
         template.all("AWS::Logs::MetricFilter").values().stream()
             .filter(filter ->
@@ -252,7 +259,7 @@ final class AlarmRules {
           name.startsWith("AWS::")
               || template.json().path("Resources").has(name)
               || template.json().path("Parameters").has(name),
-          name + " is nothing");
+          name + " is not in the template");
     }
   }
 

@@ -7,11 +7,11 @@ import br.com.metas.cache.settings.CacheSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** The HTTP API: section 3 of the design, and the limits of AWS's HTTP APIs. */
+/** Rules for the HTTP API: section 3 of the design, and the limits of AWS's HTTP APIs. */
 final class ApiRules {
   private static final int INTEGRATION_LIMIT_MILLIS = 30_000;
 
-  /** What section 3 lists for browsers to read, and what HTTP's own list adds to it. */
+  /** The headers that browsers may read: those of section 3, and those of HTTP itself. */
   private static final List<String> EXPOSED =
       List.of(
           "x-cache-static",
@@ -32,17 +32,17 @@ final class ApiRules {
   static final List<Rule> RULES =
       List.of(
           new Rule("time limits nest: socket, function, integration, 30 s", ApiRules::nest),
-          new Rule("both resources want a token of the issuer", ApiRules::authorized),
-          new Rule("the default route takes OPTIONS, so it wants none", ApiRules::open),
+          new Rule("the resources need a token of the issuer", ApiRules::authorized),
+          new Rule("the default route takes OPTIONS, so it needs no token", ApiRules::open),
           new Rule("a browser may read every header of section 3", ApiRules::cors),
           new Rule("the routes call the alias with payload 2.0", ApiRules::integrations),
           new Rule("calls are throttled", ApiRules::throttled),
-          new Rule("instances, and so MySQL's connections, are bounded", ApiRules::bounded),
+          new Rule("instances, and so MySQL's connections, are limited", ApiRules::bounded),
           new Rule("the access log keeps no query string", ApiRules::logged),
-          new Rule("the access log says who asked, and finds the function's line", ApiRules::who),
-          new Rule("what no route knows is answered more rarely", ApiRules::rarely),
-          new Rule("a wallet is refreshed once in a few seconds", ApiRules::refreshes),
-          new Rule("a name of its own switches the API's other address off", ApiRules::name));
+          new Rule("the access log names the user and the function's log line", ApiRules::who),
+          new Rule("requests without a route have a lower rate", ApiRules::rarely),
+          new Rule("a wallet is refreshed at most once in a few seconds", ApiRules::refreshes),
+          new Rule("a domain name switches the API's other address off", ApiRules::name));
 
   private ApiRules() {}
 
@@ -53,7 +53,7 @@ final class ApiRules {
     long database = CacheSettings.DEFAULT.databaseBudget().toMillis();
     report.require(
         0 < socket && socket < database / 2,
-        "one wait for MySQL takes the time of all: " + socket + ", " + database);
+        "one wait for MySQL uses up the time of all: " + socket + ", " + database);
     long refresh = TableRefreshLimit.MAX_WAIT.toMillis();
     report.require(
         database + cache + refresh < function,

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The few operations of Lambda, CloudFormation and CloudWatch Logs that a deployment calls beside
- * SAM, over HTTP as boto3 speaks it. Thread-safe. Must be closed.
+ * A stand-in for the few operations of Lambda, CloudFormation and CloudWatch Logs that a deployment
+ * calls beside SAM. It speaks boto3's protocol over HTTP. Thread-safe. Must be closed.
  */
 final class AwsStandIn implements AutoCloseable {
   private final HttpServer server;
@@ -44,7 +44,7 @@ final class AwsStandIn implements AutoCloseable {
     }
   }
 
-  /** The variables by which boto3 finds it. */
+  /** The variables that direct boto3 to this stand-in. */
   Map<String, String> environment() {
     return Map.of(
         "AWS_ENDPOINT_URL",
@@ -57,22 +57,22 @@ final class AwsStandIn implements AutoCloseable {
         "true");
   }
 
-  /** What {@code GetAccountSettings} answers. */
+  /** Sets the answer of {@code GetAccountSettings}. */
   void accountSettings(String json) {
     settings = json;
   }
 
-  /** What the API function has reserved. */
+  /** Sets the API function's reserved concurrency. */
   void reserved(int executions) {
     reserved = executions;
   }
 
-  /** What the API function answers. */
+  /** Sets the API function's answer. */
   void answer(String json) {
     answer = json;
   }
 
-  /** Has the API function throw this. */
+  /** Makes the API function fail with this error. */
   void functionError(String json) {
     answer = json;
     failing = true;
@@ -83,7 +83,7 @@ final class AwsStandIn implements AutoCloseable {
     lines = List.of(line);
   }
 
-  /** What was called, in order. */
+  /** The calls, in order. */
   List<String> calls() {
     return List.copyOf(calls);
   }

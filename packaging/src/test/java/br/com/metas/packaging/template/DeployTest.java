@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code make deploy-*} asks of the account before and after SAM, against a stand-in of AWS's
- * JSON interfaces. SAM itself is a script here that ends at once.
+ * The checks of {@code make deploy-*} before and after SAM, against a stand-in for AWS's JSON APIs.
+ * Here SAM is a script that ends at once.
  */
 class DeployTest {
   private static final String ENOUGH =
@@ -191,7 +191,7 @@ class DeployTest {
     return Project.run("", command.toArray(String[]::new));
   }
 
-  /** What SAM's own reader of files and its own parser of overrides make of a configuration. */
+  /** Reads a configuration with SAM's own file reader and its own parser of overrides. */
   private JsonNode readBySam(String config) throws IOException {
     return readBySam(config, "dev");
   }

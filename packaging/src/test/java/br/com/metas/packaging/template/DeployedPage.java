@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What {@code .ci/deploy-page} puts into the bucket of a page built like the real one, with
- * programs that stand in for npm and the AWS CLI.
+ * The objects that {@code .ci/deploy-page} puts into the bucket. The page is built like the real
+ * page; stand-ins replace npm and the AWS CLI.
  *
  * @param index the built page
- * @param bucket the folder that stands in for the bucket
+ * @param bucket the folder that replaces the bucket
  */
 record DeployedPage(String index, Path bucket) {
   private static final Pattern BASE = Pattern.compile("const BASE = '(.*)'");
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
   private static final String SIGN_IN = "{\"mode\": \"oidc\"}";
 
-  /** Deploys into that folder, which is empty. */
+  /** Deploys into that folder, which must be empty. */
   static DeployedPage in(Path folder) throws IOException {
     String index = built();
     put(folder.resolve("frontend/dist/index.html"), index);
@@ -80,7 +80,7 @@ record DeployedPage(String index, Path bucket) {
         .orElseThrow();
   }
 
-  /** Every address that the page asks its host for at its start. */
+  /** Every address that the page requests from its host at its start. */
   Set<String> addresses() {
     Set<String> addresses =
         ADDRESS
@@ -93,7 +93,7 @@ record DeployedPage(String index, Path bucket) {
     return addresses;
   }
 
-  /** What lies in the bucket. */
+  /** The keys in the bucket. */
   Set<String> keys() {
     return Project.files(bucket).stream()
         .map(file -> bucket.relativize(file).toString())

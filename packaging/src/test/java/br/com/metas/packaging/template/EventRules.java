@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * The bus, its rules, and what becomes of an event that was not handled: section 5 of the design.
- */
+/** Rules for the bus, its rules, and events that were not handled: section 5 of the design. */
 final class EventRules {
   private static final Map<String, String> SOURCES =
       Map.of(
@@ -24,29 +22,31 @@ final class EventRules {
   private static final String UNDELIVERED = "EvictionDeliveryQueue";
   private static final String FAILED = "EvictionFailureQueue";
 
-  /** What a first call may take on a small function that has just started. */
+  /** How long the first call on a small, newly started function may take. */
   private static final int COLD_CALL_MILLIS = 3_000;
 
   static final List<Rule> RULES =
       List.of(
           new Rule(
               "each detail-type has a rule to the evictor on the project's bus", EventRules::rules),
-          new Rule("what no rule knows is refused, not dropped", EventRules::nothingDropped),
-          new Rule("each rule says how often and how long it tries", EventRules::retries),
           new Rule(
-              "what could not be delivered goes to a queue that lets the rule in",
+              "an event that no rule knows is refused, not dropped", EventRules::nothingDropped),
+          new Rule("each rule limits its retries in number and time", EventRules::retries),
+          new Rule(
+              "an undelivered event goes to a queue that accepts the rule",
               EventRules::undelivered),
-          new Rule("what the evictor failed on goes to another queue", EventRules::failed),
+          new Rule(
+              "an event on which the evictor failed goes to another queue", EventRules::failed),
           new Rule(
               "only the accounts of the parameter may put events from outside",
               EventRules::emitters),
-          new Rule("an eviction has time for a second attempt", EventRules::patient),
+          new Rule("an eviction has time for a second attempt", EventRules::secondAttempt),
           new Rule("a week of events is kept for replay", EventRules::archive));
 
   private EventRules() {}
 
   /** An event names two sellers at most, the owner of the wallet and the one before. */
-  private static void patient(Template template, Rule.Report report) {
+  private static void secondAttempt(Template template, Rule.Report report) {
     JsonNode evictor = template.properties(EVICTOR);
     int seller = evictor.at("/Environment/Variables/GOALS_DYNAMODB_TIMEOUT_MS").asInt();
     int function = evictor.path("Timeout").asInt() * 1000;
@@ -75,7 +75,7 @@ final class EventRules {
     report.require(all(template).size() == SOURCES.size() + 1, "other rules");
   }
 
-  /** One of two halves for each known type: any other source; and one for every other type. */
+  /** For each known type, a rule for every other source; and one rule for every other type. */
   private static void nothingDropped(Template template, Rule.Report report) {
     JsonNode rule = template.properties(EVICTOR + "NotUnderstood");
     JsonNode alternatives = rule.at("/EventPattern/$or");
@@ -160,12 +160,13 @@ final class EventRules {
             .at("/Resources/LeadEventsBusPolicy/Condition")
             .asText()
             .equals("HasEmittingAccounts"),
-        "a policy for no account at all would not deploy");
+        "a policy without an account can't be deployed");
   }
 
   private static void archive(Template template, Rule.Report report) {
     JsonNode archive = template.properties("LeadEventsArchive");
     report.require(archive.path("RetentionDays").asInt() == 7, "not seven days");
-    report.require(target(archive.path("SourceArn")).equals("LeadEventsBus"), "of another bus");
+    report.require(
+        target(archive.path("SourceArn")).equals("LeadEventsBus"), "the archive is of another bus");
   }
 }

@@ -19,17 +19,17 @@ final class Expansion {
 
   private Expansion() {}
 
-  /** The project's template as it is written, intrinsics in their long form. */
+  /** The project's template before expansion, with intrinsics in their long form. */
   static ObjectNode source() {
     return (ObjectNode) parse(run("", "--source", "template.yaml"));
   }
 
-  /** The project's template expanded, its parameters at their defaults. */
+  /** The project's template after expansion, with default parameters. */
   static Template ofProject() {
     return new Template((ObjectNode) parse(run("", "template.yaml")));
   }
 
-  /** Expands them in one process; fails if the transform refuses one. */
+  /** Expands all templates in one process; fails if the transform refuses one. */
   static List<Template> of(List<Job> jobs) {
     ArrayNode batch = JSON.createArrayNode();
     for (Job job : jobs) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the transform makes of the template as it is written. */
+/** The output of the transform for the project's template. */
 class ExpansionTest {
   @Test
   void aNewRevisionPublishesANewVersionAndTheSameOneDoesNot() {

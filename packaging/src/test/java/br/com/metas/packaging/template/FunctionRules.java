@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The five functions. */
+/** Rules for the five functions. */
 final class FunctionRules {
   private static final int EPHEMERAL_LIMIT_OF_SNAPSTART_MIB = 512;
 
@@ -21,15 +21,15 @@ final class FunctionRules {
           new Rule(
               "a new revision publishes a new version under the alias", FunctionRules::versions),
           new Rule(
-              "calls move to a new version under the eye of the gateway's 5xx",
+              "calls move to a new version while the gateway's 5xx are watched",
               FunctionRules::shift),
-          new Rule("no address is kept longer than a call", FunctionRules::addresses),
-          new Rule("a bulk import takes no other function's place", FunctionRules::evictor),
+          new Rule("no address is cached longer than a call", FunctionRules::addresses),
+          new Rule("a bulk import leaves concurrency for other functions", FunctionRules::evictor),
           new Rule("a secret's ARN is whole", FunctionRules::whole),
-          new Rule("metrics know their environment", FunctionRules::environment),
-          new Rule("all but the evictor stand in the VPC", FunctionRules::network),
+          new Rule("metrics carry their environment", FunctionRules::environment),
+          new Rule("all functions but the evictor are in the VPC", FunctionRules::network),
           new Rule(
-              "no variable holds a secret, and MySQL is spoken to encrypted",
+              "no variable holds a secret, and the connection to MySQL is encrypted",
               FunctionRules::secrets),
           new Rule("logs are kept for as long as the parameter says", FunctionRules::logs));
 
@@ -65,7 +65,7 @@ final class FunctionRules {
                   .asInt(EPHEMERAL_LIMIT_OF_SNAPSTART_MIB);
           report.require(
               !snapshots || disk <= EPHEMERAL_LIMIT_OF_SNAPSTART_MIB,
-              id + ": a disk of " + disk + " MiB rules snapshots out");
+              id + ": a disk of " + disk + " MiB excludes snapshots");
         });
   }
 
@@ -91,26 +91,26 @@ final class FunctionRules {
             && group.at("/AlarmConfiguration/Enabled").asBoolean()
             && Template.texts(group.at("/AutoRollbackConfiguration/Events"))
                 .contains("DEPLOYMENT_STOP_ON_ALARM"),
-        "errors of the new version take nothing back");
+        "errors of the new version do not roll it back");
     report.require(
         template
             .json()
             .at("/Resources/" + API + "Aliaslive/UpdatePolicy/CodeDeployLambdaAliasUpdate")
             .has("DeploymentGroupName"),
-        "the alias moves at once");
+        "the alias moves all traffic at once");
     JsonNode alarm = template.properties("GoalsApiShiftAlarm");
     report.require(
         alarm.path("Namespace").asText().equals("AWS/ApiGateway")
             && alarm.path("MetricName").asText().equals("5xx")
             && alarm.path("Period").asInt() * alarm.path("EvaluationPeriods").asInt() <= 120,
-        "a 503 of the function is not seen in time: " + alarm);
+        "the alarm does not see a 503 of the function in time: " + alarm);
     report.require(
         template
             .parameter("TrafficShift")
             .path("AllowedValues")
             .toString()
             .contains("Canary10Percent5Minutes"),
-        "no canary");
+        "the deployment is not a canary");
   }
 
   private static void addresses(Template template, Rule.Report report) {
@@ -153,7 +153,7 @@ final class FunctionRules {
             report.require(
                 Template.target(function.at("/Environment/Variables/GOALS_ENVIRONMENT"))
                     .equals("Environment"),
-                id + " mixes its figures with another environment's"));
+                id + " mixes its metrics with another environment's"));
   }
 
   private static void network(Template template, Rule.Report report) {
@@ -161,7 +161,8 @@ final class FunctionRules {
         .functions()
         .forEach((id, function) ->
             report.require(
-                function.has("VpcConfig") != id.equals(EVICTOR), id + ": wrong side of the VPC"));
+                function.has("VpcConfig") != id.equals(EVICTOR),
+                id + ": is on the wrong side of the VPC"));
   }
 
   private static void secrets(Template template, Rule.Report report) {
@@ -179,7 +180,7 @@ final class FunctionRules {
               !variables.has("GOALS_DB_URL")
                   || Template.target(variables.path("GOALS_DB_AUTHORITY"))
                       .equals("DatabaseAuthority"),
-              id + " does not know another authority");
+              id + " does not get the certificate authority");
           report.require(
               !variables.has("GOALS_DB_URL") || variables.has("GOALS_DB_SECRET_ARN"),
               id + " has no secret to connect with");
@@ -190,7 +191,7 @@ final class FunctionRules {
         "by default MySQL's identity is not checked");
     report.require(
         !"sslMode=DISABLED".matches(options.path("AllowedPattern").asText(".*")),
-        "MySQL may be spoken to in the clear");
+        "the connection to MySQL may be unencrypted");
   }
 
   private static void logs(Template template, Rule.Report report) {
@@ -205,7 +206,7 @@ final class FunctionRules {
                   .path("Ref")
                   .asText()
                   .equals("LogRetentionDays"),
-              id + " logs for ever");
+              id + " keeps its logs without limit");
         });
   }
 }

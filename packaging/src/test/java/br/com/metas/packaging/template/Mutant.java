@@ -13,30 +13,30 @@ import java.util.function.UnaryOperator;
  * One change that a rule must notice.
  *
  * @param rule the name of the rule
- * @param pointer where, from the template's {@code Resources} on (RFC 6901), or from its top if it
- *     begins with {@code /Parameters}
- * @param change what stands there afterwards, of what stood there; a missing node removes it
+ * @param pointer JSON pointer (RFC 6901) within the template's {@code Resources}, or within the
+ *     whole template if it begins with {@code /Parameters}
+ * @param change computes the new value from the old one; a missing node removes the value
  */
 record Mutant(String rule, String pointer, UnaryOperator<JsonNode> change) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Puts a JSON value there. */
+  /** Sets a JSON value. */
   static Mutant set(String rule, String pointer, String json) {
     JsonNode value = parse(json);
     return new Mutant(rule, pointer, old -> value);
   }
 
-  /** Takes away what stands there. */
+  /** Removes a value. */
   static Mutant drop(String rule, String pointer) {
     return new Mutant(rule, pointer, old -> JSON.missingNode());
   }
 
-  /** Replaces text within what stands there. */
+  /** Replaces text within a value. */
   static Mutant replace(String rule, String pointer, String from, String to) {
     return new Mutant(rule, pointer, old -> parse(old.toString().replace(from, to)));
   }
 
-  /** The changed template. The original is not touched. */
+  /** The changed template. The original stays unchanged. */
   Template of(Template template) {
     ObjectNode copy = template.json().deepCopy();
     JsonPointer path =
@@ -48,7 +48,7 @@ record Mutant(String rule, String pointer, UnaryOperator<JsonNode> change) {
       case ObjectNode parent -> parent.set(last, value);
       case ArrayNode parent when value.isMissingNode() -> parent.remove(Integer.parseInt(last));
       case ArrayNode parent -> parent.set(Integer.parseInt(last), value);
-      default -> throw new IllegalArgumentException("nothing stands at " + pointer);
+      default -> throw new IllegalArgumentException("there is nothing at " + pointer);
     }
     if (copy.equals(template.json())) {
       throw new IllegalArgumentException("changes nothing: " + pointer);
@@ -69,7 +69,7 @@ record Mutant(String rule, String pointer, UnaryOperator<JsonNode> change) {
     }
   }
 
-  /** The mistakes that were made before, here or elsewhere, and that no linter reports. */
+  /** Mistakes that were made before, here or elsewhere, and that no linter reports. */
   static List<Mutant> all() {
     return Mutants.ALL;
   }

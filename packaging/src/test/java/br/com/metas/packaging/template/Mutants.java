@@ -6,7 +6,7 @@ import static br.com.metas.packaging.template.Mutant.set;
 
 import java.util.List;
 
-/** The table of mistakes: each must break the rule that it names. */
+/** Mistakes in the template. Each must break the rule that it names. */
 final class Mutants {
   private static final String API = "/GoalsApiFunction/Properties";
   private static final String PATHS = "/GoalsApi/Properties/Body/paths";
@@ -16,7 +16,7 @@ final class Mutants {
   private static final String PAGE = "/PageDistribution/Properties/DistributionConfig";
 
   private static final String NEST = "time limits nest: socket, function, integration, 30 s";
-  private static final String TOKEN = "both resources want a token of the issuer";
+  private static final String TOKEN = "the resources need a token of the issuer";
   private static final String BROWSER = "a browser may read every header of section 3";
   private static final String ROUTES = "the routes call the alias with payload 2.0";
   private static final String ACCESS_LOG = "the access log keeps no query string";
@@ -24,43 +24,45 @@ final class Mutants {
   private static final String SNAPSHOTS = "only the API function has snapshots, and a small disk";
   private static final String VERSIONS = "a new revision publishes a new version under the alias";
   private static final String SHIFT =
-      "calls move to a new version under the eye of the gateway's 5xx";
-  private static final String WHO = "the access log says who asked, and finds the function's line";
-  private static final String NAME = "a name of its own switches the API's other address off";
-  private static final String KEY = "a key opens the function's own secret and nothing else";
-  private static final String SILENCE = "silence is an alarm only where it means failure";
+      "calls move to a new version while the gateway's 5xx are watched";
+  private static final String WHO = "the access log names the user and the function's log line";
+  private static final String NAME = "a domain name switches the API's other address off";
+  private static final String KEY = "a key decrypts only the function's own secret";
+  private static final String SILENCE = "missing data raises an alarm only where it means failure";
   private static final String REBUILT = "a rebuild that did not run is noticed";
-  private static final String NETWORK = "all but the evictor stand in the VPC";
+  private static final String NETWORK = "all functions but the evictor are in the VPC";
   private static final String SECRETS =
-      "no variable holds a secret, and MySQL is spoken to encrypted";
+      "no variable holds a secret, and the connection to MySQL is encrypted";
   private static final String OWN = "each function may do what is listed here and nothing more";
-  private static final String WILDCARD = "no role of any kind has a wildcard";
-  private static final String NOT_UNDERSTOOD = "what no rule knows is refused, not dropped";
+  private static final String WILDCARD = "no role has a wildcard";
+  private static final String NOT_UNDERSTOOD =
+      "an event that no rule knows is refused, not dropped";
   private static final String CATCH_ALL =
       "/CacheEvictorFunctionNotUnderstood/Properties/EventPattern";
   private static final String EVENTS =
       "each detail-type has a rule to the evictor on the project's bus";
   private static final String UNDELIVERED =
-      "what could not be delivered goes to a queue that lets the rule in";
-  private static final String FAILED = "what the evictor failed on goes to another queue";
-  private static final String PATIENT = "an eviction has time for a second attempt";
+      "an undelivered event goes to a queue that accepts the rule";
+  private static final String FAILED = "an event on which the evictor failed goes to another queue";
+  private static final String SECOND_ATTEMPT = "an eviction has time for a second attempt";
   private static final String EMITTERS =
       "only the accounts of the parameter may put events from outside";
   private static final String SCHEDULES =
-      "schedules have no fixed name, an input of their own and limits";
+      "schedules have no fixed name, their own input and limits";
   private static final String CRON = "a cron has a question mark, by default and by pattern";
-  private static final String UNSTARTED = "what was not fanned out is kept";
+  private static final String UNSTARTED = "a rebuild that was not fanned out is kept";
   private static final String SWITCHES = "the warm-up and the relay can be switched off";
   private static final String WORKERS = "workers are bounded and report each failed message";
   private static final String REDRIVE = "a message that keeps failing leaves the queue";
   private static final String TABLE = "the table has the keys, the lives and the mode of section 4";
   private static final String WATCHED = "every function is watched for errors and throttles";
-  private static final String LOST = "every queue of lost things is watched for depth and age";
+  private static final String LOST = "every queue of failed messages is watched for depth and age";
   private static final String RUNBOOK = "every alarm has its chapter in the runbook";
   private static final String PRIVATE = "the bucket is private; CloudFront alone reads it";
   private static final String UNCHANGED = "the API's answers pass unchanged and uncached";
-  private static final String ERRORS = "an error of the API never becomes the page, nor is kept";
-  private static final String POLICY = "the page runs nothing that it did not bring";
+  private static final String ERRORS =
+      "an error of the API never becomes the page and is never cached";
+  private static final String POLICY = "the page runs only its own scripts";
 
   static final List<Mutant> ALL =
       List.of(
@@ -80,11 +82,11 @@ final class Mutants {
               "[{\"NONE\":[]}]"),
           drop(TOKEN, "/GoalsApi/Properties/Body/components"),
           set(
-              "the default route takes OPTIONS, so it wants none",
+              "the default route takes OPTIONS, so it needs no token",
               PATHS + "/~1$default/x-amazon-apigateway-any-method/security",
               "[{\"Jwt\":[]}]"),
-          drop("the default route takes OPTIONS, so it wants none", PATHS + "/~1$default"),
-          // What an intrinsic in place of the list of origins leaves of the whole block.
+          drop("the default route takes OPTIONS, so it needs no token", PATHS + "/~1$default"),
+          // If an intrinsic replaces the list of origins, only this is left of the whole block.
           set(BROWSER, CORS, "{\"Ref\":\"AllowedOrigin\"}"),
           drop(BROWSER, CORS + "/exposeHeaders/8"),
           drop(BROWSER, CORS + "/allowHeaders/1"),
@@ -103,16 +105,16 @@ final class Mutants {
               "$context.authorizer.sub"),
           replace(WHO, STAGE + "/AccessLogSettings/Format", "functionRequestId", "other"),
           drop(WHO, "/GoalsApiAccessLog/Properties/LogGroupName"),
-          drop("what no route knows is answered more rarely", STAGE + "/RouteSettings"),
+          drop("requests without a route have a lower rate", STAGE + "/RouteSettings"),
           set(
-              "what no route knows is answered more rarely",
+              "requests without a route have a lower rate",
               STAGE + "/RouteSettings/$default/ThrottlingRateLimit",
               "100"),
           drop(
-              "a wallet is refreshed once in a few seconds",
+              "a wallet is refreshed at most once in a few seconds",
               API + "/Environment/Variables/GOALS_REFRESH_SECONDS"),
           set(
-              "a wallet is refreshed once in a few seconds",
+              "a wallet is refreshed at most once in a few seconds",
               "/Parameters/RefreshSeconds/Default",
               "0"),
           set(NEST, "/Parameters/DynamoDbTimeoutMilliseconds/MaxValue", "5500"),
@@ -123,23 +125,23 @@ final class Mutants {
               "\"TLS_1_0\""),
           set(NAME, PAGE + "/Origins/1/DomainName", "\"execute-api\""),
           replace(
-              "no address is kept longer than a call",
+              "no address is cached longer than a call",
               "/RebuildWorkerFunction/Properties/Environment/Variables/JAVA_TOOL_OPTIONS",
               "inetaddr.ttl=0",
               "inetaddr.ttl=30"),
           drop(
-              "a bulk import takes no other function's place",
+              "a bulk import leaves concurrency for other functions",
               "/CacheEvictorFunction/Properties/ReservedConcurrentExecutions"),
           set(
               "a secret's ARN is whole",
               "/Parameters/DatabaseSecretArn/AllowedPattern",
               "\"arn:[a-z-]+:secretsmanager:.*\""),
           drop(
-              "metrics know their environment",
+              "metrics carry their environment",
               "/CacheEvictorFunction/Properties/Environment/Variables/GOALS_ENVIRONMENT"),
-          drop("every role takes the boundary", "/TrafficShiftRole/Properties/PermissionsBoundary"),
+          drop("every role has the boundary", "/TrafficShiftRole/Properties/PermissionsBoundary"),
           drop(
-              "every role takes the boundary",
+              "every role has the boundary",
               "/OutboxRelayFunctionEveryMinuteRole/Properties/PermissionsBoundary"),
           replace(
               KEY,
@@ -174,9 +176,7 @@ final class Mutants {
           set(SHIFT, "/GoalsApiShiftAlarm/Properties/MetricName", "\"Errors\""),
           set(SHIFT, "/GoalsApiShiftAlarm/Properties/EvaluationPeriods", "5"),
           drop(SHIFT, "/Parameters/TrafficShift/AllowedValues/1"),
-          drop(
-              "an alarm that tells no topic has a deployment to stop",
-              "/GoalsApiFunctionDeploymentGroup"),
+          drop("an alarm without a topic stops a deployment", "/GoalsApiFunctionDeploymentGroup"),
           set(NETWORK, "/CacheEvictorFunction/Properties/VpcConfig", "{\"SubnetIds\":[]}"),
           drop(NETWORK, "/RebuildWorkerFunction/Properties/VpcConfig"),
           set(SECRETS, API + "/Environment/Variables/GOALS_DB_PASSWORD", "\"x\""),
@@ -203,7 +203,7 @@ final class Mutants {
               "OutboxDatabaseSecretArn",
               "DatabaseSecretArn"),
           set(
-              "the transform adds no managed policy but the known ones",
+              "the transform adds only known managed policies",
               "/OutboxRelayFunctionRole/Properties/ManagedPolicyArns/0",
               "\"arn:aws:iam::aws:policy/AdministratorAccess\""),
           replace(
@@ -217,7 +217,7 @@ final class Mutants {
           drop(NOT_UNDERSTOOD, CATCH_ALL + "/$or/0"),
           drop(NOT_UNDERSTOOD, CATCH_ALL + "/$or/2"),
           set(NOT_UNDERSTOOD, CATCH_ALL + "/$or/3/source/0/anything-but/0", "\"goals\""),
-          drop("each rule says how often and how long it tries", RULE + "/Targets/0/RetryPolicy"),
+          drop("each rule limits its retries in number and time", RULE + "/Targets/0/RetryPolicy"),
           drop(UNDELIVERED, RULE + "/Targets/0/DeadLetterConfig"),
           drop(UNDELIVERED, "/EvictionDeliveryQueuePolicy"),
           drop(
@@ -240,12 +240,12 @@ final class Mutants {
           drop(SCHEDULES, "/RebuildScheduleFunctionMonthly/Properties/Target/Input"),
           set(CRON, "/Parameters/RebuildCron/Default", "\"cron(0 3 1,3 * * *)\""),
           set(
-              PATIENT,
+              SECOND_ATTEMPT,
               "/CacheEvictorFunction/Properties/Environment/Variables/GOALS_DYNAMODB_TIMEOUT_MS",
               "500"),
-          set(PATIENT, "/CacheEvictorFunction/Properties/Timeout", "16"),
+          set(SECOND_ATTEMPT, "/CacheEvictorFunction/Properties/Timeout", "16"),
           drop(
-              "instances, and so MySQL's connections, are bounded",
+              "instances, and so MySQL's connections, are limited",
               API + "/ReservedConcurrentExecutions"),
           set(CRON, "/Parameters/WarmUpCron/Default", "\"cron(30 6 ? * ? *)\""),
           drop(CRON, "/Parameters/WarmUpCron/AllowedPattern"),
@@ -268,7 +268,7 @@ final class Mutants {
           drop(WORKERS, "/RebuildWorkerFunctionRebuild/Properties/FunctionResponseTypes"),
           drop(WORKERS, "/RebuildWorkerFunctionRebuild/Properties/ScalingConfig"),
           set(
-              "a wallet's time fits into a worker's",
+              "a wallet's time limit is below the worker's",
               "/RebuildWorkerFunction/Properties/Timeout",
               "75"),
           drop(REDRIVE, "/RebuildQueue/Properties/RedrivePolicy"),
@@ -277,12 +277,12 @@ final class Mutants {
           drop(TABLE, "/GoalsTable/Properties/SSESpecification"),
           drop(TABLE, "/GoalsTable/Properties/KeySchema/1"),
           set(TABLE, "/GoalsTable/Properties/BillingMode", "\"PROVISIONED\""),
-          drop("queues are spoken to encrypted", "/QueuePolicy/Properties/Queues/2"),
+          drop("queues accept only encrypted connections", "/QueuePolicy/Properties/Queues/2"),
           drop(
-              "queues are spoken to encrypted",
+              "queues accept only encrypted connections",
               "/EvictionDeliveryQueuePolicy/Properties/PolicyDocument/Statement/1"),
           set(
-              "queues are spoken to encrypted",
+              "queues accept only encrypted connections",
               "/QueuePolicy/Properties/Queues/0",
               "{\"Ref\":\"EvictionDeliveryQueue\"}"),
           set(
@@ -291,11 +291,11 @@ final class Mutants {
               "false"),
           drop("queues are encrypted", "/EvictionFailureQueue/Properties/SqsManagedSseEnabled"),
           drop(
-              "a queue of lost things keeps them as long as it can",
+              "a queue of failed messages keeps them as long as possible",
               "/EvictionFailureQueue/Properties/MessageRetentionPeriod"),
           drop(WATCHED, "/OutboxRelayErrorsAlarm"),
           set(WATCHED, "/GoalsApiThrottlesAlarm/Properties/MetricName", "\"Throttle\""),
-          // REST APIs call it 5XXError; an alarm on that name never has data here.
+          // REST APIs use the name 5XXError; an alarm on that name has no data for an HTTP API.
           set(
               "the API is watched for 5xx and for slow answers",
               "/GoalsApiServerErrorsAlarm/Properties/MetricName",
@@ -316,7 +316,7 @@ final class Mutants {
               "/CacheEvictorAgeAlarm/Properties/MetricName",
               "\"EventAge\""),
           drop(
-              "every alarm tells the topic, when it rises and when it ends",
+              "every alarm notifies the topic when it starts and when it ends",
               "/OutboxRelayErrorsAlarm/Properties/OKActions"),
           drop(SILENCE, "/OutboxRelayErrorsAlarm/Properties/TreatMissingData"),
           set(SILENCE, "/OutboxRelaySilentAlarm/Properties/TreatMissingData", "\"notBreaching\""),
@@ -325,24 +325,26 @@ final class Mutants {
           set(REBUILT, "/Parameters/RebuildCron/Default", "\"cron(0 3 1,4 * ? *)\""),
           set(REBUILT, "/RebuildSilentAlarm/Properties/Metrics/2/MetricStat/Period", "7200"),
           drop(REBUILT, "/RebuildSilentAlarm/Condition"),
-          drop("reads past the cache and failed calls are watched", "/EvictorCacheCallsFailed"),
+          drop(
+              "reads that bypass the cache and failed calls are watched",
+              "/EvictorCacheCallsFailed"),
           set(
-              "reads past the cache and failed calls are watched",
+              "reads that bypass the cache and failed calls are watched",
               "/GoalsApiBypassAlarm/Properties/Threshold",
               "100"),
           drop("an alarm on a log line's figure has its filter", "/Bypasses"),
           replace(
-              "the dashboard shows what there is",
+              "the dashboard shows what exists",
               "/Dashboard/Properties/DashboardBody",
               "${RebuildQueue.QueueName}",
               "${RebuildsQueue.QueueName}"),
           replace(
-              "the dashboard shows what there is",
+              "the dashboard shows what exists",
               "/Dashboard/Properties/DashboardBody",
               "]${Database}",
               "]"),
           replace(
-              "the dashboard shows what there is",
+              "the dashboard shows what exists",
               "/Dashboard/Properties/DashboardBody",
               "]}},",
               "]}}"),
@@ -351,7 +353,7 @@ final class Mutants {
               "/UnheardOfAlarm",
               "{\"Type\":\"AWS::CloudWatch::Alarm\",\"Properties\":{}}"),
           replace(RUNBOOK, "/OutboxRelayErrorsAlarm/Properties/AlarmDescription", "docs/", "wiki/"),
-          drop("nothing of the page is made unless asked for", "/PageAccess/Condition"),
+          drop("the page's resources exist only if they are asked for", "/PageAccess/Condition"),
           set(
               PRIVATE,
               "/PageBucket/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy",
@@ -371,7 +373,7 @@ final class Mutants {
               "{\"ErrorCode\":404,\"ResponsePagePath\":\"/index.html\",\"ResponseCode\":200}"),
           drop(ERRORS, PAGE + "/CustomErrorResponses/2"),
           drop(
-              "the page's own addresses are the page",
+              "the page's own addresses return the page",
               PAGE + "/DefaultCacheBehavior/FunctionAssociations"),
           replace(
               POLICY,
@@ -379,11 +381,11 @@ final class Mutants {
               "script-src 'self'",
               "script-src 'self' 'unsafe-inline'"),
           set(
-              "a name of the page's own comes with TLS 1.2 and up",
+              "a domain name of the page needs TLS 1.2 or newer",
               PAGE + "/ViewerCertificate/Fn::If/1/MinimumProtocolVersion",
               "\"TLSv1\""),
-          drop("a name of the page's own comes with TLS 1.2 and up", PAGE + "/WebACLId"),
-          drop("a name of the page's own comes with TLS 1.2 and up", PAGE + "/Logging"),
+          drop("a domain name of the page needs TLS 1.2 or newer", PAGE + "/WebACLId"),
+          drop("a domain name of the page needs TLS 1.2 or newer", PAGE + "/Logging"),
           drop(POLICY, PAGE + "/DefaultCacheBehavior/ResponseHeadersPolicyId"),
           replace(POLICY, "/PageHeaders/Properties", "worker-src 'self';", ""),
           drop(

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The template's own CloudFront function, run by Node, before what the deploy script puts up. */
+/**
+ * Runs the template's CloudFront function in Node, in front of the files that the deploy script
+ * uploads.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class PageAddressesTest {
   private static final String INDEX = "/metas-por-cliente/index.html";
@@ -27,7 +30,7 @@ class PageAddressesTest {
     function = Expansion.ofProject().properties("PageFallback").path("FunctionCode").asText();
   }
 
-  /** The address that CloudFront asks the bucket for, or the status and where it leads. */
+  /** The address that CloudFront requests from the bucket, or a redirect's status and target. */
   private String asked(String address) throws IOException {
     String call =
         """

@@ -6,20 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** The page's hosting. */
+/** Rules for the page's hosting. */
 final class PageRules {
   private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
   private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
   static final List<Rule> RULES =
       List.of(
-          new Rule("a name of the page's own comes with TLS 1.2 and up", PageRules::name),
-          new Rule("nothing of the page is made unless asked for", PageRules::optional),
+          new Rule("a domain name of the page needs TLS 1.2 or newer", PageRules::name),
+          new Rule("the page's resources exist only if they are asked for", PageRules::optional),
           new Rule("the bucket is private; CloudFront alone reads it", PageRules::bucket),
           new Rule("the API's answers pass unchanged and uncached", PageRules::api),
-          new Rule("an error of the API never becomes the page, nor is kept", PageRules::errors),
-          new Rule("the page's own addresses are the page", PageRules::fallback),
-          new Rule("the page runs nothing that it did not bring", PageRules::policy),
+          new Rule(
+              "an error of the API never becomes the page and is never cached", PageRules::errors),
+          new Rule("the page's own addresses return the page", PageRules::fallback),
+          new Rule("the page runs only its own scripts", PageRules::policy),
           new Rule("the page's worker may serve the page's own address", PageRules::worker));
 
   private PageRules() {}
@@ -58,7 +59,7 @@ final class PageRules {
                       .at("/Condition/ArnEquals/aws:SourceArn")
                       .toString()
                       .contains("${PageDistribution}")),
-          "someone else may read: " + statement.path("Sid").asText());
+          "another principal may read: " + statement.path("Sid").asText());
     }
     report.require(
         template
@@ -73,7 +74,7 @@ final class PageRules {
                         .at("/Condition/Bool/aws:SecureTransport")
                         .asText()
                         .equals("false")),
-        "the bucket is spoken to in the clear");
+        "the connection to the bucket may be unencrypted");
     report.require(
         target(distribution(template).at("/Origins/0/OriginAccessControlId")).equals("PageAccess"),
         "no origin access control");
@@ -87,7 +88,8 @@ final class PageRules {
         behaviour.path("OriginRequestPolicyId").asText().equals(ALL_VIEWER_EXCEPT_HOST),
         "the token or the query string is dropped, or the host is forwarded");
     report.require(!behaviour.path("Compress").asBoolean(true), "CloudFront would weaken the ETag");
-    report.require(!behaviour.has("FunctionAssociations"), "the page's fallback holds for the API");
+    report.require(
+        !behaviour.has("FunctionAssociations"), "the page's fallback also applies to the API");
     JsonNode headers =
         template
             .properties(target(behaviour.path("ResponseHeadersPolicyId")))
@@ -96,7 +98,7 @@ final class PageRules {
         headers.has("ContentTypeOptions")
             && headers.has("StrictTransportSecurity")
             && headers.size() == 2,
-        "nosniff and HSTS, and nothing that is for pages: " + headers);
+        "the API needs nosniff and HSTS, and no header for pages: " + headers);
   }
 
   private static void errors(Template template, Rule.Report report) {
@@ -136,7 +138,7 @@ final class PageRules {
     report.require(
         target(certificate.path("AcmCertificateArn")).equals("CertificateArn")
             && target(config.at("/Aliases/Fn::If/1/0")).equals("PageDomainName"),
-        "name and certificate");
+        "the name or the certificate is missing");
     report.require(target(config.at("/WebACLId/Fn::If/1")).equals("WebAclArn"), "no WAF");
     report.require(
         target(config.at("/Logging/Fn::If/1/Bucket")).equals("PageLogBucket")

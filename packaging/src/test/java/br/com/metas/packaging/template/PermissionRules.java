@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who may do what. */
+/** Rules for the rights of the functions. */
 final class PermissionRules {
   /**
    * Action and resource of every statement, by function; the words on the right are logical ids.
@@ -59,7 +59,7 @@ final class PermissionRules {
               "kms:Decrypt SecretsKeyArn",
               "events:PutEvents LeadEventsBus"));
 
-  /** What the transform adds by itself. */
+  /** The policies that the transform adds by itself. */
   private static final Map<String, Set<String>> MANAGED =
       Map.of(
           API,
@@ -89,11 +89,10 @@ final class PermissionRules {
       List.of(
           new Rule(
               "each function may do what is listed here and nothing more", PermissionRules::own),
-          new Rule(
-              "the transform adds no managed policy but the known ones", PermissionRules::managed),
-          new Rule("no role of any kind has a wildcard", PermissionRules::wildcards),
-          new Rule("every role takes the boundary", PermissionRules::boundary),
-          new Rule("a key opens the function's own secret and nothing else", PermissionRules::key));
+          new Rule("the transform adds only known managed policies", PermissionRules::managed),
+          new Rule("no role has a wildcard", PermissionRules::wildcards),
+          new Rule("every role has the boundary", PermissionRules::boundary),
+          new Rule("a key decrypts only the function's own secret", PermissionRules::key));
 
   private PermissionRules() {}
 
@@ -131,7 +130,7 @@ final class PermissionRules {
             only.at("/kms:ViaService/Fn::Sub")
                 .asText()
                 .equals("secretsmanager.${AWS::Region}.amazonaws.com"),
-            function + " may decrypt past Secrets Manager");
+            function + " may decrypt without Secrets Manager");
       }
     }
   }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** Schedules, the rebuild's queue and its workers. */
+/** Rules for the schedules, the rebuild's queue and its workers. */
 final class RebuildRules {
   /** Lambda developer guide, "Using Lambda with Amazon SQS": at least six times the time limit. */
   private static final int VISIBILITY_FACTOR = 6;
@@ -18,17 +18,16 @@ final class RebuildRules {
   static final List<Rule> RULES =
       List.of(
           new Rule(
-              "schedules have no fixed name, an input of their own and limits",
-              RebuildRules::schedules),
+              "schedules have no fixed name, their own input and limits", RebuildRules::schedules),
           new Rule("a cron has a question mark, by default and by pattern", RebuildRules::crons),
           new Rule("the rebuild runs in the business's time zone", RebuildRules::zone),
-          new Rule("what was not fanned out is kept", RebuildRules::unstarted),
+          new Rule("a rebuild that was not fanned out is kept", RebuildRules::unstarted),
           new Rule("the warm-up and the relay can be switched off", RebuildRules::switches),
           new Rule(
               "a message stays hidden six times as long as a worker may run",
               RebuildRules::visibility),
           new Rule("workers are bounded and report each failed message", RebuildRules::workers),
-          new Rule("a wallet's time fits into a worker's", RebuildRules::fits),
+          new Rule("a wallet's time limit is below the worker's", RebuildRules::fits),
           new Rule("a message that keeps failing leaves the queue", RebuildRules::redrive));
 
   private RebuildRules() {}
@@ -61,7 +60,7 @@ final class RebuildRules {
           name + " needs a ? for the day of the month or of the week: " + cron);
       report.require(
           !"cron(0 3 1 * * *)".matches(parameter.path("AllowedPattern").asText(".*")),
-          name + " lets a cron without ? in");
+          name + " accepts a cron without ?");
     }
   }
 
@@ -132,7 +131,9 @@ final class RebuildRules {
 
   private static void workers(Template template, Rule.Report report) {
     JsonNode mapping = template.properties(WORKER + "Rebuild");
-    report.require(target(mapping.path("EventSourceArn")).equals("RebuildQueue"), "another queue");
+    report.require(
+        target(mapping.path("EventSourceArn")).equals("RebuildQueue"),
+        "the worker reads another queue");
     report.require(
         texts(mapping.path("FunctionResponseTypes")).contains("ReportBatchItemFailures"),
         "one failed wallet repeats its whole batch");
@@ -147,15 +148,15 @@ final class RebuildRules {
     long start = 10_000;
     report.require(
         RebuildWorkerHandler.WALLET.toMillis() + start <= limit,
-        "no wallet is ever begun in " + limit + " ms");
+        "no wallet is started in " + limit + " ms");
   }
 
   private static void redrive(Template template, Rule.Report report) {
     JsonNode policy = template.properties("RebuildQueue").path("RedrivePolicy");
     report.require(
         target(policy.path("deadLetterTargetArn")).equals("RebuildDeadLetterQueue"),
-        "no dead letters");
+        "the queue has no dead-letter queue");
     // Lambda's guide asks for 5 or more, so that throttled polls don't count as failures.
-    report.require(policy.path("maxReceiveCount").asInt() >= 5, "gives up too early");
+    report.require(policy.path("maxReceiveCount").asInt() >= 5, "the queue gives up too early");
   }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Something that must hold of the expanded template.
+ * A rule for the expanded template.
  *
  * @param name a sentence
- * @param check reports what breaks it
+ * @param check reports violations
  */
 record Rule(String name, BiConsumer<Template, Report> check) {
   /** Collects violations. */
   static final class Report {
     private final List<String> violations = new ArrayList<>();
 
-    /** Records the message unless it holds. */
+    /** Records the message if the condition is false. */
     void require(boolean holds, String message) {
       if (!holds) {
         violations.add(message);
@@ -23,14 +23,14 @@ record Rule(String name, BiConsumer<Template, Report> check) {
     }
   }
 
-  /** What breaks the rule; empty if it holds. */
+  /** The violations; empty if the rule holds. */
   List<String> violations(Template template) {
     Report report = new Report();
     check.accept(template, report);
     return report.violations;
   }
 
-  /** Every rule there is. */
+  /** All rules. */
   static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
     rules.addAll(ApiRules.RULES);

@@ -5,16 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The cache's table and the queues. */
+/** Rules for the cache's table and the queues. */
 final class StoreRules {
   static final List<Rule> RULES =
       List.of(
           new Rule(
               "the table has the keys, the lives and the mode of section 4", StoreRules::table),
           new Rule("queues are encrypted", StoreRules::encrypted),
-          new Rule("queues are spoken to encrypted", StoreRules::transport),
+          new Rule("queues accept only encrypted connections", StoreRules::transport),
           new Rule("production's table can't be deleted by mistake", StoreRules::protect),
-          new Rule("a queue of lost things keeps them as long as it can", StoreRules::kept));
+          new Rule("a queue of failed messages keeps them as long as possible", StoreRules::kept));
 
   private StoreRules() {}
 
@@ -31,7 +31,7 @@ final class StoreRules {
     report.require(
         table.at("/TimeToLiveSpecification/AttributeName").asText().equals("ttl")
             && table.at("/TimeToLiveSpecification/Enabled").asBoolean(),
-        "expired layers stay for ever");
+        "expired layers are never deleted");
     report.require(table.path("BillingMode").asText().equals("PAY_PER_REQUEST"), "not on demand");
     report.require(table.at("/SSESpecification/SSEEnabled").asBoolean(), "not encrypted");
     report.require(template.all("AWS::DynamoDB::GlobalTable").isEmpty(), "several regions");
@@ -61,7 +61,7 @@ final class StoreRules {
                           .asText()
                           .equals("false"));
       for (JsonNode queue : policy.path("Queues")) {
-        // SQS keeps one policy a queue: a second one would replace the first.
+        // SQS keeps one policy per queue: a second policy would replace the first.
         report.require(denied.add(Template.target(queue)) && denies, Template.target(queue));
       }
     }
@@ -85,6 +85,6 @@ final class StoreRules {
             report.require(
                 id.equals("RebuildQueue")
                     || queue.path("MessageRetentionPeriod").asInt() == 1_209_600,
-                id + " forgets before 14 days"));
+                id + " keeps messages for less than 14 days"));
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * An expanded template. The node is not copied.
  *
- * @param json all of it
+ * @param json the whole template
  */
 record Template(ObjectNode json) {
   static final String API = "GoalsApiFunction";
@@ -59,8 +59,8 @@ record Template(ObjectNode json) {
   }
 
   /**
-   * Every statement that a function's role has of its own, not from managed policies; those too
-   * that hang on a condition.
+   * The statements of a function's own role, without managed policies; statements under a condition
+   * are included.
    */
   Stream<JsonNode> statements(String function) {
     return properties(function + "Role")
@@ -78,7 +78,7 @@ record Template(ObjectNode json) {
     return node.has("Fn::GetAtt") ? node.path("Fn::GetAtt").path(0).asText() : node.asText();
   }
 
-  /** The texts of a list, or of the one text that stands where a list may. */
+  /** The texts of a list; a single text counts as a list of one. */
   static List<String> texts(JsonNode node) {
     return node.isArray()
         ? node.valueStream().map(JsonNode::asText).toList()

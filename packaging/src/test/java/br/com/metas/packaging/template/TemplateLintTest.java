@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What linters see, in the order in which they see more. */
+/** The findings of the linters; each linter sees more than the one before. */
 class TemplateLintTest {
-  /** The transform uses them up, so the expanded template refers to them no more. */
+  /**
+   * Findings that are expected: the transform uses these parameters, so the expanded template no
+   * longer refers to them.
+   */
   private static final List<String> KNOWN =
       List.of("W2001 Parameter Revision not used.", "W2001 Parameter TrafficShift not used.");
 

@@ -1,4 +1,4 @@
-/** What no linter sees of the expanded template. */
+/** Checks of the expanded template that no linter makes. */
 @NullMarked
 package br.com.metas.packaging.template;
 

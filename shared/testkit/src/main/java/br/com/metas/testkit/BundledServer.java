@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MariaDB 11.4 as it lies in its jar, unpacked once to a folder that all starts share. Only what a
- * server needs is unpacked. The build puts the jar on the class path where it fits the machine.
+ * MariaDB 11.4 from its jar, unpacked once into a folder that all starts share. Only the files that
+ * a server needs are unpacked. The build puts the jar on the class path if it fits the machine.
  *
  * @param base the folder
  */

@@ -14,15 +14,15 @@ final class ContainerMySql implements MySqlServer {
     this.container = container;
   }
 
-  @SuppressWarnings("resource") // handed over to the server, which closes it
+  @SuppressWarnings("resource") // the server closes it
   static Optional<MySqlServer> start(Map<String, String> environment) {
     return TestContainers.by(environment)
         .start("MySQL", environment, IMAGE, MySQLContainer::new)
         .map(ContainerMySql::new);
   }
 
-  /** The last resort, where no program of a server is on this machine. */
-  static MySqlServer startForWantOfAnother(Map<String, String> environment) {
+  /** Starts a container because this machine has no server program. */
+  static MySqlServer startWithoutAlternative(Map<String, String> environment) {
     String asked = environment.getOrDefault(TestContainers.VARIABLE, "").strip();
     if (asked.equals("never")) {
       throw new IllegalStateException(ServerPrograms.whatToInstall());

@@ -10,7 +10,7 @@ record DockerDynamoDb(GenericContainer<?> container) implements DynamoDbServer {
   private static final String IMAGE = "amazon/dynamodb-local:3.1.0";
   private static final int PORT = 8000;
 
-  @SuppressWarnings("resource") // handed over to the record, which closes it
+  @SuppressWarnings("resource") // the record closes it
   static Optional<DynamoDbServer> start(Map<String, String> environment) {
     return TestContainers.by(environment)
         .start(

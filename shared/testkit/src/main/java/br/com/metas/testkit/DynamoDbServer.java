@@ -14,20 +14,22 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A DynamoDB to test against, with any credentials and region {@code us-east-1}. Thread-safe. */
+/** A DynamoDB server for tests, with any credentials and region {@code us-east-1}. Thread-safe. */
 public interface DynamoDbServer extends AutoCloseable {
-  /** The variable that names an endpoint to use instead of starting one; the SDK's own. */
+  /**
+   * The SDK's variable with the endpoint of a running server; if it is set, no server is started.
+   */
   String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_DYNAMODB";
 
-  /** Where it listens. */
+  /** The address of the server. */
   URI endpoint();
 
   @Override
   void close();
 
   /**
-   * The endpoint that the environment names; else a container, if {@link TestContainers} allows
-   * one; else DynamoDB Local inside this JVM.
+   * Uses the endpoint in the environment; else a container, if {@link TestContainers} allows it;
+   * else DynamoDB Local inside this JVM.
    *
    * @param environment usually {@link System#getenv()}
    */
@@ -51,11 +53,11 @@ public interface DynamoDbServer extends AutoCloseable {
   }
 
   /**
-   * Makes a table as the template does: keys {@code pk} and {@code sk}.
+   * Creates a table as the template does: keys {@code pk} and {@code sk}.
    *
    * @param name 3 characters or more
-   * @param expiry whether the server deletes items past their {@code ttl}; it goes by the real
-   *     clock, and within seconds where AWS takes days
+   * @param expiry whether the server deletes items after their {@code ttl}; it uses the real clock,
+   *     and deletes within seconds, while AWS takes days
    */
   default void createTable(String name, boolean expiry) {
     try (DynamoDbClient client = client()) {

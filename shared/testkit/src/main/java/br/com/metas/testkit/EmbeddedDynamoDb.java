@@ -11,13 +11,13 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 /**
  * DynamoDB Local inside this JVM: a free port of the loopback interface, everything in memory.
  *
- * <p>The library's own server listens on every interface and has no option for another, so its
- * handler stands on a server of ours. Thread-safe.
+ * <p>The library's own server listens on every interface and has no option for another, so this
+ * class runs its handler on another HTTP server. Thread-safe.
  */
 public final class EmbeddedDynamoDb implements DynamoDbServer {
   private static final String HOST = "127.0.0.1";
   private static final String ANY_ORIGIN = "*";
-  // Held, for a logger that nobody holds forgets its level.
+  // A strong reference: a logger without one is collected and loses its level.
   private static final Logger STORE = Logger.getLogger("com.almworks.sqlite4java");
 
   private final Server server;
@@ -38,7 +38,7 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
   /**
    * Starts a server.
    *
-   * @param wanted the port, 0 for any free one
+   * @param wanted the port; 0: any free port
    * @throws IllegalStateException if it does not start
    */
   public static EmbeddedDynamoDb start(int wanted) {
@@ -64,7 +64,7 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
     }
   }
 
-  /** In memory; one set of tables, whatever region and credentials a caller names. */
+  /** In memory, with one set of tables for all regions and credentials. */
   private static LocalDynamoDBServerHandler handler() {
     boolean inMemory = true;
     String noFolder = null;

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A server of its own on the loopback interface: the bundled MariaDB 11.4 where it fits the
- * machine, else a MariaDB or MySQL that is installed. It has a free port, an empty data folder that
- * goes when it is closed (unless it is to be kept), and a root without password. The first start on
- * a machine unpacks the server (about 3 s); later ones take about a second.
+ * A private server on the loopback interface: the bundled MariaDB 11.4 if it fits the machine, else
+ * an installed MariaDB or MySQL. It has a free port, an empty data folder that is deleted on close
+ * (unless the caller keeps it), and a root user without password. The first start on a machine
+ * unpacks the server (about 3 s); later ones take about a second.
  *
- * <p>Speed is bought with durability: what was committed survives {@link #kill}, not a power cut.
- * The server and its temporary folder go with this JVM, however that ends. Thread-safe.
+ * <p>It is fast because it is less durable: committed data survives {@link #kill}, but not a power
+ * cut. The server and its temporary folder end with this JVM, even if the JVM is killed.
+ * Thread-safe.
  */
 public final class EmbeddedMySql implements MySqlServer {
   private static final int STARTS = 3;
@@ -39,7 +40,8 @@ public final class EmbeddedMySql implements MySqlServer {
   }
 
   /**
-   * Starts a server that keeps its programs in the user's part of the system's temporary folder.
+   * Starts a server whose programs are unpacked into the user's part of the system's temporary
+   * folder.
    */
   public static EmbeddedMySql start() {
     return start(cache());
@@ -48,14 +50,15 @@ public final class EmbeddedMySql implements MySqlServer {
   /**
    * Starts a server.
    *
-   * @param cache where the server is unpacked to, once, and shared by every later start
-   * @throws IllegalStateException if it does not start; the message has the server's last words
+   * @param cache the folder into which the server is unpacked once; every later start shares it
+   * @throws IllegalStateException if it does not start; the message has the last lines of the
+   *     server's log
    */
   public static EmbeddedMySql start(Path cache) {
     return start(ServerPrograms.require(cache));
   }
 
-  /** Starts a server that speaks TLS to whoever wants it. */
+  /** Starts a server that offers TLS. */
   public static EmbeddedMySql startWithTls(TlsFiles tls) {
     return start(ServerPrograms.require(cache()), Optional.of(tls));
   }
@@ -74,11 +77,12 @@ public final class EmbeddedMySql implements MySqlServer {
   }
 
   /**
-   * Starts a server with the data that an earlier one has left in a folder, or without any, and
-   * leaves it there when it is closed.
+   * Starts a server on a data folder, which may have data of an earlier server. The data stays
+   * there when the server is closed.
    *
-   * @param home the folder, one server at a time; made if it is not there
-   * @throws IllegalStateException if it does not start; the message has the server's last words
+   * @param home the folder, for one server at a time; created if it is missing
+   * @throws IllegalStateException if it does not start; the message has the last lines of the
+   *     server's log
    */
   public static EmbeddedMySql startKeeping(Path home) {
     try {
@@ -129,13 +133,13 @@ public final class EmbeddedMySql implements MySqlServer {
     return "";
   }
 
-  /** Ends the server at once, as a crash would. Its data and its port stay for {@link #restart}. */
+  /** Kills the server at once, like a crash. Its data and its port stay for {@link #restart}. */
   public synchronized void kill() {
     process.ifPresent(ServerProcess::close);
     process = Optional.empty();
   }
 
-  /** Starts the server again on the same port with the data it had. */
+  /** Starts the server again on the same port with its data. */
   public synchronized void restart() {
     kill();
     process = Optional.of(ServerProcess.start(programs, home, port, tls));
@@ -153,7 +157,7 @@ public final class EmbeddedMySql implements MySqlServer {
       try {
         process = Optional.of(ServerProcess.start(programs, home, port, tls));
       } catch (IllegalStateException e) {
-        // Between finding a port and binding it someone else may have taken it.
+        // Another process may take the port before the server binds it.
         if (start == STARTS) {
           throw e;
         }

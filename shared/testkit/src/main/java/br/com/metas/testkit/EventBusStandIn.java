@@ -16,8 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An HTTP endpoint that answers EventBridge's {@code PutEvents} as a test scripts it, for the real
- * SDK client to talk to. Thread-safe; must be closed.
+ * An HTTP endpoint that answers EventBridge's {@code PutEvents} by a test's script. The real SDK
+ * client calls it. Thread-safe; must be closed.
  */
 public final class EventBusStandIn implements AutoCloseable {
   /**
@@ -27,16 +27,16 @@ public final class EventBusStandIn implements AutoCloseable {
    */
   public record Entry(String bus, String source, String detailType, String detail, String time) {}
 
-  /** What to answer to a call. */
+  /** The reply to a call. */
   public sealed interface Reply {
-    /** 200, each entry with its error code, empty for one that was taken. */
+    /** Status 200 with an error code for each entry; empty for an accepted entry. */
     record Entries(List<Optional<String>> errorCodes) implements Reply {}
 
     /** The whole call fails. */
     record Failure(int status, String code) implements Reply {}
   }
 
-  /** Decides the answers. */
+  /** Decides the replies. */
   @FunctionalInterface
   public interface Script {
     /**
@@ -57,12 +57,12 @@ public final class EventBusStandIn implements AutoCloseable {
     this.script = script;
   }
 
-  /** Takes everything. */
+  /** A stand-in that accepts every entry. */
   public static EventBusStandIn accepting() throws IOException {
     return scripted((call, entries) -> taken(entries));
   }
 
-  /** Answers by a script. */
+  /** A stand-in that answers by a script. */
   public static EventBusStandIn scripted(Script script) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,12 +72,12 @@ public final class EventBusStandIn implements AutoCloseable {
     return bus;
   }
 
-  /** The answer that takes every entry. */
+  /** The reply that accepts every entry. */
   public static Reply taken(List<Entry> entries) {
     return new Reply.Entries(entries.stream().map(entry -> Optional.<String>empty()).toList());
   }
 
-  /** For {@code endpointOverride}. */
+  /** The address for {@code endpointOverride}. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -87,7 +87,7 @@ public final class EventBusStandIn implements AutoCloseable {
     return List.copyOf(calls);
   }
 
-  /** The entries that were taken, in order. */
+  /** The accepted entries, in order. */
   public List<Entry> accepted() {
     return List.copyOf(accepted);
   }

@@ -2,7 +2,7 @@ package br.com.metas.testkit;
 
 import java.net.URI;
 
-/** A server that someone else started, and stops. */
+/** A running server; closing this object does not stop it. */
 record GivenDynamoDb(URI endpoint) implements DynamoDbServer {
   @Override
   public void close() {}

@@ -9,20 +9,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * One adopter's database: the project's tables without its constraints, in wider types, filled over
- * the years by programs that checked nothing ({@code hostile.sql} says what stands in it). The
- * wallet is that of {@link #SELLER} in {@link #YEAR}, as of {@link #TODAY}.
+ * One adopter's database: the project's tables without its constraints, in wider types, with
+ * invalid rows from programs that checked nothing ({@code hostile.sql} describes them). The wallet
+ * is that of {@link #SELLER} in {@link #YEAR}; today is {@link #TODAY}.
  */
 public final class HostileRows {
-  /** Whose wallet holds all kinds of bad rows. */
+  /** The seller whose wallet has all kinds of invalid rows. */
   public static final long SELLER = 42;
 
-  /** A seller with one ordinary customer, who has to be there whatever happens to the others. */
+  /** A seller with one valid customer, whose wallet must be right in every case. */
   public static final long GOOD_SELLER = 7;
 
   public static final int YEAR = 2026;
 
-  /** ISO date: November and December are open, what is before is closed. */
+  /** ISO date: November and December are open, earlier months are closed. */
   public static final String TODAY = "2026-12-01";
 
   private HostileRows() {}

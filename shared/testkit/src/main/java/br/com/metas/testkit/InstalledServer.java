@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * MariaDB or MySQL as it is installed on this machine. Its own configuration and data are left
- * alone.
+ * An installed MariaDB or MySQL. Its own configuration and data are not touched.
  *
  * @param server the program
- * @param emptyData made once for each version
- * @param options what this kind of server must be told
+ * @param emptyData an empty data folder, created once for each version
+ * @param options the options of this kind of server
  */
 record InstalledServer(Path server, Path emptyData, List<String> options)
     implements ServerPrograms {
@@ -23,10 +22,10 @@ record InstalledServer(Path server, Path emptyData, List<String> options)
   private static final String DATA = "data";
 
   /**
-   * The first {@code mariadbd}, else the first {@code mysqld}.
+   * Finds the first {@code mariadbd}, else the first {@code mysqld}.
    *
-   * @param path the folders to look in
-   * @param cache where an empty data folder is kept
+   * @param path the folders to search
+   * @param cache the folder for the empty data folder
    */
   static Optional<InstalledServer> find(List<Path> path, Path cache) {
     return Stream.of("mariadbd", "mysqld")
@@ -41,7 +40,7 @@ record InstalledServer(Path server, Path emptyData, List<String> options)
 
   private static InstalledServer of(Path server, List<Path> path, Path cache) {
     try {
-      // A link in a folder of links says nothing of where the server's own files are.
+      // The program may be a link, so resolve it to find the server's own files.
       Path base = server.toRealPath().resolve("../..").normalize();
       String version = MadeOnce.run(base, List.of(server.toString(), "--no-defaults", "--version"));
       String name = version.replaceFirst(".*Ver ", "").replaceAll("[^A-Za-z0-9.]+", "-");
@@ -82,7 +81,7 @@ record InstalledServer(Path server, Path emptyData, List<String> options)
     command.add("--skip-name-resolve");
     command.add("--skip-test-db");
     command.add("--innodb-log-file-size=" + LOG_SIZE);
-    command.addAll(ServerPrograms.asWhom());
+    command.addAll(ServerPrograms.userOptions());
     MadeOnce.run(base, command);
   }
 
@@ -97,9 +96,10 @@ record InstalledServer(Path server, Path emptyData, List<String> options)
               command.add("--no-defaults");
               command.add("--initialize-insecure");
               command.add("--datadir=" + folder.resolve(DATA));
-              command.addAll(ServerPrograms.asWhom());
+              command.addAll(ServerPrograms.userOptions());
               MadeOnce.run(folder, command);
-              // It knows root by a name that stands for no address.
+              // The data folder has only root@localhost, which does not match the address
+              // 127.0.0.1.
               Files.writeString(
                   folder.resolve(INIT_FILE),
                   """

@@ -8,21 +8,20 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lambda's context, for handlers that may need one thing of it: whatever else they ask for, they
- * are refused.
+ * A Lambda context for handlers that may use one value of it. Every other call throws.
  *
- * @param requestId asked each time
- * @param millis the time left, in milliseconds, asked each time
+ * @param requestId supplies the request's id, on each call
+ * @param millis supplies the remaining time in milliseconds, on each call
  */
 public record LambdaContext(Supplier<String> requestId, IntSupplier millis) implements Context {
-  /** For a handler that must not need anything. */
+  /** For a handler that must not use the context. */
   public static LambdaContext unused() {
     return ofMillis(() -> {
       throw notPartOfTheJob();
     });
   }
 
-  /** For a handler that may ask how much time is left, in milliseconds. */
+  /** For a handler that may read the remaining time, in milliseconds. */
   public static LambdaContext ofMillis(IntSupplier millis) {
     return new LambdaContext(
         () -> {
@@ -31,13 +30,13 @@ public record LambdaContext(Supplier<String> requestId, IntSupplier millis) impl
         millis);
   }
 
-  /** For a handler that may ask for the request's id. */
+  /** For a handler that may read the request's id. */
   public static LambdaContext ofRequest(String id) {
     return new LambdaContext(() -> id, unused().millis());
   }
 
   private static UnsupportedOperationException notPartOfTheJob() {
-    return new UnsupportedOperationException("not part of the job");
+    return new UnsupportedOperationException("this handler must not use this value");
   }
 
   @Override

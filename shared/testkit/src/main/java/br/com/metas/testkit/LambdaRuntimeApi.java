@@ -23,28 +23,28 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stands in for Lambda's Runtime API (AWS Lambda developer guide, "Using the Lambda runtime API",
- * version 2018-06-01), and for the part of it that SnapStart adds: hands invocations to one runtime
- * interface client and takes its answers. Thread-safe; must be closed.
+ * version 2018-06-01), and for the calls that SnapStart adds. It passes invocations to one runtime
+ * interface client and receives the answers. Thread-safe; must be closed.
  */
 public final class LambdaRuntimeApi implements AutoCloseable {
-  /** What became of an invocation. */
-  public sealed interface Outcome {}
+  /** The result of an invocation. */
+  public sealed interface Result {}
 
   /**
    * The handler returned.
    *
    * @param body what it returned, serialised by the runtime
    */
-  public record Answered(String body) implements Outcome {}
+  public record Answered(String body) implements Result {}
 
   /**
    * The handler, its construction or a SnapStart hook threw, or the process ended.
    *
-   * @param phase where
-   * @param type the error's class name, or a word for the phase if there is none
+   * @param phase the phase in which it failed
+   * @param type the error's class name, or a word for the phase if there is no class name
    * @param body the runtime's report
    */
-  public record Failed(Phase phase, String type, String body) implements Outcome {}
+  public record Failed(Phase phase, String type, String body) implements Result {}
 
   /** Where a function failed. */
   public enum Phase {
@@ -60,7 +60,7 @@ public final class LambdaRuntimeApi implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
-  private final Map<String, CompletableFuture<Outcome>> pending = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Result>> pending = new ConcurrentHashMap<>();
   private final CompletableFuture<Optional<Failed>> checkpoint = new CompletableFuture<>();
   private final CompletableFuture<Failed> end = new CompletableFuture<>();
   private final CountDownLatch restore = new CountDownLatch(1);
@@ -77,7 +77,7 @@ public final class LambdaRuntimeApi implements AutoCloseable {
   /**
    * Starts it on a free port of the loopback address.
    *
-   * @param clock the one that the function's remaining time is counted by
+   * @param clock measures the function's remaining time
    */
   public static LambdaRuntimeApi start(InstantSource clock) throws IOException {
     HttpServer server =
@@ -89,40 +89,40 @@ public final class LambdaRuntimeApi implements AutoCloseable {
     return api;
   }
 
-  /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} has it. */
+  /** Host and port, for {@code AWS_LAMBDA_RUNTIME_API}. */
   public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
   /**
-   * Hands an event to the function; invocations are taken one at a time, in order.
+   * Passes an event to the function. Invocations run one at a time, in order.
    *
    * @param event JSON
-   * @param timeLimit what the function is told that it has
+   * @param timeLimit the time limit that the function sees
    */
-  public CompletableFuture<Outcome> invoke(String event, Duration timeLimit) {
+  public CompletableFuture<Result> invoke(String event, Duration timeLimit) {
     String id = "invocation-" + ids.incrementAndGet();
-    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    pending.put(id, outcome);
+    CompletableFuture<Result> result = new CompletableFuture<>();
+    pending.put(id, result);
     waiting.add(new Invocation(id, event, clock.instant().plus(timeLimit).toEpochMilli()));
-    var _ = end.thenAccept(outcome::complete);
-    return outcome;
+    var _ = end.thenAccept(result::complete);
+    return result;
   }
 
   /**
-   * Completes when a SnapStart function stands at its checkpoint, its {@code beforeCheckpoint}
-   * hooks done; with the failure if it never got there.
+   * Completes when a SnapStart function is at its checkpoint, after its {@code beforeCheckpoint}
+   * hooks. It completes with the failure if the function never gets there.
    */
   public CompletableFuture<Optional<Failed>> checkpoint() {
     return checkpoint.copy();
   }
 
-  /** Lets the function that stands at its checkpoint go on, as after a restore. */
+  /** Restores the function that waits at its checkpoint. */
   public void restore() {
     restore.countDown();
   }
 
-  /** Tells that the function's process is gone: everything still open fails. */
+  /** Reports that the function's process has ended. All open invocations fail. */
   public void ended(String why) {
     fail(new Failed(Phase.PROCESS, "exit", why));
   }
@@ -141,7 +141,7 @@ public final class LambdaRuntimeApi implements AutoCloseable {
         case "/restore/next" -> standAtCheckpoint(exchange);
         case "/init/error" -> failed(exchange, Phase.INIT);
         case "/restore/error" -> failed(exchange, Phase.RESTORE);
-        default -> outcome(exchange, parts[2], parts[3]);
+        default -> result(exchange, parts[2], parts[3]);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -165,11 +165,10 @@ public final class LambdaRuntimeApi implements AutoCloseable {
     reply(exchange, 200, "");
   }
 
-  private void outcome(HttpExchange exchange, String id, String kind) throws IOException {
+  private void result(HttpExchange exchange, String id, String kind) throws IOException {
     String body = read(exchange);
-    Outcome outcome =
-        kind.equals("response") ? new Answered(body) : failure(Phase.INVOCATION, body);
-    Optional.ofNullable(pending.remove(id)).ifPresent(invocation -> invocation.complete(outcome));
+    Result result = kind.equals("response") ? new Answered(body) : failure(Phase.INVOCATION, body);
+    Optional.ofNullable(pending.remove(id)).ifPresent(invocation -> invocation.complete(result));
     reply(exchange, 202, "{}");
   }
 

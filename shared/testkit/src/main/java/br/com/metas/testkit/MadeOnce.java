@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 
-/** Folders that are made once on a machine and shared by every later start. */
+/** Creates folders once on a machine; every later start shares them. */
 final class MadeOnce {
   /** Fills an empty folder. */
   interface Maker {
@@ -20,7 +20,7 @@ final class MadeOnce {
   private MadeOnce() {}
 
   /**
-   * The folder, made if it is not there yet; several JVMs may do so at once.
+   * The folder. It is created if it is missing; several JVMs may do so at the same time.
    *
    * @throws IllegalStateException if it belongs to another user
    */
@@ -28,7 +28,7 @@ final class MadeOnce {
     Path folder = cache.resolve(name).toAbsolutePath();
     try {
       if (Files.exists(folder)) {
-        // Somebody else's folder may hold somebody else's programs.
+        // Another user's folder may contain another user's programs.
         if (!Files.getOwner(folder).equals(ourselves())) {
           throw new IllegalStateException(folder + " belongs to another user: remove it");
         }
@@ -40,7 +40,7 @@ final class MadeOnce {
                   cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var lock = guard.lock()) {
         if (lock.isValid() && !Files.exists(folder)) {
-          // The folder gets its name only when it is whole.
+          // The folder gets its final name when it is complete.
           Path parts = Files.createTempDirectory(cache, "parts-").toAbsolutePath();
           maker.fill(parts);
           Files.move(parts, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -52,7 +52,7 @@ final class MadeOnce {
     }
   }
 
-  /** Whoever owns a file that this process has just made. */
+  /** The user of this process: the owner of a file that it has just created. */
   private static UserPrincipal ourselves() throws IOException {
     Path file = Files.createTempFile("metas-", ".owner");
     try {
@@ -65,7 +65,7 @@ final class MadeOnce {
   /**
    * Runs a program to its end.
    *
-   * @throws IllegalStateException if its exit code is not 0; the message has what it printed
+   * @throws IllegalStateException if its exit code is not 0; the message has its output
    */
   static String run(Path folder, List<String> command) throws IOException {
     Process process =

@@ -9,18 +9,18 @@ import java.util.Optional;
 /**
  * A MySQL-compatible server for tests and for the local runner.
  *
- * <p>{@link #start} takes the first that there is: the endpoint that the environment names, MySQL
- * in a container if {@link TestContainers} allows one, else the embedded MariaDB. Closing it ends
- * what was started, and leaves a server that was only named alone.
+ * <p>{@link #start} takes the first of these: the server in the environment, MySQL in a container
+ * if {@link TestContainers} allows it, the embedded MariaDB. Closing stops only a server that was
+ * started here.
  */
 public interface MySqlServer extends AutoCloseable {
-  /** Names the host and port of a server to use: {@code jdbc:mysql://host:port}. */
+  /** The variable with host and port of a running server: {@code jdbc:mysql://host:port}. */
   String URL_VARIABLE = "GOALS_TEST_DB_URL";
 
-  /** Names a user who may create databases and users there; {@code root} if absent. */
+  /** The variable with a user who may create databases and users there; {@code root} if absent. */
   String USER_VARIABLE = "GOALS_TEST_DB_USER";
 
-  /** That user's password; empty if absent. */
+  /** The variable with that user's password; empty if absent. */
   String PASSWORD_VARIABLE = "GOALS_TEST_DB_PASSWORD";
 
   String host();
@@ -30,10 +30,10 @@ public interface MySqlServer extends AutoCloseable {
   /** A user who may create databases and users. */
   String adminUser();
 
-  /** That user's password, perhaps empty. */
+  /** That user's password; may be empty. */
   String adminPassword();
 
-  /** The address of a database on this server, without credentials; plain text on the wire. */
+  /** The address of a database on this server, without credentials and without TLS. */
   default String jdbcUrl(String database) {
     return "jdbc:mysql://"
         + host()
@@ -44,7 +44,7 @@ public interface MySqlServer extends AutoCloseable {
         + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
   }
 
-  /** Ends the server if it was started here. Never throws. */
+  /** Stops the server if it was started here. Never throws. */
   @Override
   void close();
 
@@ -56,8 +56,8 @@ public interface MySqlServer extends AutoCloseable {
   /**
    * Starts or finds a server.
    *
-   * @param environment where the endpoint is named, if it is
-   * @throws IllegalArgumentException if the endpoint is no {@code jdbc:mysql://host:port}
+   * @param environment may have the endpoint
+   * @throws IllegalArgumentException if the endpoint is not {@code jdbc:mysql://host:port}
    */
   static MySqlServer start(Map<String, String> environment) {
     return Optional.ofNullable(environment.get(URL_VARIABLE))
@@ -67,24 +67,25 @@ public interface MySqlServer extends AutoCloseable {
   }
 
   /**
-   * Starts what fits this machine: the bundled MariaDB, else a MariaDB or MySQL that is installed,
-   * else MySQL in a container unless {@link TestContainers} is told {@code never}.
+   * Starts a server that fits this machine: the bundled MariaDB, else an installed MariaDB or
+   * MySQL, else MySQL in a container unless {@link TestContainers} is {@code never}.
    *
-   * @param cache where the bundled server is unpacked to, once, and shared by every later start
-   * @throws IllegalStateException if nothing fits; the message is one line that says what to
+   * @param cache the folder into which the bundled server is unpacked once; every later start
+   *     shares it
+   * @throws IllegalStateException if no server fits; the message is one line that says what to
    *     install
    */
   static MySqlServer onThisMachine(Path cache, Map<String, String> environment) {
     Optional<ServerPrograms> programs = ServerPrograms.find(cache);
     return programs.isPresent()
         ? EmbeddedMySql.start(programs.get())
-        : ContainerMySql.startForWantOfAnother(environment);
+        : ContainerMySql.startWithoutAlternative(environment);
   }
 
   /**
-   * Starts every server that a suite is to hold on: the one that is named alone; else what fits
-   * this machine and MySQL in a container, as {@link TestContainers} allows one or asks for nothing
-   * else.
+   * Starts every server on which a suite must pass. If the environment names a server, it is the
+   * only one. Else {@link TestContainers} decides between a server that fits this machine, MySQL in
+   * a container, or both.
    */
   static List<MySqlServer> startAll() {
     Map<String, String> environment = System.getenv();

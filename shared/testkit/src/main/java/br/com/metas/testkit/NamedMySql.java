@@ -3,7 +3,7 @@ package br.com.metas.testkit;
 import java.net.URI;
 import java.util.Map;
 
-/** A server that someone else runs. */
+/** A running server; closing this object does not stop it. */
 record NamedMySql(String host, int port, String adminUser, String adminPassword)
     implements MySqlServer {
   private static final String SCHEME = "jdbc:";
@@ -22,6 +22,6 @@ record NamedMySql(String host, int port, String adminUser, String adminPassword)
 
   @Override
   public void close() {
-    // Not ours to end.
+    // It was not started here, so it is not stopped.
   }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * An HTTP endpoint that answers Secrets Manager's {@code GetSecretValue}, for the real SDK client
- * to talk to. Thread-safe; must be closed.
+ * An HTTP endpoint that answers Secrets Manager's {@code GetSecretValue}. The real SDK client calls
+ * it. Thread-safe; must be closed.
  */
 public final class SecretsStandIn implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
@@ -38,13 +38,13 @@ public final class SecretsStandIn implements AutoCloseable {
     return secrets;
   }
 
-  /** For {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} or {@code endpointOverride}. */
+  /** The address for {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} or {@code endpointOverride}. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /**
-   * Sets a secret of a database user, as the functions expect one.
+   * Sets the secret of a database user, in the functions' format.
    *
    * @param id its ARN or name
    */
@@ -53,7 +53,7 @@ public final class SecretsStandIn implements AutoCloseable {
         id, json.createObjectNode().put("username", username).put("password", password).toString());
   }
 
-  /** The ids asked for, in order. */
+  /** The ids of the requested secrets, in order. */
   public List<String> reads() {
     return List.copyOf(reads);
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A running server. A shell stands between it and this JVM and kills it when its own standard input
- * ends, which the operating system sees to even if the JVM is killed. Signals that a terminal sends
- * to the whole group are ignored by the shell, so that it outlives whoever holds the other end.
+ * A running server. A shell between it and this JVM kills the server when the shell's standard
+ * input ends. The operating system closes that input even if the JVM is killed. The shell ignores
+ * signals that a terminal sends to the whole process group, so it outlives the JVM.
  */
 final class ServerProcess implements AutoCloseable {
   static final String DATA = "data";
@@ -24,7 +24,7 @@ final class ServerProcess implements AutoCloseable {
           + " { read -r _ <&3; kill -KILL $server; } >/dev/null 2>&1 &"
           + " exec 3<&-; wait $server";
   private static final String READY = ": ready for connections";
-  private static final int LAST_WORDS = 15;
+  private static final int LAST_LINES = 15;
 
   private final Process keeper;
   private final Thread drain;
@@ -37,7 +37,7 @@ final class ServerProcess implements AutoCloseable {
   /**
    * Returns when the server accepts connections.
    *
-   * @throws IllegalStateException if it ends before; the message has its last words
+   * @throws IllegalStateException if it ends before; the message has the last lines of its log
    */
   static ServerProcess start(ServerPrograms programs, Path home, int port, Optional<TlsFiles> tls) {
     try {
@@ -64,35 +64,35 @@ final class ServerProcess implements AutoCloseable {
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
     command.add("--skip-name-resolve");
-    // MySQL's newest versions can't be told to do without.
+    // The newest MySQL versions can't turn TLS off.
     command.addAll(tls.map(TlsFiles::options).orElse(List.of("--loose-skip-ssl")));
     command.add("--character-set-server=utf8mb4");
     command.add("--local-infile=ON");
-    // Handed to the operating system at commit: outlives the process, not a power cut.
+    // A commit writes to the operating system only: it survives the process, but not a power cut.
     command.add("--innodb-flush-log-at-trx-commit=2");
     command.add("--innodb-buffer-pool-size=256M");
     command.add("--innodb-doublewrite=OFF");
-    // Deprecated in MySQL, and gone from its newest versions.
+    // Deprecated in MySQL, and removed from its newest versions.
     command.add("--loose-innodb-log-file-size=" + ServerPrograms.LOG_SIZE);
     command.addAll(programs.options());
-    command.addAll(ServerPrograms.asWhom());
+    command.addAll(ServerPrograms.userOptions());
     return command;
   }
 
   private static void awaitReady(BufferedReader log) throws IOException {
-    Deque<String> lastWords = new ArrayDeque<>();
+    Deque<String> lastLines = new ArrayDeque<>();
     String line;
     while ((line = log.readLine()) != null) {
       if (line.contains(READY)) {
         return;
       }
-      lastWords.add(line);
-      if (lastWords.size() > LAST_WORDS) {
-        lastWords.remove();
+      lastLines.add(line);
+      if (lastLines.size() > LAST_LINES) {
+        lastLines.remove();
       }
     }
     throw new IllegalStateException(
-        "the embedded MySQL did not start:\n" + String.join("\n", lastWords));
+        "the embedded MySQL did not start:\n" + String.join("\n", lastLines));
   }
 
   @Override

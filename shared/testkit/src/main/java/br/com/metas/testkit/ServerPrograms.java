@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The programs of a MySQL-compatible server that can be started on this machine. */
 sealed interface ServerPrograms permits BundledServer, InstalledServer {
-  /** Size of the log in the empty data folder and of every server that starts on a copy of it. */
+  /** Log size of the empty data folder, and of every server that starts on a copy of it. */
   String LOG_SIZE = "16M";
 
-  /** The server. */
+  /** The server's program. */
   Path server();
 
   /** A data folder without databases, whose root has no password; each start copies it. */
   Path emptyData();
 
-  /** What this server must be told beside what every server is told. */
+  /** The options of this server beside the common options. */
   List<String> options();
 
   /**
-   * The bundled server if it is for this machine, else one that is installed.
+   * The bundled server if it fits this machine, else an installed server.
    *
-   * @param cache where what is made once is kept
+   * @param cache the folder for files that are created once
    */
   static Optional<ServerPrograms> find(Path cache) {
     return BundledServer.isOnClassPath()
@@ -32,12 +32,12 @@ sealed interface ServerPrograms permits BundledServer, InstalledServer {
             .map(ServerPrograms.class::cast);
   }
 
-  /** As {@link #find}, but nothing found is an exception that says what to install. */
+  /** Like {@link #find}, but throws if there is no server; the message says what to install. */
   static ServerPrograms require(Path cache) {
     return find(cache).orElseThrow(() -> new IllegalStateException(whatToInstall()));
   }
 
-  /** One line for a person. */
+  /** The message, in one line, that says what to install. */
   static String whatToInstall() {
     return "no MySQL server for this machine ("
         + System.getProperty("os.name")
@@ -47,12 +47,12 @@ sealed interface ServerPrograms permits BundledServer, InstalledServer {
         + " sudo apt-get install mariadb-server), or start Docker";
   }
 
-  /** A server refuses to run as root unless it is told to. */
-  static List<String> asWhom() {
+  /** The option that lets a server run as root. */
+  static List<String> userOptions() {
     return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
   }
 
-  /** A user's own path often lacks the folders where servers are. */
+  /** The folders to search. A user's path often lacks the folders of server programs. */
   private static List<Path> searchPath(@Nullable String path) {
     Stream<String> own = Stream.of(Optional.ofNullable(path).orElse("").split(":"));
     Stream<String> more = Stream.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin");

@@ -9,10 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
- * A folder that goes when it is closed or when this JVM ends, however that ends. A shell that is
- * there before the folder removes it when its own standard input ends, which the operating system
- * sees to even if the JVM is killed. It tries until nothing is left, for a server that dies at the
- * same moment may still write. Thread-safe.
+ * A folder that is deleted when it is closed or when this JVM ends, even if the JVM is killed. A
+ * shell, started before the folder exists, deletes it when the shell's standard input ends. The
+ * operating system closes that input even if the JVM is killed. The shell tries several times,
+ * because a server that ends at the same moment may still write. Thread-safe.
  */
 final class TemporaryFolder implements AutoCloseable {
   private static final String KEEPER =
@@ -28,7 +28,7 @@ final class TemporaryFolder implements AutoCloseable {
     this.keeper = keeper;
   }
 
-  /** Makes an empty one for this user alone in the system's temporary folder. */
+  /** Creates an empty folder in the system's temporary folder, for this user only. */
   static TemporaryFolder make(String prefix) throws IOException {
     Path path = Path.of(System.getProperty("java.io.tmpdir"), prefix + UUID.randomUUID());
     if (Files.exists(path)) {
@@ -56,7 +56,7 @@ final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
-  /** Returns when it is gone. */
+  /** Returns when the folder is deleted. */
   @Override
   public void close() {
     try {

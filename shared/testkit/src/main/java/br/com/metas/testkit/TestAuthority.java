@@ -15,14 +15,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** An authority that signs what a test wants, with the JDK's own keytool. */
+/** A certificate authority for tests. It uses the JDK's keytool. */
 public final class TestAuthority {
   private static final String PASSWORD = "test-password";
 
   private final Path store;
 
   /**
-   * @param folder where its keys are kept
+   * @param folder the folder for its keys
    */
   public TestAuthority(Path folder, String name) {
     this.store = folder.resolve(name + ".p12");
@@ -42,7 +42,7 @@ public final class TestAuthority {
     return this;
   }
 
-  /** Puts a server's certificate and key where a server looks. */
+  /** Writes a server's certificate and key to the server's files. */
   public void lay(String name, TlsFiles files) throws GeneralSecurityException, IOException {
     KeyStore keys = read();
     StringBuilder chain = new StringBuilder();

@@ -24,16 +24,19 @@ import org.testcontainers.utility.ImageNameSubstitutor;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /**
- * Whether tests may start containers, as {@value #VARIABLE} says.
+ * Whether tests may start containers: the value of {@value #VARIABLE}.
  *
- * <p>{@link #AUTO} pulls nothing: it takes the images that the engine has, and any failure is an
- * empty answer and one line on standard error. {@link #ALWAYS} pulls what is missing and fails with
+ * <p>{@link #AUTO} pulls nothing: it uses only images that the engine has. On a failure it returns
+ * empty and prints one line on standard error. {@link #ALWAYS} pulls missing images and throws at
  * the first failure. Thread-safe.
  */
 public enum TestContainers {
-  /** No engine is asked for; the default. */
+  /** No Docker engine is used; the default. */
   NEVER,
-  /** A container where one starts from an image that is there, else what the caller has instead. */
+  /**
+   * A container if the engine has the image and the container starts, else the caller's
+   * alternative.
+   */
   AUTO,
   /** A container, or an exception. */
   ALWAYS;
@@ -44,16 +47,19 @@ public enum TestContainers {
   private static final String ENGINE_VARIABLE = "DOCKER_HOST";
   private static final String NO_REAPER_VARIABLE = "TESTCONTAINERS_RYUK_DISABLED";
 
-  /** A container that starts at all needs 10 to 30 s; one that hangs must not hold up the tests. */
+  /**
+   * A container needs 10 to 30 s to start; a container that hangs must not delay the tests for
+   * long.
+   */
   private static final long START_SECONDS = 60;
 
   private static final Executor DAEMON =
       task -> Thread.ofPlatform().daemon().name("test-container").start(task);
 
   /**
-   * What the environment asks for; {@link #NEVER} if it says nothing.
+   * The mode in the environment; {@link #NEVER} if it has none.
    *
-   * @throws IllegalArgumentException if it says anything else than the three values
+   * @throws IllegalArgumentException if the value is not one of the three
    */
   public static TestContainers by(Map<String, String> environment) {
     String value = environment.getOrDefault(VARIABLE, "").strip();
@@ -71,11 +77,11 @@ public enum TestContainers {
   /**
    * Starts a container if this mode allows one.
    *
-   * @param what the server, as a person calls it
-   * @param environment where the Docker engine is named, if it is
-   * @param image what it is started from
-   * @param container made of the image only when it is to be started
-   * @return empty if none is to be started or, under {@link #AUTO}, if none could be
+   * @param what the server's name in messages
+   * @param environment may name the Docker engine
+   * @param image the image of the container
+   * @param container makes the container; called only if it will be started
+   * @return empty if no container is allowed or, under {@link #AUTO}, if it did not start
    * @throws IllegalStateException under {@link #ALWAYS}, if it does not start
    */
   public <C extends GenericContainer<?>> Optional<C> start(
@@ -100,14 +106,14 @@ public enum TestContainers {
       Map<String, String> environment,
       DockerImageName image,
       Function<DockerImageName, C> container) {
-    // A call to an engine that hangs can't be interrupted, so its thread is left behind.
+    // A call to a hanging engine can't be interrupted, so its thread stays.
     CompletableFuture<C> started =
         CompletableFuture.supplyAsync(() -> startAsItIs(environment, image, container), DAEMON);
     try {
       return Optional.of(running(what, started.copy().orTimeout(START_SECONDS, SECONDS).join()));
     } catch (CompletionException e) {
-      tell(what + " runs in no container: " + reason(e) + ". Its stand-in is used.");
-      var _ = started.thenAccept(GenericContainer::stop); // should it start after all
+      tell(what + " does not run in a container: " + reason(e) + ". Its stand-in is used.");
+      var _ = started.thenAccept(GenericContainer::stop); // if it starts later
       return Optional.empty();
     }
   }
@@ -127,8 +133,8 @@ public enum TestContainers {
     return container;
   }
 
-  /** Testcontainers pulls not only the image itself, but that of its reaper, too. */
-  @SuppressWarnings("deprecation") // the only way to ask for the reaper's image
+  /** Checks both images: Testcontainers also needs the image of its reaper. */
+  @SuppressWarnings("deprecation") // the only way to get the name of the reaper's image
   private static void requireImages(
       TransportConfig transport, Map<String, String> environment, DockerImageName image) {
     DockerClient engine = DockerClientProviderStrategy.getClientForConfig(transport);
@@ -160,7 +166,10 @@ public enum TestContainers {
     }
   }
 
-  /** Testcontainers passes on to the next engine that it knows when the named one is silent. */
+  /**
+   * Fails if the named engine does not answer, because Testcontainers would then use another
+   * engine.
+   */
   private static TransportConfig requireEngine(Map<String, String> environment) {
     String named = environment.getOrDefault(ENGINE_VARIABLE, "").strip();
     TransportConfig found;

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a server with TLS shows. It reads both files when it starts, and again at {@code FLUSH SSL}.
+ * The certificate and key of a server with TLS. The server reads both files at its start, and again
+ * at {@code FLUSH SSL}.
  *
- * @param certificates PEM: its own certificate first, then those between it and the authority
- * @param key PEM: its private key
+ * @param certificates PEM: the server's certificate first, then the intermediate certificates
+ * @param key PEM: the server's private key
  */
 public record TlsFiles(Path certificates, Path key) {
   List<String> options() {

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Shopify's Toxiproxy as a process of its own: lines between a client and a server that can be made
- * slow, cut or silent. Thread-safe.
+ * Shopify's Toxiproxy as a separate process: proxied lines between a client and a server that a
+ * test can slow down, cut or silence. Thread-safe.
  *
  * @see <a href="https://github.com/Shopify/toxiproxy">Toxiproxy</a>
  */
@@ -84,7 +84,7 @@ public final class Toxiproxy implements AutoCloseable {
       this.port = port;
     }
 
-    /** Where the client connects to instead, on 127.0.0.1. */
+    /** The port on 127.0.0.1 to which the client connects instead. */
     public int port() {
       return port;
     }
@@ -92,10 +92,10 @@ public final class Toxiproxy implements AutoCloseable {
     /**
      * Adds a toxic.
      *
-     * @param type as Toxiproxy calls it: latency, bandwidth, slow_close, timeout, reset_peer,
-     *     slicer, limit_data
-     * @param upstream whether it is on the way to the server, else on the way back
-     * @param attributes the toxic's own, in its units (milliseconds, bytes, KB/s)
+     * @param type Toxiproxy's name of the toxic: latency, bandwidth, slow_close, timeout,
+     *     reset_peer, slicer, limit_data
+     * @param upstream whether it acts on the way to the server, else on the way back
+     * @param attributes the toxic's attributes, in its units (milliseconds, bytes, KB/s)
      */
     public void add(String type, boolean upstream, Map<String, Integer> attributes) {
       ObjectNode toxic = JSON.createObjectNode();
@@ -104,7 +104,7 @@ public final class Toxiproxy implements AutoCloseable {
       call("POST", "/proxies/" + name + "/toxics", toxic);
     }
 
-    /** Refuses every connection and cuts those that are open, until {@link #heal}. */
+    /** Refuses new connections and cuts open connections, until {@link #heal}. */
     public void down() {
       call("POST", "/proxies/" + name, JSON.createObjectNode().put("enabled", false));
     }

@@ -1,4 +1,4 @@
--- An adopter's tables: no CHECK, no NOT NULL, wider types, a server that takes any date.
+-- An adopter's tables: no CHECK, no NOT NULL, wider types, a server that accepts any date.
 SET SESSION sql_mode = 'ALLOW_INVALID_DATES';
 ALTER TABLE customer_goals DROP CONSTRAINT customer_goals_classification;
 ALTER TABLE customer_goals
@@ -14,7 +14,7 @@ ALTER TABLE Vendas_Historia
   MODIFY sale_date DATETIME NULL,
   MODIFY amount DECIMAL(30, 4) NULL;
 
--- Customer 1 of seller 42 is in order: 100.00 in October and 50.00 in December, goal 1200.00.
+-- Customer 1 of seller 42 is valid: 100.00 in October and 50.00 in December, goal 1200.00.
 INSERT INTO clientes (id, nome, cidade, estado, telefone) VALUES
   (1, 'Em Ordem', 'São Paulo', 'SP', '(11) 98765-4321'),
   (2, '   ', NULL, NULL, ''),
@@ -48,7 +48,7 @@ INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount) VALUES
   (9223372036854775807, 42, '2026-12-01 09:00:00', 19.00),
   (0, 42, '2026-10-05 10:00:00', 10.00),
   (-7, 42, '2026-12-01 09:00:00', 7.00),
-  -- Dates that are none, or of no month: they count nowhere and are no purchase.
+  -- Dates that do not exist or have no month: these sales count nowhere and are not purchases.
   (1, 42, '0000-00-00', 1000.00),
   (1, 42, '2026-12-00', 1000.00),
   (1, 42, '2026-00-10', 1000.00),
@@ -56,12 +56,12 @@ INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount) VALUES
   (1, 42, NULL, 1000.00),
   (2, 42, '0000-00-00', 5.00),
   (2, 42, '2026-12-00', 5.00),
-  -- Amounts beyond what the schema has, in a closed month and in an open one.
+  -- Amounts beyond the schema's range, in a closed month and in an open month.
   (3, 42, '2026-10-05 10:00:00', 99999999999999999999.0000),
   (3, 42, '2026-12-01 09:00:00', 99999999999999999999.0000),
   (3, 42, '2026-12-01 09:00:00', NULL),
   (3, 42, '2026-12-01 09:00:00', 3.00),
-  -- More decimals than two: a month's total is rounded once, HALF_UP.
+  -- More than two decimals: a month's total is rounded once, HALF_UP.
   (4, 42, '2026-10-05 10:00:00', 0.0040),
   (4, 42, '2026-10-06 10:00:00', 0.0040),
   (4, 42, '2026-12-01 09:00:00', 10.0025),

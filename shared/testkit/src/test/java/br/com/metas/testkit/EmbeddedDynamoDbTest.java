@@ -28,7 +28,10 @@ class EmbeddedDynamoDbTest {
     }
   }
 
-  /** All of 127/8 is this machine: a server bound to every interface answers at 127.0.0.2 too. */
+  /**
+   * All addresses of 127/8 are this machine: a server bound to every interface also answers at
+   * 127.0.0.2.
+   */
   @Test
   void listensAtThatOneAddressOnly() throws IOException {
     connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));

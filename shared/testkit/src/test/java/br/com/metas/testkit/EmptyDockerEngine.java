@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** As much of a Docker engine as says that it is there and has no image. */
+/** A stand-in for a Docker engine that answers, and has no image. */
 final class EmptyDockerEngine implements AutoCloseable {
   private final HttpServer server;
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();

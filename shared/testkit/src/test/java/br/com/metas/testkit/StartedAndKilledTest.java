@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A JVM that ends while its database is starting, before anyone could have closed it. */
+/** A JVM that ends while its database starts, before it can close the database. */
 @Timeout(60)
 @Tag("server-programs")
 class StartedAndKilledTest {
   @TempDir private Path temporary;
 
-  /** What the other JVM does. */
+  /** The other JVM's program. */
   static final class Starter {
     private Starter() {}
 
@@ -32,7 +32,7 @@ class StartedAndKilledTest {
 
   @Test
   void leavesNoFolderBehind() throws Exception {
-    EmbeddedMySql.start().close(); // unpacks the binaries, so that the other JVM need not
+    EmbeddedMySql.start().close(); // unpacks the binaries, so that the other JVM does not have to
     try (WatchService watch = temporary.getFileSystem().newWatchService()) {
       temporary.register(
           watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
@@ -55,13 +55,13 @@ class StartedAndKilledTest {
     return OtherJvm.of(Starter.class, temporary, cache.toString()).inheritIO().start();
   }
 
-  /** The database's folder, once it is made or gone. */
+  /** Waits until the database's folder is created or deleted, and returns it. */
   private static Path await(WatchService watch, WatchEvent.Kind<?> kind)
       throws InterruptedException {
     while (true) {
       WatchKey key = watch.take();
       List<WatchEvent<?>> events = key.pollEvents();
-      key.reset(); // or it tells of nothing more
+      key.reset(); // else the key reports no further events
       for (WatchEvent<?> event : events) {
         if (event.kind().equals(kind) && event.context().toString().startsWith("metas-mysql-")) {
           return (Path) event.context();

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each case in a JVM of its own, for Testcontainers looks for an engine once in a JVM. */
+/** Each case runs in its own JVM, because Testcontainers looks for an engine only once per JVM. */
 @Timeout(60)
 class TestContainersTest {
   private static final String NO_ENGINE = "tcp://127.0.0.1:1";
 
-  /** What the other JVM does. */
+  /** The other JVM's program. */
   static final class Starter {
     private Starter() {}
 
@@ -52,7 +52,7 @@ class TestContainersTest {
   void autoFallsBackToTheEmbeddedServerAndSaysSoInOneLine() throws Exception {
     assertThat(start("auto", NO_ENGINE))
         .containsExactly(
-            "test containers: MySQL runs in no container: the Docker engine of DOCKER_HOST"
+            "test containers: MySQL does not run in a container: the Docker engine of DOCKER_HOST"
                 + " (tcp://127.0.0.1:1) does not answer. Its stand-in is used.",
             "EmbeddedMySql",
             "exit 0");
@@ -65,7 +65,7 @@ class TestContainersTest {
 
       assertThat(lines.getFirst())
           .matches(
-              "test containers: MySQL runs in no container: the Docker engine lacks mysql:\\S+"
+              "test containers: MySQL does not run in a container: the Docker engine lacks mysql:\\S+"
                   + " and testcontainers/ryuk:\\S+, which 'docker pull' fetches."
                   + " Its stand-in is used.");
       assertThat(lines.subList(1, lines.size())).containsExactly("EmbeddedMySql", "exit 0");
@@ -83,7 +83,7 @@ class TestContainersTest {
     assertThat(lines).last().isEqualTo("exit 1");
   }
 
-  /** What another JVM says in that mode, and its exit code. */
+  /** The output of another JVM in that mode, and its exit code. */
   private static List<String> start(String mode, String engine)
       throws IOException, InterruptedException {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
