@@ -22,7 +22,7 @@ function answerWith(status: number, headers: Record<string, string> = {}): void 
   server.use(http.get(SELLERS_URL, () => new HttpResponse(null, { status, headers })));
 }
 
-function mend(): void {
+function repair(): void {
   server.resetHandlers();
   serve(api);
 }
@@ -55,7 +55,7 @@ describe('a manager who has no seller yet', () => {
     await openPage('', MANAGER);
     await pass(3_000);
     expect(alertText()).toBe('O serviço não respondeu.');
-    mend();
+    repair();
     await pass(11_000);
     expect(alertText()).toBe('');
     expect(list()).not.toBeNull();
@@ -66,7 +66,7 @@ describe('a manager who has no seller yet', () => {
     await openPage('', MANAGER);
     expect(alertText()).toBe('Não foi possível consultar as vendas agora.');
     expect(screen.getByRole('timer').textContent).toBe('Nova tentativa em 30 s');
-    mend();
+    repair();
     await pass(31_000);
     expect(alertText()).toBe('');
     expect(list()).not.toBeNull();
@@ -95,7 +95,7 @@ describe('a manager who has no seller yet', () => {
     expect(alertText()).toBe('A consulta está demorando mais que o normal.');
     await pass(22_000);
     expect(alertText()).toBe('A consulta demorou demais.');
-    mend();
+    repair();
     fireEvent.click(screen.getByRole('button', { name: 'Tentar de novo' }));
     await settle();
     expect(list()).not.toBeNull();
@@ -126,7 +126,7 @@ it('a manager whose list does not come still sees the wallet, and why there is n
     'Vendedor 43',
     'A lista de vendedores não veio',
   ]);
-  mend();
+  repair();
   await pass(61_000);
   expect(screen.getByText('Marina Duarte (42) · 167 clientes')).toBeTruthy();
 });
