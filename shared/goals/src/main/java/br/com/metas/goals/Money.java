@@ -54,8 +54,12 @@ public record Money(long cents) implements Comparable<Money> {
     return Long.compare(cents, other.cents);
   }
 
+  /** The reais with two decimals, without a {@code BigDecimal}: an answer has hundreds of them. */
   @Override
   public String toString() {
-    return reais().toPlainString();
+    long reais = cents / 100;
+    long rest = Math.abs(cents % 100);
+    String sign = cents < 0 && reais == 0 ? "-" : "";
+    return sign + reais + (rest < 10 ? ".0" : ".") + rest;
   }
 }

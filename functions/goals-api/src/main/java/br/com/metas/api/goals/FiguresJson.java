@@ -37,7 +37,7 @@ final class FiguresJson {
     money(json, "total_sold_month", summary.totalSoldMonth());
     json.writeArrayFieldStart("sold_by_month");
     for (Money month : summary.soldByMonth()) {
-      json.writeNumber(month.reais());
+      json.writeNumber(month.toString());
     }
     json.writeEndArray();
     optional(json, "views", summary.running().map(RunningMonth::views), FiguresJson::views);
@@ -100,7 +100,8 @@ final class FiguresJson {
   }
 
   static void money(JsonGenerator json, String name, Money amount) throws IOException {
-    json.writeNumberField(name, amount.reais());
+    json.writeFieldName(name);
+    json.writeNumber(amount.toString());
   }
 
   static void percentage(JsonGenerator json, String name, Optional<Percentage> share)
@@ -113,7 +114,7 @@ final class FiguresJson {
   }
 
   static void money(JsonGenerator json, String name, Optional<Money> amount) throws IOException {
-    optional(json, name, amount, (to, value) -> to.writeNumber(value.reais()));
+    optional(json, name, amount, (to, value) -> to.writeNumber(value.toString()));
   }
 
   private static void number(JsonGenerator json, String name, OptionalInt number)

@@ -104,7 +104,7 @@ public final class SellersResource {
       json.writeNumberField("seller_id", seller.seller().value());
       FiguresJson.text(json, "seller_name", Optional.ofNullable(names.get(seller.seller())));
       json.writeNumberField("customers", seller.customers());
-      json.writeNumberField(keys.goal(), seller.goal().reais());
+      FiguresJson.money(json, keys.goal(), seller.goal());
       json.writeEndObject();
     }
     json.writeEndArray();
