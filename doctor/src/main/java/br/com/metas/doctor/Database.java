@@ -51,6 +51,11 @@ record Database(Connection connection, String schema, String host, LocalDate tod
     return rows.isEmpty() ? "" : rows.getFirst().orElse("");
   }
 
+  /** The user of this connection as a statement names it, {@code 'name'@'host'}. */
+  String account() throws SQLException {
+    return "'" + text("SELECT CURRENT_USER()").replace("@", "'@'") + "'";
+  }
+
   boolean isMariaDb() throws SQLException {
     return text("SELECT VERSION()").contains("MariaDB");
   }

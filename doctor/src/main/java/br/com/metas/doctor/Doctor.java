@@ -77,7 +77,9 @@ record Doctor(
         findings.addAll(check.look(database));
       }
       Optional<TlsCheck.Attempt> protection = tls.map(TlsCheck::attempt);
-      protection.ifPresent(attempt -> findings.addAll(tls.orElseThrow().findings(attempt)));
+      if (protection.isPresent()) {
+        findings.addAll(tls.orElseThrow().findings(protection.get(), database.account()));
+      }
       return new Report(
           (database.isMariaDb() ? "" : "MySQL ") + database.text("SELECT VERSION()"),
           "database %s on %s:%d as %s%s"

@@ -193,7 +193,7 @@ record StatementsCheck(Path folder, boolean alone) implements Check {
 
   private static String user(Database database) {
     try {
-      return "'" + database.text("SELECT CURRENT_USER()").replace("@", "'@'") + "'";
+      return database.account();
     } catch (SQLException e) {
       return "CURRENT_USER()";
     }

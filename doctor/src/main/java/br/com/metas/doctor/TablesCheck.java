@@ -121,11 +121,7 @@ final class TablesCheck implements Check {
       return Finding.must(
           "rights",
           "the user may not read " + table + ": " + failure.getMessage(),
-          "GRANT SELECT ON %s.%s TO %s"
-              .formatted(
-                  database.schema(),
-                  table,
-                  "'" + database.text("SELECT CURRENT_USER()").replace("@", "'@'") + "'"));
+          "GRANT SELECT ON %s.%s TO %s".formatted(database.schema(), table, database.account()));
     }
     StringBuilder create = new StringBuilder("CREATE TABLE " + table + " (");
     wanted.forEach(

@@ -88,8 +88,12 @@ record TlsCheck(
     };
   }
 
-  /** What must change before the functions can connect. */
-  List<Finding> findings(Attempt attempt) {
+  /**
+   * What must change before the functions can connect.
+   *
+   * @param account of the doctor's user, quoted; whoever runs a statement is another one
+   */
+  List<Finding> findings(Attempt attempt, String account) {
     if (!needed) {
       return List.of();
     }
@@ -102,7 +106,7 @@ record TlsCheck(
                   "-- a certificate that is refused: put the authority that signed it into"
                       + " GOALS_DB_AUTHORITY (base64), and the name that it has into GOALS_DB_URL",
                   "-- no TLS at all: set ssl_cert and ssl_key on the server, then",
-                  "ALTER USER CURRENT_USER() REQUIRE SSL"));
+                  "ALTER USER " + account + " REQUIRE SSL"));
       case Attempt.Verified _ ->
           url.tls() == TlsMode.VERIFY_IDENTITY
               ? List.of()

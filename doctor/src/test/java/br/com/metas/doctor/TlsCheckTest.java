@@ -58,6 +58,7 @@ class TlsCheckTest {
         .satisfies(finding -> {
           assertThat(finding.what()).contains("CN=right, issued by CN=authority");
           assertThat(finding.statements().getFirst()).contains("GOALS_DB_AUTHORITY");
+          assertThat(finding.statements()).contains("ALTER USER 'u'@'h' REQUIRE SSL");
         });
   }
 
@@ -85,6 +86,6 @@ class TlsCheckTest {
         new MySqlUrl(
             "jdbc:mysql://127.0.0.1:%d/%s%s".formatted(server.port(), clinic.database(), options));
     TlsCheck check = new TlsCheck(url, clinic.user(), Clinic.PASSWORD, trusted, true);
-    return check.findings(check.attempt());
+    return check.findings(check.attempt(), "'u'@'h'");
   }
 }
