@@ -7,6 +7,7 @@ import br.com.metas.local.LiveStack.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +36,8 @@ class LoadCurveTest {
 
   @Test
   void answersStayRightAndWhatIsTooMuchIsRefusedEarly() throws Exception {
+    measured.put(
+        "load_average", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     toTheKneeAndPastIt();
     againstTheThrottle();
     JSON.writerWithDefaultPrettyPrinter()

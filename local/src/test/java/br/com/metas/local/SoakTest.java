@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -103,13 +105,17 @@ class SoakTest {
    * @param connections connections to the database, the test's included
    */
   record Vitals(long heapKb, long residentKb, long threads, long files, long connections) {
+    /** One line for each generation of the heap. */
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
     static Vitals of(LiveStack stack) throws Exception {
       RunnerProcess runner = stack.runner();
       runner.jcmd("GC.run");
       long heap = 0;
       for (String line : runner.jcmd("GC.heap_info").lines().toList()) {
-        if (!line.contains("Metaspace") && !line.contains("class space") && line.contains("used")) {
-          heap += Long.parseLong(line.replaceFirst(".*?used (\\d+)K.*", "$1"));
+        Matcher used = USED.matcher(line);
+        if (used.find() && !line.contains("Metaspace") && !line.contains("class space")) {
+          heap += Long.parseLong(used.group(1));
         }
       }
       return new Vitals(
