@@ -23,16 +23,22 @@ LEFT_OUT = re.compile("|".join((
     # of SQS; and the client of DynamoDB Streams, which is another service.
     r"software/amazon/awssdk/services/\w+/(paginators|waiters|streams|batchmanager|internal/batchmanager)/",
     r"software/amazon/awssdk/services/\w+/(Default)?\w+Async(Client|ClientBuilder|EndpointDiscoveryCacheLoader)\b",
-    # Apache's HTTP client needs only Base64 of Commons Codec, for a proxy's password.
-    r"org/apache/commons/codec/(cli|digest|language|net)/",
+    # Classes that a synchronous client of Apache's never runs: the asynchronous client, HTTP/2 except its TLS, servers,
+    # file uploads.
+    r"org/apache/hc/client5/http/(async/methods|impl/(async|nio)|entity/mime)/",
+    r"org/apache/hc/core5/http2/(frame|hpack|impl|nio|priority|protocol)/",
+    r"org/apache/hc/core5/http/(impl/(bootstrap|nio)|nio/(entity|support))/",
+    # Ways of signing in to a proxy that the SDK never offers.
+    r"org/apache/hc/client5/http/impl/auth/(NTLM|SPNego|Kerberos|GGS|SaslPrep|ScramScheme\b)",
     # The metrics library needs only strings of Commons Lang. The project only parses and formats with the phone
     # library.
     r"org/apache/commons/lang3/(time|text|concurrent|event)/",
     r"com/google/i18n/phonenumbers/(data/(ShortNumber|PhoneNumberAlternateFormats)|ShortNumber|AsYouType|PhoneNumberMatcher)",
     # Events of services that call no function here.
     r"com/amazonaws/services/lambda/runtime/events/(?!APIGatewayV2HTTP|SQS)\w+",
-    # Joda-Time's time zone rules. Lambda's serializers need a class of Joda-Time, but no event here has such a time.
-    r"org/joda/time/tz/data/",
+    # Joda-Time's time zone rules, other calendars and periods. Lambda's serializers need a class of Joda-Time, but no
+    # event here has such a time.
+    r"org/joda/time/(tz/data/|chrono/(Buddhist|Coptic|Ethiopic|Islamic|Julian)|format/(messages|PeriodFormat|ISOPeriod))",
 )))
 
 

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -59,7 +59,7 @@ final class RebuilderWiring {
   FanOut fanOut() {
     SqsClient client =
         SqsClient.builder()
-            .httpClientBuilder(ApacheHttpClient.builder())
+            .httpClientBuilder(Apache5HttpClient.builder())
             .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
             .build();
     return new FanOut(
@@ -103,7 +103,7 @@ final class RebuilderWiring {
     return new SecretCredentials(
         new DatabaseSecret(
             SecretsManagerClient.builder()
-                .httpClientBuilder(ApacheHttpClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
                 .build(),
             secretArn));

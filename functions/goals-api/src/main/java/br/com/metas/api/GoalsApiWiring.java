@@ -31,7 +31,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -107,7 +107,7 @@ final class GoalsApiWiring {
     SqsClient client =
         SqsClient.builder()
             .httpClientBuilder(
-                ApacheHttpClient.builder()
+                Apache5HttpClient.builder()
                     .connectionTimeout(QUEUE_TIME_LIMIT)
                     .socketTimeout(QUEUE_TIME_LIMIT))
             .overrideConfiguration(override ->
@@ -123,7 +123,7 @@ final class GoalsApiWiring {
         new DatabaseSecret(
             SecretsManagerClient.builder()
                 .httpClientBuilder(
-                    ApacheHttpClient.builder()
+                    Apache5HttpClient.builder()
                         .connectionTimeout(SECRET_TIME_LIMIT)
                         .socketTimeout(SECRET_TIME_LIMIT))
                 .overrideConfiguration(override -> override.apiCallTimeout(SECRET_TIME_LIMIT))

@@ -10,7 +10,7 @@ import br.com.metas.functions.Retries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -25,13 +25,13 @@ record RelayWiring(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) 
     DatabaseSecret secret =
         new DatabaseSecret(
             SecretsManagerClient.builder()
-                .httpClientBuilder(ApacheHttpClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
                 .build(),
             config.secretArn());
     EventBridgeClient bus =
         EventBridgeClient.builder()
-            .httpClientBuilder(ApacheHttpClient.builder())
+            .httpClientBuilder(Apache5HttpClient.builder())
             .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
             .build();
     return new RelayWiring(

@@ -2,7 +2,7 @@ package br.com.metas.cache.dynamodb;
 
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -17,7 +17,7 @@ public final class LayerTableClient {
   public static DynamoDbClientBuilder builder(Duration attempt) {
     return DynamoDbClient.builder()
         .httpClientBuilder(
-            ApacheHttpClient.builder().connectionTimeout(attempt).socketTimeout(attempt))
+            Apache5HttpClient.builder().connectionTimeout(attempt).socketTimeout(attempt))
         .overrideConfiguration(override ->
             override
                 .retryStrategy(AwsRetryStrategy.doNotRetry())
