@@ -6,17 +6,20 @@ import br.com.metas.api.telemetry.CacheTelemetry;
 import br.com.metas.api.telemetry.EmbeddedMetrics;
 import br.com.metas.api.telemetry.LogLines;
 import br.com.metas.api.telemetry.Telemetry;
+import br.com.metas.api.telemetry.TraceSegments;
+import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.TableRefreshLimit;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
 import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.cache.table.LayerTable;
 import br.com.metas.functions.DatabaseSecret;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.Retries;
 import br.com.metas.goals.BusinessCalendar;
-import br.com.metas.mysql.CredentialsSource;
+import br.com.metas.goals.RefreshLimit;
 import br.com.metas.mysql.LeftOut;
 import br.com.metas.mysql.MySqlCustomers;
 import br.com.metas.mysql.MySqlGoals;
@@ -30,6 +33,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -60,17 +64,19 @@ final class GoalsApiWiring {
 
   /** Makes everything; nothing is connected to before it is needed. */
   static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
+    DatabaseSecret secret = secret(config.wallets().secretArn());
     MySqlPool pool =
         new MySqlPool(
             config.wallets().database().withAtLeast(config.team().parallel()),
-            credentials(config.wallets().secretArn()));
+            new SecretCredentials(secret));
     LeftOut.Listener leftOut = LeftOutLines.in(log);
     MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, leftOut);
     EmbeddedMetrics metrics = new EmbeddedMetrics(config.deployment());
     DynamoDbLayerTable table =
         new DynamoDbLayerTable(
             LayerTableClient.builder(config.cache().table().budget()).build(), config.table());
-    CacheTelemetry telemetry = new CacheTelemetry(log, metrics);
+    CacheTelemetry telemetry =
+        new CacheTelemetry(log, metrics, TraceSegments.ofLambda(System.getenv()));
     GoalsCache wallets =
         new GoalsCache(
             table,
@@ -89,17 +95,35 @@ final class GoalsApiWiring {
                 new MySqlCustomers(pool, leftOut),
                 directory,
                 new MySqlSellerNames(pool));
-    Priming priming = new Priming(new GoalsApi(resources, Telemetry.NONE), config.claims());
+    Priming priming = new Priming(ofNobody(config, table, calendar, telemetry), config.claims());
     return new GoalsApiWiring(
         new GoalsApi(resources, new LogLines(log).and(metrics)),
         new SnapStartHooks(
             List.of(
                 new Step("prime", PRIME_TIME_LIMIT, priming::run),
                 new Step("prime-metrics", PRIME_TIME_LIMIT, metrics::primed),
-                new Step("release-connections", RESTORE_TIME_LIMIT, pool::release),
-                new Step("forget-layers", RESTORE_TIME_LIMIT, wallets::reset)),
+                new Step("prime-secret", PRIME_TIME_LIMIT, secret::prime),
+                new Step("prime-driver", PRIME_TIME_LIMIT, pool::prepare)),
             List.of(new Step("reconnect", RESTORE_TIME_LIMIT, directory::years)),
             log));
+  }
+
+  /** The API as it answers before the checkpoint: over the real table, and without MySQL. */
+  private static GoalsApi ofNobody(
+      GoalsApiConfig config, LayerTable table, BusinessCalendar calendar, CacheObserver observer) {
+    Nobody nobody = new Nobody();
+    GoalsCache wallets =
+        new GoalsCache(
+            table,
+            nobody,
+            Optional.empty(),
+            config.cache().withNearLayers(0),
+            CacheRuntime.of(calendar.clock()),
+            observer);
+    return new GoalsApi(
+        new ResourceWiring(calendar, config.workdays(), config.claims(), System::nanoTime)
+            .resources(wallets, RefreshLimit.NONE, config.team(), nobody, nobody, nobody),
+        Telemetry.NONE);
   }
 
   /** An answer may wait for this call, so it is tried once and briefly. */
@@ -118,16 +142,15 @@ final class GoalsApiWiring {
     return new SqsRebuildQueue(client, queue.toString(), Retries.standard())::request;
   }
 
-  private static CredentialsSource credentials(String secretArn) {
-    return new SecretCredentials(
-        new DatabaseSecret(
-            SecretsManagerClient.builder()
-                .httpClientBuilder(
-                    Apache5HttpClient.builder()
-                        .connectionTimeout(SECRET_TIME_LIMIT)
-                        .socketTimeout(SECRET_TIME_LIMIT))
-                .overrideConfiguration(override -> override.apiCallTimeout(SECRET_TIME_LIMIT))
-                .build(),
-            secretArn));
+  private static DatabaseSecret secret(String arn) {
+    return new DatabaseSecret(
+        SecretsManagerClient.builder()
+            .httpClientBuilder(
+                Apache5HttpClient.builder()
+                    .connectionTimeout(SECRET_TIME_LIMIT)
+                    .socketTimeout(SECRET_TIME_LIMIT))
+            .overrideConfiguration(override -> override.apiCallTimeout(SECRET_TIME_LIMIT))
+            .build(),
+        arn);
   }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * Runs the code of a request before a checkpoint, so that its classes are in the snapshot: a wallet
  * twice, as JSON (the second time from the cache) and then as CSV, a customer, and the list of
- * sellers. An ordinary fill under the ordinary claims, of a seller and a year that nobody has: what
- * is read stays in the snapshot's memory, and no person's name may.
+ * sellers. An ordinary fill under the ordinary claims, of a seller that nobody is. MySQL is not
+ * asked ({@link Nobody}): what is read stays in the snapshot's memory, and no name and no password
+ * may.
  */
 final class Priming {
   static final String NOBODY = "999999999999999999";
@@ -27,11 +28,7 @@ final class Priming {
     this.claims = claims;
   }
 
-  /**
-   * Runs the requests.
-   *
-   * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer
-   */
+  /** Runs the requests. */
   void run() {
     for (String accept : List.of("application/json", "application/json", "text/csv")) {
       send(GoalsApi.GOALS_ROUTE, Map.of("sellerId", NOBODY), "", accept);

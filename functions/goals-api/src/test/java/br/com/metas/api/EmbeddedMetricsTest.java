@@ -6,6 +6,7 @@ import br.com.metas.api.telemetry.CacheTelemetry;
 import br.com.metas.api.telemetry.EmbeddedMetrics;
 import br.com.metas.api.telemetry.RequestRecord;
 import br.com.metas.api.telemetry.RequestRecord.ReadingRecord;
+import br.com.metas.api.telemetry.TraceSegments;
 import br.com.metas.cache.protocol.MissCause;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
@@ -19,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +79,8 @@ class EmbeddedMetricsTest {
   void everyMissIsCountedByLayerAndCauseInTheLineOfItsRequest() throws IOException {
     JsonNode line =
         printed(metrics -> {
-          CacheTelemetry cache = new CacheTelemetry(_ -> {}, metrics);
+          CacheTelemetry cache =
+              new CacheTelemetry(_ -> {}, metrics, TraceSegments.ofLambda(Map.of()));
           cache.missed(LayerKey.Kind.STATIC, MissCause.NO_FILL);
           cache.missed(LayerKey.Kind.ANNUAL, MissCause.EXPIRED);
           metrics.answered(
@@ -95,7 +98,8 @@ class EmbeddedMetricsTest {
   void noMissGoesUncounted(MissCause cause) throws IOException {
     JsonNode line =
         printed(metrics -> {
-          new CacheTelemetry(_ -> {}, metrics).missed(LayerKey.Kind.STATIC, cause);
+          new CacheTelemetry(_ -> {}, metrics, TraceSegments.ofLambda(Map.of()))
+              .missed(LayerKey.Kind.STATIC, cause);
           metrics.answered(
               "request-1", new RequestRecord("goals", 200, Optional.empty(), Optional.empty()));
         });

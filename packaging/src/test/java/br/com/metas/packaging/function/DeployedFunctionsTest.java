@@ -11,7 +11,12 @@ import br.com.metas.testkit.LambdaRuntimeApi.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeployedFunctionsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String API = "GoalsApiFunction";
+  private static final String SECOND_PASSWORD = "anotherPasswordToBeFound2";
 
   private World world;
 
@@ -53,14 +59,23 @@ class DeployedFunctionsTest {
 
   @Test
   void theApiAnswersAfterARestoreWithASecretThatWasRotatedMeanwhile() throws Exception {
-    try (FunctionProcess api = FunctionProcess.startToCheckpoint(API, world.variables(API))) {
+    int readBefore = world.secrets().reads().size();
+    Map<String, String> variables = new TreeMap<>(world.variables(API));
+    try (DatagramSocket xray = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        FunctionProcess api =
+            FunctionProcess.startToCheckpoint(API, traced(variables, xray.getLocalPort()))) {
       assertThat(api.checkpoint()).isEmpty();
-      int readBefore = world.secrets().reads().size();
-      assertThat(readBefore).as("priming reads the secret").isPositive();
-      for (String personal : List.of("Padaria", "19987654321")) {
-        assertThat(api.remembers(personal)).as("in the snapshot: " + personal).isFalse();
+      assertThat(world.secrets().reads().size()).as("the secret is not read").isEqualTo(readBefore);
+      List<String> secrets =
+          List.of("Padaria", "19987654321", World.READER, World.FIRST_PASSWORD, SECOND_PASSWORD);
+      for (String secret : secrets) {
+        assertThat(api.remembers(secret)).as("in the snapshot: " + secret).isFalse();
       }
-      world.rotate("second");
+      for (String first : List.of("protocol.a.NativeProtocol", "jdbc.result.ResultSetImpl")) {
+        assertThat(api.hasLoaded("com.mysql.cj." + first)).as("in the snapshot: " + first).isTrue();
+      }
+      assertThat(api.log()).doesNotContain("hook step");
+      world.rotate(SECOND_PASSWORD);
       api.restore();
 
       JsonNode answer = answer(api.invoke(goals()));
@@ -70,13 +85,36 @@ class DeployedFunctionsTest {
       assertThat(body.at("/summary/goal_2025").decimalValue()).isEqualByComparingTo("1000.00");
       assertThat(body.at("/data/0/customer_name").asText()).isEqualTo("Padaria São João");
       assertThat(body.at("/data/0/sold_month").decimalValue()).isEqualByComparingTo("150.50");
-      assertThat(world.secrets().reads().size()).as("read again").isGreaterThan(readBefore);
+      assertThat(world.secrets().reads().size()).as("it is now").isGreaterThan(readBefore);
 
-      assertThat(api.remembers("Padaria")).as("the search finds a text that is in memory").isTrue();
+      for (String known : List.of("Padaria", World.READER, SECOND_PASSWORD)) {
+        assertThat(api.remembers(known)).as("the search would find " + known).isTrue();
+      }
 
       assertThat(header(answer(api.invoke(goals())), "x-cache-status")).isEqualTo("HIT");
+      assertThat(told(xray)).contains("DynamoDB ReadLayers", "MySQL Live");
       assertThat(api.log()).contains("\"sellerId\"").doesNotContain("Padaria");
     }
+  }
+
+  private static Map<String, String> traced(Map<String, String> variables, int port) {
+    variables.put("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:" + port);
+    return variables;
+  }
+
+  /** The names of the first eight subsegments: those of a fill and the beginning of a hit. */
+  private static List<String> told(DatagramSocket xray) throws IOException {
+    xray.setSoTimeout(60_000);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      DatagramPacket packet = new DatagramPacket(new byte[2_000], 2_000);
+      xray.receive(packet);
+      String segment =
+          new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8)
+              .split("\n", 2)[1];
+      names.add(JSON.readTree(segment).path("name").asText());
+    }
+    return names;
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -121,15 +122,7 @@ final class FunctionProcess implements AutoCloseable {
   /** Whether a text is anywhere in the process's memory, unreachable objects included. */
   boolean remembers(String text) throws IOException {
     Path dump = Project.work("heaps").resolve(process.pid() + "-" + System.nanoTime() + ".hprof");
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Project.Finished dumped =
-        Project.run(
-            "",
-            jcmd.toString(),
-            Long.toString(process.pid()),
-            "GC.heap_dump",
-            "-all",
-            dump.toString());
+    Project.Finished dumped = jcmd("GC.heap_dump", "-all", dump.toString());
     try {
       return new String(Files.readAllBytes(dump), StandardCharsets.ISO_8859_1).contains(text);
     } catch (IOException e) {
@@ -137,6 +130,22 @@ final class FunctionProcess implements AutoCloseable {
     } finally {
       Files.deleteIfExists(dump);
     }
+  }
+
+  /** Whether a class is loaded by now. */
+  boolean hasLoaded(String name) {
+    return jcmd("VM.class_hierarchy")
+        .output()
+        .lines()
+        .anyMatch(line -> line.matches(".*--" + Pattern.quote(name) + "/.*"));
+  }
+
+  private Project.Finished jcmd(String... command) {
+    List<String> all = new ArrayList<>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    all.add(Long.toString(process.pid()));
+    all.addAll(List.of(command));
+    return Project.run("", all.toArray(String[]::new));
   }
 
   /** What it wrote so far to standard output and standard error. */

@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class World implements AutoCloseable {
   static final String TABLE = "GoalsTable";
   static final String BUS = "lead-events";
+  static final String READER = "packaging_reader";
+  static final String FIRST_PASSWORD = "aPasswordToBeFound1";
   private static final String DATABASE = "metas_packaging";
   private static final String READER_SECRET =
       "arn:aws:secretsmanager:us-east-1:123456789012:secret:r";
@@ -47,7 +49,7 @@ final class World implements AutoCloseable {
         DATABASE,
         "DROP USER IF EXISTS packaging_reader",
         "DROP USER IF EXISTS packaging_relay",
-        "CREATE USER packaging_reader IDENTIFIED BY 'first'",
+        "CREATE USER packaging_reader IDENTIFIED BY '" + FIRST_PASSWORD + "'",
         "CREATE USER packaging_relay IDENTIFIED BY 'relay'",
         "GRANT SELECT ON " + DATABASE + ".clientes TO packaging_reader",
         "GRANT SELECT ON " + DATABASE + ".customer_goals TO packaging_reader",
@@ -58,7 +60,7 @@ final class World implements AutoCloseable {
         "INSERT INTO customer_goals VALUES (42, 2025, 7, 'A', 1000.00, 900.00)",
         "INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount)"
             + " VALUES (7, 42, '2025-03-10 10:00:00', 150.50)");
-    secrets.put(READER_SECRET, "packaging_reader", "first");
+    secrets.put(READER_SECRET, READER, FIRST_PASSWORD);
     secrets.put(RELAY_SECRET, "packaging_relay", "relay");
   }
 
@@ -77,7 +79,7 @@ final class World implements AutoCloseable {
   /** Changes the reader's password, in MySQL and in its secret. */
   void rotate(String password) throws SQLException {
     execute(DATABASE, "ALTER USER packaging_reader IDENTIFIED BY '" + password + "'");
-    secrets.put(READER_SECRET, "packaging_reader", password);
+    secrets.put(READER_SECRET, READER, password);
   }
 
   /** The variables of a function for these services, as the template sets them. */

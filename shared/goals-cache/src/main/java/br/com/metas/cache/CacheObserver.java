@@ -3,6 +3,7 @@ package br.com.metas.cache;
 import br.com.metas.cache.protocol.MissCause;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
@@ -49,6 +50,14 @@ public interface CacheObserver {
 
   /** HEAD was replaced: because of an event, a refresh, or a fill that lost two publications. */
   default void evicted() {}
+
+  /**
+   * A call came to its end, well or not.
+   *
+   * @param server DynamoDB, MySQL or SQS
+   * @param call its name
+   */
+  default void called(String server, String call, Instant begun, Instant ended) {}
 
   /** One attempt at a call to the table or the rebuild queue failed; {@code call} is its name. */
   default void callFailed(String call, Throwable cause) {}

@@ -46,6 +46,26 @@ final class CallExecutor {
   }
 
   Reply execute(Call call) {
+    Instant begun = ports.runtime().clock().instant();
+    try {
+      return answer(call);
+    } finally {
+      if (!(call instanceof Call.Pause)) {
+        Instant ended = ports.runtime().clock().instant();
+        ports.observer().called(server(call), call.getClass().getSimpleName(), begun, ended);
+      }
+    }
+  }
+
+  private static String server(Call call) {
+    return switch (call) {
+      case Call.Sql _ -> "MySQL";
+      case Call.AskRebuild _ -> "SQS";
+      default -> "DynamoDB";
+    };
+  }
+
+  private Reply answer(Call call) {
     return switch (call) {
       case Call.Remote remote -> withRetries(remote);
       case Call.Live _ -> live();

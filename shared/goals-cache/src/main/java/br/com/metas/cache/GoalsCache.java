@@ -96,11 +96,6 @@ public final class GoalsCache implements WalletReader {
     };
   }
 
-  /** Clears everything that an instance keeps between requests. Call it before a checkpoint. */
-  public void reset() {
-    near.clear();
-  }
-
   private Outcome run(
       SellerId seller, LayerKeys keys, Task.Mode mode, Optional<WalletMonth> question) {
     Task task =

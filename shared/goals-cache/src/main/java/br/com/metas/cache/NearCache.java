@@ -45,8 +45,4 @@ final class NearCache {
       layers.remove(layers.keySet().iterator().next());
     }
   }
-
-  synchronized void clear() {
-    layers.clear();
-  }
 }

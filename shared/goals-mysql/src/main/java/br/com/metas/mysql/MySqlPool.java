@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connections to MySQL, opened when they are first needed. Thread-safe.
  *
- * <p>{@link #release} closes every connection and forgets the credentials; the next question opens
- * new ones. A function does this before a snapshot of its memory is taken.
+ * <p>{@link #prepare} does what a first question needs and no password. A function does this before
+ * a snapshot of its memory is taken.
  */
 public final class MySqlPool implements AutoCloseable {
   private static final String ALIVE_BYPASS = "com.zaxxer.hikari.aliveBypassWindowMs";
@@ -67,6 +67,13 @@ public final class MySqlPool implements AutoCloseable {
   /** Takes all idle connections out of the pool: the server closed one, so likely all. */
   void discardIdle() {
     pool().getHikariPoolMXBean().softEvictConnections();
+  }
+
+  /** Loads classes and authorities. Reaches no server, and reads no credentials. */
+  public void prepare() {
+    DriverClasses.load(driver(), ConnectorProperties.reading(settings));
+    pool();
+    release();
   }
 
   /** Closes every connection; the next question opens new ones with credentials read anew. */

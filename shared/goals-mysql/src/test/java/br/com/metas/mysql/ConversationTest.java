@@ -198,6 +198,24 @@ class ConversationTest {
   }
 
   @Test
+  void preparingAPoolReadsNoPasswordAndItAnswersAfterwards() {
+    List<String> readings = new ArrayList<>();
+    try (MySqlPool prepared =
+        new MySqlPool(
+            database.settings(),
+            () -> {
+              readings.add("read");
+              return TestDatabase.READER;
+            })) {
+      prepared.prepare();
+      assertThat(readings).isEmpty();
+
+      assertThat(new MySqlGoals(prepared).live(QUESTION).question()).isEqualTo(QUESTION);
+      assertThat(readings).hasSize(1);
+    }
+  }
+
+  @Test
   void aPasswordThatWasRotatedIsNoticedAtTheNextLogin() throws SQLException {
     List<Credentials> secret =
         new ArrayList<>(List.of(new Credentials("goals_reader", "old"), TestDatabase.READER));

@@ -1,5 +1,6 @@
 package br.com.metas.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -53,16 +54,20 @@ public final class SecretsStandIn implements AutoCloseable {
         id, json.createObjectNode().put("username", username).put("password", password).toString());
   }
 
-  /** The ids of the requested secrets, in order. */
+  /** The ids of the secrets whose current version was requested, in order. */
   public List<String> reads() {
     return List.copyOf(reads);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String id = json.readTree(exchange.getRequestBody()).path("SecretId").asText();
-      reads.add(id);
-      Optional<String> secret = Optional.ofNullable(secrets.get(id));
+      JsonNode asked = json.readTree(exchange.getRequestBody());
+      String id = asked.path("SecretId").asText();
+      boolean current = asked.path("VersionStage").asText("AWSCURRENT").equals("AWSCURRENT");
+      if (current) {
+        reads.add(id);
+      }
+      Optional<String> secret = Optional.ofNullable(secrets.get(id)).filter(_ -> current);
       ObjectNode body = json.createObjectNode();
       if (secret.isPresent()) {
         body.put("ARN", id).put("Name", id).put("VersionId", "1").put("SecretString", secret.get());

@@ -18,9 +18,9 @@ import org.crac.Resource;
  * down must not block a deployment, and a restored function has ten seconds (AWS Lambda Developer
  * Guide, "Runtime hooks for Lambda SnapStart").
  *
- * <p>Before: the code of a request is run once, so that its classes are in the snapshot, then
- * everything that is one instance's own (connections, credentials, near layers) is let go. After:
- * MySQL is reached anew, with the secret as it is then.
+ * <p>Before: the code of a request is run once, so that its classes are in the snapshot, and
+ * nothing that is one instance's own (connections, credentials, layers) is made. After: MySQL is
+ * reached, with the secret as it is then.
  */
 public final class SnapStartHooks implements Resource {
   private final List<Step> beforeCheckpoint;

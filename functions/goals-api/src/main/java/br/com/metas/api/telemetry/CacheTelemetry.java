@@ -6,6 +6,7 @@ import br.com.metas.cache.table.LayerKey;
 import br.com.metas.functions.FailedCall;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.LogLine;
+import java.time.Instant;
 
 /**
  * Says what went wrong in the cache: nothing of it reaches the caller, so somebody must be told.
@@ -15,10 +16,17 @@ import br.com.metas.functions.LogLine;
 public final class CacheTelemetry implements CacheObserver {
   private final FunctionLog log;
   private final EmbeddedMetrics metrics;
+  private final TraceSegments traces;
 
-  public CacheTelemetry(FunctionLog log, EmbeddedMetrics metrics) {
+  public CacheTelemetry(FunctionLog log, EmbeddedMetrics metrics, TraceSegments traces) {
     this.log = log;
     this.metrics = metrics;
+    this.traces = traces;
+  }
+
+  @Override
+  public void called(String server, String call, Instant begun, Instant ended) {
+    traces.called(server + " " + call, begun, ended);
   }
 
   @Override
