@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The adopter's own statements, held to what can be seen without a database. The build does this
- * ({@link #main}), so a wrong file is never met by a request.
+ * Checks the adopter's statements, as far as this is possible without a database. The build runs
+ * this check ({@link #main}), so a wrong file is never deployed.
  */
 public final class AdopterSql {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z][a-z0-9_]*)");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
-  /** The product adds a last SELECT to the live statement, which none of these may stand before. */
+  /** Clauses that must not end the live statement, because the product appends a SELECT to it. */
   private static final Pattern ENDS_IN_ORDER =
       Pattern.compile("\\b(ORDER\\s+BY|LIMIT)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +35,7 @@ public final class AdopterSql {
   private AdopterSql() {}
 
   /**
-   * Something wrong in a file.
+   * A fault in a file.
    *
    * @param line counted from 1
    */
@@ -47,7 +47,7 @@ public final class AdopterSql {
   }
 
   /**
-   * Fails if a file of the folder can't stand in for a shipped statement.
+   * Fails if a file of the folder cannot replace a shipped statement.
    *
    * @param arguments the folder
    */
@@ -59,12 +59,12 @@ public final class AdopterSql {
     }
   }
 
-  /** Whether any statement of the adopter's stands in for a shipped one in this program. */
+  /** Whether this program uses at least one statement of the adopter instead of a shipped one. */
   public static boolean isUsed() {
     return SqlContract.all().stream().map(SqlContract::name).anyMatch(SqlResource::isAdopters);
   }
 
-  /** All that is wrong in a folder; nothing if it does not exist. */
+  /** All faults in a folder; none if the folder does not exist. */
   public static List<Fault> faults(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -92,7 +92,7 @@ public final class AdopterSql {
                 new Fault(
                     file,
                     1,
-                    "no statement has this name; there are "
+                    "no statement has this name; the names are "
                         + String.join(", ", new TreeSet<>(contracts.keySet())))));
   }
 
@@ -108,9 +108,9 @@ public final class AdopterSql {
             new Fault(
                 file,
                 lineAt(text, parameter.start()),
-                "there is no parameter :"
+                "unknown parameter :"
                     + parameter.group(1)
-                    + "; there are "
+                    + "; the parameters are "
                     + colons(contract)));
       }
       missing.remove(parameter.group(1));
@@ -120,12 +120,14 @@ public final class AdopterSql {
     if (contract.isNarrowed() && !narrowing.contains(":customer")) {
       faults.add(
           new Fault(
-              file,
-              first,
-              "does not say where one customer goes: -- one customer: AND … = :customer"));
+              file, first, "has no comment for one customer: -- one customer: AND … = :customer"));
     }
     if (contract.name().equals("live") && ENDS_IN_ORDER.matcher(outermost(text)).find()) {
-      faults.add(new Fault(file, first, "its rows come in no order: leave out ORDER BY and LIMIT"));
+      faults.add(
+          new Fault(
+              file,
+              first,
+              "must not end with ORDER BY or LIMIT, because a SELECT is appended to it"));
     }
     contract.columns().stream()
         .filter(column -> lineOf(text, column.name()).isEmpty())
@@ -136,7 +138,7 @@ public final class AdopterSql {
     return faults;
   }
 
-  /** What stands in no bracket. */
+  /** The text outside of all brackets. */
   private static String outermost(String text) {
     String before;
     String outer = text;
@@ -147,7 +149,7 @@ public final class AdopterSql {
     return outer;
   }
 
-  /** What the comments for one customer hold. */
+  /** The text of the comments for one customer. */
   private static String narrowing(Path file) {
     return read(file)
         .lines()
@@ -162,7 +164,7 @@ public final class AdopterSql {
         : contract.parameters().stream().map(":"::concat).collect(Collectors.joining(", "));
   }
 
-  /** The first line of a file where a word stands outside a comment. */
+  /** The first line of a file that has a word outside of comments. */
   public static Optional<Integer> lineOf(Path file, String word) {
     return lineOf(withoutComments(file), word);
   }
@@ -174,7 +176,7 @@ public final class AdopterSql {
     return found.find() ? Optional.of(lineAt(text, found.start())) : Optional.empty();
   }
 
-  /** Keeps the lines where they are. */
+  /** The text without comments; line numbers stay the same. */
   private static String withoutComments(Path file) {
     return COMMENT.matcher(read(file)).replaceAll("");
   }

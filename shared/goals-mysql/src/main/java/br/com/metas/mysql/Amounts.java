@@ -7,15 +7,15 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Amounts of sales: whole cents, and what goes beyond. An ERP may keep four decimals; a month's
- * total of a customer is then rounded once, HALF_UP, and not sale by sale, just as SQL's sum is.
- * Where no amount has a fraction of a cent, none is looked for. Not thread-safe.
+ * Amounts of sales in cents, with fractions of a cent. An ERP can have four decimals. The total of
+ * a customer's month is then rounded once, HALF_UP, as in SQL, and not for each sale. If no amount
+ * has a fraction, the fractions cost no work. Not thread-safe.
  */
 final class Amounts {
   private final Columns.Longs cents = new Columns.Longs();
   private final Columns.Ints signs = new Columns.Ints();
 
-  /** By sale: what is to be added to its cents, above 0 and below 1 cent. */
+  /** By sale: the fraction to add to its cents, above 0 and below 1 cent. */
   private final Map<Integer, BigDecimal> fractions = new HashMap<>();
 
   void add(BigDecimal reais) {
@@ -32,12 +32,12 @@ final class Amounts {
     signs.add(reais.signum());
   }
 
-  /** Whether the sale is a purchase; one of a fraction of a cent is. */
+  /** Whether the amount is above zero, even if it is below one cent. */
   boolean isPositive(int sale) {
     return signs.at(sale) > 0;
   }
 
-  /** Adds a sale to a total, its fraction of a cent to the fractions of that total. */
+  /** Adds a sale to a total, and its fraction of a cent to the fractions of that total. */
   void addTo(long[] totals, int row, int sale, Fractions rest) {
     totals[row] = Math.addExact(totals[row], cents.at(sale));
     BigDecimal fraction = fractions.isEmpty() ? null : fractions.get(sale);
@@ -46,12 +46,12 @@ final class Amounts {
     }
   }
 
-  /** An empty collection of fractions, for the totals of one answer. */
+  /** An empty collection of fractions for the totals of one query. */
   Fractions fractions() {
     return new Fractions();
   }
 
-  /** What totals have beyond their cents. Not thread-safe. */
+  /** The fractions of a cent of each total. Not thread-safe. */
   static final class Fractions {
     private final IdentityHashMap<long[], Map<Integer, BigDecimal>> byTotals =
         new IdentityHashMap<>();
@@ -60,7 +60,7 @@ final class Amounts {
       byTotals.computeIfAbsent(totals, _ -> new HashMap<>()).merge(row, fraction, BigDecimal::add);
     }
 
-    /** Rounds each total, once. */
+    /** Adds the fractions to the totals. Each total is rounded once. */
     void roundInto() {
       byTotals.forEach((totals, rows) ->
           rows.forEach((row, fraction) ->

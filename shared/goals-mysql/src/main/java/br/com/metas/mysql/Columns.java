@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Columns that grow with the rows read, for wallets of a size nobody knows before. */
+/** Columns that grow with the rows read, because the size of a wallet is not known before. */
 final class Columns {
   private static final int FIRST_SIZE = 256;
 
-  /** DECIMAL(15,2), the schema's own, ends here; sums of such amounts fit into a long. */
+  /** The limit of DECIMAL(15,2), the type in the schema. Sums of such amounts fit into a long. */
   private static final BigDecimal BEYOND = BigDecimal.TEN.pow(13);
 
   private Columns() {}
@@ -75,7 +75,7 @@ final class Columns {
         : amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
-  /** The same; empty for an amount of more than 13 digits before the point. */
+  /** The cents; empty for an amount with more than 13 digits before the point. */
   static OptionalLong readableCents(@Nullable BigDecimal amount) {
     return amount == null || isReadable(amount)
         ? OptionalLong.of(cents(amount))

@@ -2,11 +2,11 @@ package br.com.metas.mysql;
 
 import java.util.Properties;
 
-/** What Connector/J is told, and why. */
+/** The properties of Connector/J, and the reasons for them. */
 public final class ConnectorProperties {
   private ConnectorProperties() {}
 
-  /** How long to wait, and how the connection is protected: for every connection of a function. */
+  /** Timeouts and TLS, for every connection of a function. */
   public static Properties connection(MySqlSettings settings) {
     Properties properties = new Properties();
     String timeout = Long.toString(settings.timeout().toMillis());
@@ -20,35 +20,35 @@ public final class ConnectorProperties {
     if (settings.tls().verifies() && !settings.url().namesTrust()) {
       properties.setProperty(
           "trustManagerFactoryProvider", DatabaseTrust.provider(settings.authority()));
-      // Has the driver use that provider's trust manager as it is, which names what it refuses.
-      // Without it the driver
-      // checks the chain itself before, and its errors name no certificate.
+      // With this, the driver uses the trust manager of this provider, whose errors name the
+      // certificate. Without it, the driver checks the chain itself first, and its errors name no
+      // certificate.
       properties.setProperty("fipsCompliantJsse", "true");
     }
     properties.setProperty("tcpKeepAlive", "true");
     return properties;
   }
 
-  /** The same, and what makes the questions cheap: for connections that only read. */
+  /** The properties for connections that only read. They reduce the number of statements. */
   static Properties reading(MySqlSettings settings) {
     Properties properties = connection(settings);
 
-    // Fewer statements a connection: the server's variables are kept, the session's are not asked
-    // for, and the time zone is given. It does not matter: DATETIME has none, and every bound is
-    // computed in Java.
+    // Fewer statements per connection: the driver caches the server's variables, does not query the
+    // session's, and gets the time zone here. Any time zone is right, because DATETIME has none and
+    // every bound is computed in Java.
     properties.setProperty("cacheServerConfiguration", "true");
     properties.setProperty("useLocalSessionState", "true");
     properties.setProperty("useLocalTransactionState", "true");
     properties.setProperty("connectionTimeZone", "UTC");
     properties.setProperty("forceConnectionTimeZoneToSession", "false");
 
-    // Prepared on this side: a statement prepared on the server takes a round trip more, and pins
-    // the connection of an RDS proxy.
+    // Statements are prepared in the driver. A statement that is prepared on the server needs
+    // another round trip, and pins the connection of an RDS Proxy.
     properties.setProperty("useServerPrepStmts", "false");
     properties.setProperty("cachePrepStmts", "true");
     properties.setProperty("prepStmtCacheSqlLimit", "16384");
 
-    // Without this every streamed result is preceded by a SET.
+    // Without this, the driver sends a SET before every streamed result.
     properties.setProperty("netTimeoutForStreamingResults", "0");
     return properties;
   }

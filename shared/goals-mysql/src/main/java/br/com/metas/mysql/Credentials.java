@@ -1,10 +1,10 @@
 package br.com.metas.mysql;
 
 /**
- * Who logs in to MySQL. Its text never shows the password.
+ * A MySQL login. {@code toString} never shows the password.
  *
  * @param username the user
- * @param password its password, perhaps empty
+ * @param password its password; may be empty
  */
 public record Credentials(String username, String password) {
   @Override

@@ -1,11 +1,11 @@
 package br.com.metas.mysql;
 
-/** Where credentials are read from. Implementations are thread-safe. */
+/** Supplies credentials. Implementations are thread-safe. */
 @FunctionalInterface
 public interface CredentialsSource {
   /**
-   * Reads the credentials as they are now; asked for the first connection, and again whenever MySQL
-   * refuses those it gave before, which is how a rotated secret is noticed.
+   * Reads the current credentials. Called for the first connection, and again when MySQL refuses
+   * the login. So a rotated secret is read again.
    */
   Credentials read();
 }

@@ -22,7 +22,8 @@ public final class DatabaseAuthority {
    *
    * @param text base64 of a certificate: its PEM text, with or without the first and the last line
    *     and the line breaks
-   * @throws IllegalArgumentException if it is none; the words follow a variable's name
+   * @throws IllegalArgumentException if it is not a certificate; the message is written to follow
+   *     the name of a variable
    */
   public static X509Certificate parse(String text) {
     String base64 = text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
@@ -33,13 +34,15 @@ public final class DatabaseAuthority {
     }
   }
 
-  /** Amazon's own: for RDS and Aurora in the regions that the file names, and for RDS Proxy. */
+  /**
+   * Amazon's authorities for RDS and Aurora, in the regions that the file names, and for RDS Proxy.
+   */
   static List<X509Certificate> amazon() {
     try (InputStream file = DatabaseAuthority.class.getResourceAsStream(AMAZON)) {
       if (file == null) {
-        throw new IllegalStateException("no " + AMAZON);
+        throw new IllegalStateException(AMAZON + " is missing in the package");
       }
-      // Between the certificates stand lines that name them; the parser wants them gone.
+      // The parser does not accept the lines that name each certificate.
       String text = new String(file.readAllBytes(), StandardCharsets.US_ASCII);
       return certificates(
           text.replaceAll("(?m)^.*, until .*\\R", "").getBytes(StandardCharsets.US_ASCII));

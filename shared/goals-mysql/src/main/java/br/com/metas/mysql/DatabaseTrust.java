@@ -21,12 +21,13 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a connection to MySQL trusts: the authorities that this JVM trusts, Amazon's for RDS, and
- * one more where one is given.
+ * The authorities that a connection to MySQL trusts: those of this JVM, Amazon's for RDS, and one
+ * more if it is configured.
  *
- * <p>Connector/J takes a key store's file, which it reads for each connection, or the name of a
- * security provider. This is such a provider: the authorities are read once, stay in memory, and a
- * certificate that is refused is named. Nobody else uses it, as it stands last in the JVM's list.
+ * <p>Connector/J accepts a key store file, which it reads for each connection, or the name of a
+ * security provider. This is such a provider. It reads the authorities once and keeps them in
+ * memory, and its errors name the refused certificate. Other code does not use it, because it is
+ * the last one in the JVM's list.
  */
 final class DatabaseTrust {
   private static final String NAME = "MetasDatabaseTrust";
@@ -34,9 +35,9 @@ final class DatabaseTrust {
   private DatabaseTrust() {}
 
   /**
-   * Makes the provider known to this JVM, once.
+   * Registers the provider in this JVM, once.
    *
-   * @param more an authority beside the usual ones
+   * @param more an additional authority
    * @return its name
    */
   static String provider(Optional<X509Certificate> more) {
@@ -90,10 +91,10 @@ final class DatabaseTrust {
         return x509;
       }
     }
-    throw new GeneralSecurityException("this JVM checks no X.509 certificates");
+    throw new GeneralSecurityException("this JVM has no X.509 trust manager");
   }
 
-  /** Says which certificate was refused; the reasons alone don't. */
+  /** Adds the refused certificate to the error, because the JVM's message does not name it. */
   private record Naming(X509TrustManager trust) implements X509TrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String how)
@@ -155,12 +156,12 @@ final class DatabaseTrust {
 
     @Override
     protected void engineInit(KeyStore store) {
-      // Connector/J has none to give.
+      // Connector/J passes no key store.
     }
 
     @Override
     protected void engineInit(ManagerFactoryParameters parameters) {
-      // Nor these.
+      // Connector/J passes no parameters.
     }
 
     @Override

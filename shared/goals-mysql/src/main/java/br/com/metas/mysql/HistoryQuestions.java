@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What was sold to a customer, each one statement on a connection that it is given. Immutable. */
+/**
+ * Queries for the sales to one customer. Each is one statement on the given connection. Immutable.
+ */
 final class HistoryQuestions {
   private final SqlResource months = SqlResource.of("customer-months");
   private final SqlResource sales = SqlResource.of("customer-sales");

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects what one answer leaves out, a report for each table and reason. Not thread-safe. */
+/**
+ * Collects the rows that one query leaves out, as one report for each table and reason. Not
+ * thread-safe.
+ */
 final class LeftOutRows {
   static final String SALES = "Vendas_Historia";
-  static final String NO_SALE = "sale_date is no day, or amount is beyond range";
+  static final String NO_SALE = "sale_date is not a day, or amount is out of range";
 
   private final Map<Kind, Found> found = new LinkedHashMap<>();
 
@@ -33,7 +36,7 @@ final class LeftOutRows {
     }
   }
 
-  void tell(LeftOut.Listener listener) {
+  void reportTo(LeftOut.Listener listener) {
     reports().forEach(listener::leftOut);
   }
 

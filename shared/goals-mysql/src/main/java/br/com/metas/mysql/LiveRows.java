@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the rows of {@code live.sql}, customers and sales in any order, and adds up the sales. A
- * row without a customer says that the server is read only ({@code demoted.sql}): its figures may
- * be old, and none is taken. Not thread-safe.
+ * row without a customer means that the server is read only ({@code demoted.sql}). Its figures may
+ * be old, so the query fails. Not thread-safe.
  */
 final class LiveRows implements Question.RowReader {
-  /** What the statement says of a date that is no day. */
+  /** The value in the statement for a date that is not a day. */
   private static final int NO_DAY = Integer.MIN_VALUE;
 
   private final Columns.Longs customers = new Columns.Longs();
@@ -32,13 +32,16 @@ final class LiveRows implements Question.RowReader {
   private @Nullable Positions at;
 
   /**
-   * @param missing takes the sales that can't be read
+   * @param missing collects the sales that cannot be read
    */
   LiveRows(LeftOutRows missing) {
     this.missing = missing;
   }
 
-  /** Where the columns are: looked up once, since by name they would be for every row. */
+  /**
+   * The positions of the columns. They are looked up once, because a lookup by name would happen
+   * for every row.
+   */
   private record Positions(int customer, int day, int amount) {
     static Positions in(ResultSet rows) throws SQLException {
       return new Positions(
@@ -90,7 +93,7 @@ final class LiveRows implements Question.RowReader {
     long todayInMonth = Math.min(asked.today().toEpochDay(), asked.monthTo().toEpochDay());
     int row = 0;
     for (int sale = 0; sale < buyers.size(); sale++) {
-      // A customer's sales mostly come one after the other.
+      // Most rows have the same customer as the row before.
       if (wallet[row] != buyers.at(sale)) {
         row = Arrays.binarySearch(wallet, buyers.at(sale));
       }
@@ -126,7 +129,7 @@ final class LiveRows implements Question.RowReader {
     return months;
   }
 
-  /** The column of a day's month, or null for one that is not asked for. */
+  /** The column for the month of a day, or null for a month that is not read. */
   private static long @Nullable [] monthOf(int day, int[] monthBegins, long[] @Nullable [] months) {
     // Most sales are of the latest months.
     int index = months.length;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the rows of {@code annual.sql}: {@code customer_id, month_1 … month_12, last_purchase,
- * first_purchase, purchase_days, unreadable}, one a customer. Not thread-safe.
+ * first_purchase, purchase_days, unreadable}, one row per customer. Not thread-safe.
  */
 final class MonthlyRows implements Question.RowReader {
   private static final int MONTHS = 12;
@@ -32,10 +32,10 @@ final class MonthlyRows implements Question.RowReader {
   private final Columns.Ints purchaseDays = new Columns.Ints();
 
   private final LeftOutRows missing;
-  private @Nullable Boolean tells;
+  private @Nullable Boolean hasUnreadable;
 
   /**
-   * @param missing takes the sales that can't be read
+   * @param missing collects the sales that cannot be read
    */
   MonthlyRows(LeftOutRows missing) {
     this.missing = missing;
@@ -54,11 +54,11 @@ final class MonthlyRows implements Question.RowReader {
     purchaseDays.add(row.getInt("purchase_days"));
   }
 
-  /** The sales that were not counted; an adopter's own statement may leave that column out. */
+  /** Reports the sales that were not counted. An adopter's statement may leave this column out. */
   private void note(long customer, ResultSet row) throws SQLException {
-    Boolean known = tells;
+    Boolean known = hasUnreadable;
     boolean counted = known != null ? known : hasColumn(row.getMetaData(), UNREADABLE);
-    tells = counted;
+    hasUnreadable = counted;
     long unreadable = counted ? row.getLong(UNREADABLE) : 0;
     if (unreadable > 0) {
       missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer), unreadable);
@@ -82,9 +82,9 @@ final class MonthlyRows implements Question.RowReader {
   }
 
   /**
-   * The layer that the rows make up.
+   * The layer from these rows.
    *
-   * @param year the year asked for; its closed range is what the twelve months were asked for
+   * @param year the year asked for; the twelve months are its closed range
    */
   AnnualLayer layer(GoalYear year, YearMonth firstOpenMonth) {
     MonthRange range = year.closedRange(firstOpenMonth);

@@ -14,20 +14,21 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Customers, from MySQL: all of one answer from one snapshot, so that its parts agree. Thread-safe.
+ * Reads customers from MySQL. All parts of an answer come from one snapshot, so they agree.
+ * Thread-safe.
  */
 public final class MySqlCustomers implements CustomerReader {
   private final PooledReads reads;
   private final LeftOut.Listener leftOut;
   private final HistoryQuestions history = new HistoryQuestions();
 
-  /** One that tells nobody what it leaves out. */
+  /** A reader that does not report the rows that it leaves out. */
   public MySqlCustomers(MySqlPool pool) {
     this(pool, LeftOut.Listener.NONE);
   }
 
   /**
-   * @param leftOut hears of what could not be read and is left out of an answer
+   * @param leftOut receives reports of rows that are left out because they cannot be read
    */
   public MySqlCustomers(MySqlPool pool, LeftOut.Listener leftOut) {
     this.reads = new PooledReads(pool);

@@ -9,9 +9,12 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/** Tells a server that is away from a statement that is wrong. */
+/** Distinguishes an unavailable server from a wrong statement. */
 final class MySqlFailures {
-  /** 28000 is a refused login, 70100 an interrupted statement, 08 in front a lost connection. */
+  /**
+   * 28000 is a refused login, 70100 an interrupted statement. States that begin with 08 are lost
+   * connections.
+   */
   private static final Set<String> STATES = Set.of("28000", "70100");
 
   /**
@@ -23,10 +26,13 @@ final class MySqlFailures {
 
   private MySqlFailures() {}
 
-  /** What the caller gets: "unavailable" if trying later may help, else a fault of ours. */
+  /**
+   * The exception for the caller: "unavailable" if a later attempt may succeed, otherwise a fault
+   * of the program.
+   */
   static RuntimeException toDomain(SQLException failure) {
     return isUnavailable(failure)
-        ? new DatabaseUnavailableException("MySQL does not answer", failure)
+        ? new DatabaseUnavailableException("MySQL is unavailable", failure)
         : new IllegalStateException(
             "MySQL refused a statement: SQLState "
                 + failure.getSQLState()
@@ -45,8 +51,8 @@ final class MySqlFailures {
   }
 
   /**
-   * Whether a connection broke at once, as one does that the server closed while it was idle. Not
-   * having got a connection at all is another thing: the pool has tried for as long as it may.
+   * Whether the connection was dead, for example because the server closed it while it was idle. A
+   * timeout of the pool is different: the pool could not open a connection in time.
    */
   static boolean isDeadConnection(SQLException failure) {
     return isLost(failure)
@@ -54,7 +60,7 @@ final class MySqlFailures {
         && !isTimeout(failure);
   }
 
-  /** The driver has a state of its own (S1000) for a connection that broke within a result. */
+  /** The driver uses its own state (S1000) for a connection that broke within a result. */
   private static boolean isLost(SQLException failure) {
     return (failure.getSQLState() != null && failure.getSQLState().startsWith("08"))
         || isCausedBy(failure, IOException.class);

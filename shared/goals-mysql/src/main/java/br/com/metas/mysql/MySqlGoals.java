@@ -9,13 +9,13 @@ public final class MySqlGoals implements GoalsDatabase {
   private final PooledReads reads;
   private final Questions questions;
 
-  /** One that tells nobody what it leaves out. */
+  /** A database that does not report the rows that it leaves out. */
   public MySqlGoals(MySqlPool pool) {
     this(pool, LeftOut.Listener.NONE);
   }
 
   /**
-   * @param leftOut hears of what could not be read and is left out of an answer
+   * @param leftOut receives reports of rows that are left out because they cannot be read
    */
   public MySqlGoals(MySqlPool pool, LeftOut.Listener leftOut) {
     this.reads = new PooledReads(pool);

@@ -8,23 +8,23 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * All wallets and all sales, row by row, as of one moment, for whoever replays the past; no request
- * reads this. Memory holds nothing but what the reader keeps. Not thread-safe.
+ * Reads all wallets and all sales, row by row, from one snapshot. It is for the backtest; requests
+ * do not use it. Rows are not kept in memory. Not thread-safe.
  */
 public final class MySqlHistory {
   private final Connection connection;
 
-  /** Takes the customers of wallets. */
+  /** Receives the customers of wallets. */
   @FunctionalInterface
   public interface WalletRows {
-    /** A customer of a seller's wallet of a year, with the goal in cents. */
+    /** Receives a customer of a seller's wallet in a year, with the goal in cents. */
     void customer(SellerId seller, GoalYear year, long customerId, long goalCents);
   }
 
-  /** Takes sales. */
+  /** Receives sales. */
   @FunctionalInterface
   public interface SaleRows {
-    /** A sale, its day as days since 1970-01-01, its amount in cents. */
+    /** Receives a sale: its day as days since 1970-01-01, its amount in cents. */
     void sale(long customerId, int epochDay, long cents);
   }
 
@@ -33,9 +33,10 @@ public final class MySqlHistory {
   }
 
   /**
-   * Begins a read-only transaction: what is read is as of its first statement.
+   * Begins a read-only transaction. Its first statement fixes the snapshot.
    *
-   * @param connection used by nobody else; the caller closes it, which ends the transaction
+   * @param connection must not be used for anything else; the caller closes it, which ends the
+   *     transaction
    */
   public static MySqlHistory in(Connection connection) throws SQLException {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -44,7 +45,7 @@ public final class MySqlHistory {
     return new MySqlHistory(connection);
   }
 
-  /** How many sales there are before a day. */
+  /** The number of sales before a day. */
   public long salesBefore(LocalDate day) throws SQLException {
     long[] count = new long[1];
     question("history-size", Map.of("before", day))
@@ -52,7 +53,7 @@ public final class MySqlHistory {
     return count[0];
   }
 
-  /** Every wallet of every year, in any order. */
+  /** Reads every wallet of every year, in any order. */
   public void readWallets(WalletRows reader) throws SQLException {
     question("history-wallets", Map.of())
         .ask(
@@ -65,7 +66,7 @@ public final class MySqlHistory {
                     Columns.cents(row, "goal")));
   }
 
-  /** Every sale before a day, by customer and day. */
+  /** Reads every sale before a day, ordered by customer and day. */
   public void readSalesBefore(LocalDate day, SaleRows reader) throws SQLException {
     question("history-sales", Map.of("before", day))
         .ask(

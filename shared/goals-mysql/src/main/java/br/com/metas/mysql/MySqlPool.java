@@ -29,17 +29,18 @@ public final class MySqlPool implements AutoCloseable {
   public MySqlPool(MySqlSettings settings, CredentialsSource credentials) {
     this.settings = settings;
     this.credentials = credentials;
-    // The pool pings a connection that was idle for half a second: a second round trip for most
-    // requests. A connection that died meanwhile is met by asking again on a new one.
+    // By default the pool pings a connection that was idle for half a second, which is a second
+    // round trip for most requests. Here it pings after 30 seconds. If a connection is dead, the
+    // query is repeated on a new one.
     if (System.getProperty(ALIVE_BYPASS) == null) {
       System.setProperty(ALIVE_BYPASS, THIRTY_SECONDS);
     }
   }
 
   /**
-   * Borrows a connection that is in no transaction; closing it gives it back. The server says with
-   * every answer whether a transaction is open, so this costs nothing. A connection that is still
-   * in one would read an old snapshot, and is thrown away.
+   * Borrows a connection that is in no transaction. Closing it returns it to the pool. The check
+   * costs nothing, because every response of the server says whether a transaction is open. A
+   * connection in a transaction would read an old snapshot, so it is discarded.
    */
   Connection borrow() throws SQLException {
     while (true) {
@@ -59,12 +60,15 @@ public final class MySqlPool implements AutoCloseable {
         .inTransactionOnServer();
   }
 
-  /** Takes a borrowed connection out of the pool, because nobody knows what state it is in. */
+  /** Removes a borrowed connection from the pool, because its state is unknown. */
   void discard(Connection connection) {
     pool().evictConnection(connection);
   }
 
-  /** Takes all idle connections out of the pool: the server closed one, so likely all. */
+  /**
+   * Removes all idle connections from the pool. If the server closed one, it has probably closed
+   * all.
+   */
   void discardIdle() {
     pool().getHikariPoolMXBean().softEvictConnections();
   }
@@ -110,7 +114,7 @@ public final class MySqlPool implements AutoCloseable {
     config.setValidationTimeout(settings.timeout().toMillis());
     config.setMaxLifetime(LONGEST_LIFE.toMillis());
     config.setIdleTimeout(LONGEST_IDLE.toMillis());
-    // A server that is away when this is made must not keep it from being made.
+    // Construction succeeds even when MySQL is unreachable.
     config.setInitializationFailTimeout(-1);
     return config;
   }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which sellers have goals, from MySQL. Thread-safe. */
+/** Reads the sellers that have goals from MySQL. Thread-safe. */
 public final class MySqlSellerDirectory implements SellerDirectory, SellerPages {
   private static final String TABLE = "customer_goals";
-  private static final String NO_SELLER = "seller_id is not a number from 1 of at most 18 digits";
+  private static final String NO_SELLER = "seller_id is not a number from 1 with at most 18 digits";
 
   private final PooledReads reads;
   private final LeftOut.Listener leftOut;
@@ -23,13 +23,14 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
   private final SqlResource years = SqlResource.of("years");
   private final SqlResource sellersAfter = SqlResource.of("sellers-after");
 
-  /** One that tells nobody what it leaves out. */
+  /** A directory that does not report the sellers that it leaves out. */
   public MySqlSellerDirectory(MySqlPool pool) {
     this(pool, LeftOut.Listener.NONE);
   }
 
   /**
-   * @param leftOut hears of sellers whose number is none that the API knows; they are left out
+   * @param leftOut receives reports of sellers that are left out because the API does not accept
+   *     their number
    */
   public MySqlSellerDirectory(MySqlPool pool, LeftOut.Listener leftOut) {
     this.reads = new PooledReads(pool);
@@ -65,7 +66,7 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
         MySqlSellerDirectory::seller);
   }
 
-  /** As text: the column may be wider than a long. */
+  /** Reads the id as text, because the column may be wider than a long. */
   private static Optional<SellerId> seller(ResultSet row, LeftOutRows missing) throws SQLException {
     String written = String.valueOf(row.getString("seller_id"));
     Optional<SellerId> seller = SellerId.parse(written);
@@ -80,7 +81,7 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
       LeftOutRows missing = new LeftOutRows();
       List<T> found = new ArrayList<>();
       question.ask(connection, row -> mapper.map(row, missing).ifPresent(found::add));
-      missing.tell(leftOut);
+      missing.reportTo(leftOut);
       return List.copyOf(found);
     });
   }

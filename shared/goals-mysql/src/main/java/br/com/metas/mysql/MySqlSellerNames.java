@@ -6,7 +6,7 @@ import br.com.metas.goals.SellerNames;
 import java.util.Map;
 import java.util.Optional;
 
-/** What sellers are called, from MySQL's {@code vendedores} if there is one. Thread-safe. */
+/** Reads the names of sellers from MySQL's table {@code vendedores}, if it exists. Thread-safe. */
 public final class MySqlSellerNames implements SellerNames {
   private final PooledReads reads;
   private final SellerNameQuestions questions = new SellerNameQuestions();

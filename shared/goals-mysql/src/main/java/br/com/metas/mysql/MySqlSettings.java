@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How MySQL is reached.
+ * The connection to MySQL.
  *
  * @param url the server that takes the writes, and the database
  * @param tls how the connection is protected
- * @param timeout how long to wait for a connection to be made, and again for a silent server while
- *     a statement runs; at least 250 ms
- * @param maxConnections connections at once, at least 1: a request uses one for its live figures
- *     and one for a fill
- * @param authority who may have signed the server's certificate, beside Amazon and whom this JVM
- *     trusts
+ * @param timeout the longest wait for a new connection, and the longest wait for data while a
+ *     statement runs; at least 250 ms
+ * @param maxConnections the most connections at a time, at least 1; a request uses one for its live
+ *     figures and one for a fill
+ * @param authority an authority that may have signed the server's certificate, in addition to
+ *     Amazon's and those of this JVM
  */
 public record MySqlSettings(
     MySqlUrl url,
@@ -29,29 +29,29 @@ public record MySqlSettings(
 
   public MySqlSettings {
     if (timeout.compareTo(SHORTEST) < 0) {
-      throw new IllegalArgumentException("the database's time limit must be 250 ms or more");
+      throw new IllegalArgumentException("the database timeout must be 250 ms or more");
     }
     if (maxConnections < 1) {
       throw new IllegalArgumentException("at least one connection is needed");
     }
   }
 
-  /** Without an authority of the server's own. */
+  /** Settings without an additional authority. */
   public MySqlSettings(MySqlUrl url, TlsMode tls, Duration timeout, int maxConnections) {
     this(url, tls, timeout, maxConnections, Optional.empty());
   }
 
-  /** The same, with an authority that may have signed the server's certificate. */
+  /** The same settings, with an authority that may have signed the server's certificate. */
   public MySqlSettings withAuthority(Optional<X509Certificate> signer) {
     return new MySqlSettings(url, tls, timeout, maxConnections, signer);
   }
 
-  /** The same with at least so many connections. */
+  /** The same settings, with at least this number of connections. */
   public MySqlSettings withAtLeast(int connections) {
     return new MySqlSettings(url, tls, timeout, Math.max(maxConnections, connections), authority);
   }
 
-  /** The default time limit and number of connections. */
+  /** Settings with the default timeout and number of connections. */
   public static MySqlSettings of(String url, TlsMode tls) {
     return new MySqlSettings(new MySqlUrl(url), tls, DEFAULT_TIMEOUT, DEFAULT_MAX_CONNECTIONS);
   }

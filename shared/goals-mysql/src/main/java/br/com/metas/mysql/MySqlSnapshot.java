@@ -13,15 +13,15 @@ import java.sql.Statement;
 import java.time.YearMonth;
 
 /**
- * A read-only transaction that began after it was asked for, on a server that takes the writes: a
- * pooled connection may have stayed open while its server was demoted. The connection goes back to
- * the pool only when the server has confirmed the end of the transaction; else it is thrown away,
- * so that no later read can meet the old snapshot. Not thread-safe.
+ * A read-only transaction, on the server that takes the writes. It checks this, because a pooled
+ * connection can stay open while its server is demoted. The connection returns to the pool only
+ * after the server has confirmed the end of the transaction. Otherwise it is discarded, so no later
+ * read can see the old snapshot. Not thread-safe.
  */
 final class MySqlSnapshot implements GoalsDatabase.Snapshot {
   /**
-   * A snapshot that lasts longer than one statement wants REPEATABLE READ, which each session sets
-   * for itself when it begins ({@code session.sql}).
+   * A snapshot of more than one statement needs REPEATABLE READ. Each session sets this when it
+   * begins ({@code session.sql}).
    */
   private static final String BEGIN = "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY";
 
@@ -42,7 +42,8 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
     Connection connection = pool.borrow();
     try (Statement statement = connection.createStatement()) {
       statement.execute(BEGIN);
-      // After the snapshot: a server that still takes writes has every write until then in it.
+      // Checked after the snapshot began: if the server still takes writes, the snapshot contains
+      // every earlier write.
       Writer.require(connection);
       return new MySqlSnapshot(pool, connection, questions);
     } catch (SQLException e) {
@@ -80,7 +81,7 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
     }
   }
 
-  /** Asks something else of the same moment. */
+  /** Runs another query in the same snapshot. */
   <T> T ask(PooledReads.Read<T> question) {
     try {
       return question.from(connection);

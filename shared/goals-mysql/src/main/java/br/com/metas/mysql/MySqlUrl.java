@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * The address of the one MySQL that takes the writes: {@code
  * jdbc:mysql://host[:port]/database[?name=value&…]}.
  *
- * <p>Everything that may end at a replica (the schemes {@code replication}, {@code loadbalance} and
- * {@code srv}, several hosts) is refused: a layer filled from a replica that lags would be stale
- * after an eviction (section 4 of the design). So are credentials: they come from elsewhere.
+ * <p>An address that can lead to a replica is refused: the schemes {@code replication}, {@code
+ * loadbalance} and {@code srv}, and several hosts. A layer that is filled from a lagging replica
+ * would be stale after an eviction (section 4 of the design). An address with credentials is
+ * refused too, because they have a separate setting.
  *
  * @param value the address
  */
@@ -27,8 +28,8 @@ public record MySqlUrl(String value) {
   private static final Pattern SECRET = Pattern.compile("[?&](user|password\\d?)=");
 
   /**
-   * @throws IllegalArgumentException if it is another kind of address; the message does not repeat
-   *     it, as it may hold a password
+   * @throws IllegalArgumentException if it is another kind of address; the message does not contain
+   *     it, because it may hold a password
    */
   public MySqlUrl {
     Matcher address = ONE_HOST.matcher(value);
@@ -44,17 +45,17 @@ public record MySqlUrl(String value) {
     tls(value);
   }
 
-  /** How the address wants its connections protected: its {@code sslMode}, else the strictest. */
+  /** The {@code sslMode} of the address; the strictest mode if it has none. */
   public TlsMode tls() {
     return tls(value);
   }
 
-  /** The server's name or address; one of IPv6 in its brackets. */
+  /** The server's name or address; an IPv6 address is in brackets. */
   public String host() {
     return part("host").orElseThrow();
   }
 
-  /** The server's port; MySQL's own where the address has none. */
+  /** The server's port; MySQL's default port if the address has none. */
   public int port() {
     return part("port").map(Integer::parseInt).orElse(MYSQL_PORT);
   }
@@ -64,12 +65,12 @@ public record MySqlUrl(String value) {
     return part("database").orElseThrow();
   }
 
-  /** Whether the address says itself how its connections are protected. */
+  /** Whether the address has an {@code sslMode}. */
   public boolean namesTls() {
     return SSL_MODE.matcher(value).find();
   }
 
-  /** Whether the address names a file of authorities of its own. */
+  /** Whether the address names a file of authorities. */
   boolean namesTrust() {
     return TRUST.matcher(value).find();
   }
@@ -85,7 +86,7 @@ public record MySqlUrl(String value) {
       return TlsMode.VERIFY_IDENTITY;
     }
     if (SSL_MODE.matcher(value.substring(sslMode.end())).find()) {
-      throw new IllegalArgumentException("the database's address must say its sslMode once");
+      throw new IllegalArgumentException("the database's address must have sslMode only once");
     }
     return Arrays.stream(TlsMode.values())
         .filter(mode -> mode.name().equals(sslMode.group(1)))

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Reads on pooled connections, each asked again once, on a new connection, if the pooled one turns
- * out to be dead. Reads may be repeated: they change nothing. One that ran out of time is not
- * repeated. Thread-safe.
+ * Reads on pooled connections. If the pooled connection is dead, the read is repeated once on a new
+ * one. This is safe, because reads change nothing. A read that timed out is not repeated.
+ * Thread-safe.
  */
 final class PooledReads {
   private final MySqlPool pool;
@@ -15,7 +15,7 @@ final class PooledReads {
     this.pool = pool;
   }
 
-  /** What is done with a connection. */
+  /** A read on a connection. */
   @FunctionalInterface
   interface Read<T> {
     T from(Connection connection) throws SQLException;
@@ -35,8 +35,9 @@ final class PooledReads {
   }
 
   /**
-   * A connection on which a question failed is in no state that anyone knows: one that broke within
-   * a result would refuse the next question, and that one's failure would look like ours.
+   * Discards the connection after a failure, because its state is unknown. For example, a
+   * connection that broke within a result would refuse the next query, and this would look like a
+   * fault of the program.
    */
   private <T> T read(Connection connection, Read<T> read) throws SQLException {
     try {

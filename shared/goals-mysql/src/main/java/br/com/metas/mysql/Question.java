@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * A statement with values for its parameters, ready to be asked. Immutable.
+ * A query: a statement with values for its parameters. Immutable.
  *
  * @param statement the statement
- * @param values a value for each name it has
+ * @param values a value for each parameter
  */
 record Question(SqlResource statement, Map<String, Object> values) {
   Question {
@@ -20,21 +20,21 @@ record Question(SqlResource statement, Map<String, Object> values) {
     }
   }
 
-  /** Takes rows, one at a time. */
+  /** Receives rows, one at a time. */
   @FunctionalInterface
   interface RowReader {
     void row(ResultSet row) throws SQLException;
   }
 
   /**
-   * Sends the statement and reads its rows as they come: memory holds what the reader keeps, never
-   * the whole result, and the server opens no cursor.
+   * Executes the statement and streams its rows. The result is never in memory as a whole, and the
+   * server opens no cursor.
    */
   void ask(Connection connection, RowReader reader) throws SQLException {
     try (PreparedStatement prepared =
         connection.prepareStatement(
             statement.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-      // Connector/J's sign for "row by row".
+      // This value tells Connector/J to stream row by row.
       prepared.setFetchSize(Integer.MIN_VALUE);
       int position = 0;
       for (String parameter : statement.parameters()) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The questions about a wallet, each asked on a connection that it is given. Ranges of dates are
- * half-open and computed here. Immutable.
+ * The queries for a wallet, each on the given connection. The half-open date ranges are computed
+ * here. Immutable.
  */
 final class Questions {
   private final SqlResource staticLayer;
@@ -39,15 +39,15 @@ final class Questions {
   }
 
   /**
-   * About the whole wallet.
+   * The queries for the whole wallet.
    *
-   * @param leftOut hears of what could not be read
+   * @param leftOut receives reports of rows that could not be read
    */
   static Questions ofWallet(LeftOut.Listener leftOut) {
     return new Questions(SqlResource::of, Map.of(), leftOut);
   }
 
-  /** About one customer of the wallet: the answers are those of a wallet with nobody else in it. */
+  /** The queries for one customer of the wallet. They return a wallet with only this customer. */
   static Questions of(CustomerId customer, LeftOut.Listener leftOut) {
     return new Questions(SqlResource::ofOneCustomer, Map.of("customer", customer.value()), leftOut);
   }
@@ -57,7 +57,7 @@ final class Questions {
     LeftOutRows missing = new LeftOutRows();
     StaticRows rows = new StaticRows(year, missing);
     new Question(staticLayer, wallet(seller, year)).ask(connection, rows);
-    missing.tell(leftOut);
+    missing.reportTo(leftOut);
     return rows.layer(sellerNames.name(connection, seller));
   }
 
@@ -66,7 +66,7 @@ final class Questions {
       throws SQLException {
     Map<String, Object> values = wallet(seller, year);
     values.put("open_from", firstOpenMonth.atDay(1));
-    // A year of which no month is closed has an empty range: its twelve columns hold nothing.
+    // A year without closed months has an empty range, so its twelve columns are empty.
     MonthRange months = year.closedRange(firstOpenMonth);
     for (int month = 1; month <= 13; month++) {
       values.put("month_" + month, months.beginOf(month - 1));
@@ -74,20 +74,20 @@ final class Questions {
     LeftOutRows missing = new LeftOutRows();
     MonthlyRows rows = new MonthlyRows(missing);
     new Question(annualLayer, values).ask(connection, rows);
-    missing.tell(leftOut);
+    missing.reportTo(leftOut);
     return rows.layer(year, firstOpenMonth);
   }
 
   LiveFigures live(Connection connection, WalletMonth asked) throws SQLException {
     Map<String, Object> values = wallet(asked.seller(), asked.year());
     values.put("open_from", asked.openFrom());
-    // An open month is in the first range already.
+    // An open month is already in the first range.
     values.put("asked_from", asked.monthIsClosed() ? asked.monthFrom() : asked.openFrom());
     values.put("asked_to", asked.monthIsClosed() ? asked.monthTo() : asked.openFrom());
     LeftOutRows missing = new LeftOutRows();
     LiveRows rows = new LiveRows(missing);
     new Question(live, values).ask(connection, rows);
-    missing.tell(leftOut);
+    missing.reportTo(leftOut);
     return rows.figures(asked);
   }
 

@@ -12,16 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The questions about sellers' names, each one statement on a connection that it is given. The
- * table is optional: a server that refuses the statement because there is no such table, or none
- * that this user may read, has told that there are no names. The transaction of the connection goes
- * on. Immutable.
+ * The queries for sellers' names. Each is one statement on the given connection. The table is
+ * optional: if it is missing, or this user may not read it, there are no names. The transaction of
+ * the connection continues. Immutable.
  */
 final class SellerNameQuestions {
   /**
    * No such column (1054), no right to read the table (1142) or a column (1143), no such table
-   * (1146), a view of tables that are missing (1356). A user without the right to a table gets 1142
-   * even if there is none.
+   * (1146), a view of tables that are missing (1356). A user without rights to a table gets 1142
+   * even if the table does not exist.
    */
   private static final Set<Integer> NOT_KEPT = Set.of(1054, 1142, 1143, 1146, 1356);
 
@@ -43,7 +42,7 @@ final class SellerNameQuestions {
         connection,
         new Question(names, Map.of("year", year.value())),
         row -> {
-          // Whoever is no seller of the API's has no name there either; the directory says so.
+          // The API does not accept this seller id; the directory reports it.
           Optional<SellerId> seller = SellerId.parse(String.valueOf(row.getString("seller_id")));
           if (seller.isPresent()) {
             put(found, seller.get(), row);

@@ -12,18 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the product needs of a statement that an adopter may replace by one of their own: the
- * parameters are those of the shipped statement, the columns stand here. Immutable.
+ * What the product needs from a statement that an adopter may replace. The parameters are those of
+ * the shipped statement; the columns are listed here. Immutable.
  *
- * @param name of the {@code .sql} file, without its ending
- * @param columns every column that is read, by name; their order does not matter
- * @param key the column by which the rows are in ascending order, none twice; empty: any order
- * @param optional whether the statement may fail for want of its table
+ * @param name of the {@code .sql} file, without its extension
+ * @param columns the columns that are read, by name, in any order
+ * @param key the column by which the rows ascend, without equal values; empty if any order is
+ *     allowed
+ * @param optional whether the statement may fail because its table is missing
  */
 public record SqlContract(
     String name, List<Column> columns, Optional<String> key, boolean optional) {
 
-  /** What a column must hold. */
+  /** The type of a column. */
   public enum Kind {
     WHOLE("a whole number"),
     MONEY("DECIMAL"),
@@ -54,8 +55,8 @@ public record SqlContract(
   }
 
   /**
-   * The contracts of the statements that only the backtest asks. An adopter may replace these too;
-   * the doctor does not ask them, because they read the whole history.
+   * The contracts of the statements that only the backtest runs. An adopter may replace these too.
+   * The doctor does not run them, because they read the whole history.
    */
   public static List<SqlContract> ofBacktest() {
     return List.of(
@@ -126,15 +127,12 @@ public record SqlContract(
     return new SqlContract(name, more, key, optional);
   }
 
-  /**
-   * Whether the statement must say where one customer of the wallet goes, in a comment {@code --
-   * one customer: AND …}.
-   */
+  /** Whether the statement must have the comment {@code -- one customer: AND …}. */
   public boolean isNarrowed() {
     return Set.of("static", "annual", "live").contains(name);
   }
 
-  /** The parameters that the product gives, and that a statement must use, each at least once. */
+  /** The parameters that the product sets. A statement must use each of them at least once. */
   public Set<String> parameters() {
     return new LinkedHashSet<>(SqlResource.shipped(name).parameters());
   }

@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement from its {@code .sql} resource: the adopter's of this name ({@code adopter/sql} at
- * the project's root) if there is one, else the shipped one. Comments ({@code --} to the end of the
- * line) are left out, and each {@code :name} becomes a {@code ?}. A statement about a wallet has a
- * comment {@code -- one customer: AND …} wherever it says which wallet: what follows the colon is
- * part of the statement about one customer of the wallet, so that both are one text. The live
- * statement also has {@code demoted.sql} at its end, whoever wrote it. Immutable.
+ * A statement from its {@code .sql} resource: the adopter's statement with this name ({@code
+ * adopter/sql} at the project's root) if there is one, otherwise the shipped one. Comments ({@code
+ * --} to the end of the line) are removed, and each {@code :name} becomes a {@code ?}. A statement
+ * for a wallet has a comment {@code -- one customer: AND …} after each condition for the wallet.
+ * The text after the colon is a part of the statement for one customer, so one file has both
+ * statements. {@code demoted.sql} is always appended to the live statement. Immutable.
  *
- * @param name the resource's name without its ending
- * @param text what the driver gets
- * @param parameters the names in the order of the question marks, a name as often as it occurs
+ * @param name the resource's name without its extension
+ * @param text the text for the driver
+ * @param parameters the names in the order of the question marks; a name can occur several times
  */
 public record SqlResource(String name, String text, List<String> parameters) {
   private static final String ADOPTERS_FOLDER = "/adopter/sql/";
@@ -35,28 +35,28 @@ public record SqlResource(String name, String text, List<String> parameters) {
   /**
    * Reads a statement.
    *
-   * @throws IllegalStateException if there is none of this name
+   * @throws IllegalStateException if there is no statement with this name
    */
   public static SqlResource of(String name) {
     return parse(name, source(name));
   }
 
   /**
-   * Reads a statement about a wallet as one about one of its customers.
+   * Reads a statement for a wallet as a statement for one of its customers.
    *
-   * @throws IllegalStateException if there is none of this name, or it does not say where the
-   *     customer goes
+   * @throws IllegalStateException if there is no statement with this name, or it has no comment for
+   *     one customer
    */
   public static SqlResource ofOneCustomer(String name) {
     return parse(name, narrowed(name, source(name)));
   }
 
-  /** The shipped statement, whether or not the adopter's stands in for it. */
+  /** The shipped statement, even if the adopter replaces it. */
   static SqlResource shipped(String name) {
     return parse(name, read(name, name + ".sql"));
   }
 
-  /** Whether the adopter's own statement stands in for the shipped one. */
+  /** Whether the adopter's statement replaces the shipped one. */
   public static boolean isAdopters(String name) {
     return SqlResource.class.getResource(ADOPTERS_FOLDER + name + ".sql") != null;
   }
@@ -64,7 +64,7 @@ public record SqlResource(String name, String text, List<String> parameters) {
   private static String narrowed(String name, String source) {
     Matcher condition = ONE_CUSTOMER.matcher(source);
     if (!condition.find()) {
-      throw new IllegalStateException(name + ".sql does not say where one customer goes");
+      throw new IllegalStateException(name + ".sql has no comment for one customer");
     }
     return condition.replaceAll("");
   }
@@ -74,7 +74,10 @@ public record SqlResource(String name, String text, List<String> parameters) {
     return name.equals(LIVE) ? joined(own, read(DEMOTED, DEMOTED + ".sql")) : own;
   }
 
-  /** A semicolon may stand at the end of a file, but not in the middle of a statement. */
+  /**
+   * Removes the semicolon at the end of the first file, so that it does not end the joined
+   * statement.
+   */
   static String joined(String first, String second) {
     return TRAILING_SEMICOLON.matcher(first).replaceFirst("$1") + "\n" + second;
   }

@@ -21,8 +21,8 @@ final class StaticRows implements Question.RowReader {
   private final LeftOutRows missing;
 
   /**
-   * @param missing takes what can't be read; the customer stays in the wallet all the same, for its
-   *     sales are the wallet's
+   * @param missing collects values that cannot be read; the customer stays in the wallet, because
+   *     its sales count
    */
   StaticRows(GoalYear year, LeftOutRows missing) {
     this.layer = new StaticLayer.Builder(year);
@@ -47,7 +47,7 @@ final class StaticRows implements Question.RowReader {
     return layer.sellerName(sellerName).build();
   }
 
-  /** A blank name is no name: the customer goes by its number. */
+  /** A customer with a blank name is shown with its number. */
   private String name(String text, long customer) {
     if (!Letters.areBlank(text)) {
       return text;
@@ -60,7 +60,7 @@ final class StaticRows implements Question.RowReader {
     return text == null ? "" : text;
   }
 
-  /** The least of the classes, where there is none that the API knows. */
+  /** The class; C if the API does not know it. */
   private Classification classification(@Nullable String text, long customer) {
     Optional<Classification> known = Optional.ofNullable(text).flatMap(Classification::parse);
     if (known.isEmpty()) {
@@ -69,11 +69,11 @@ final class StaticRows implements Question.RowReader {
     return known.orElse(Classification.C);
   }
 
-  /** Nothing, where the amount has more digits than a wallet can add up. */
+  /** The amount; zero if it has too many digits for sums. */
   private Money money(ResultSet row, String column, long customer) throws SQLException {
     OptionalLong cents = Columns.readableCents(row.getBigDecimal(column));
     if (cents.isEmpty()) {
-      missing.add(GOALS, column + " is beyond range", Long.toString(customer));
+      missing.add(GOALS, column + " is out of range", Long.toString(customer));
     }
     return new Money(cents.orElse(0));
   }

@@ -1,14 +1,17 @@
 package br.com.metas.mysql;
 
-/** How the connection to MySQL is protected: Connector/J's {@code sslMode}. */
+/** The TLS mode of the connection to MySQL: Connector/J's {@code sslMode}. */
 public enum TlsMode {
-  /** Plain text: for a server on this machine. */
+  /** No TLS; for a server on this machine. */
   DISABLED,
-  /** Encrypted, whoever answers. */
+  /** Encrypted, without a check of the server. */
   REQUIRED,
-  /** Encrypted, by a certificate of a known authority. */
+  /** Encrypted, with a certificate from a known authority. */
   VERIFY_CA,
-  /** Encrypted, by a certificate of a known authority for exactly this host. What is deployed. */
+  /**
+   * Encrypted, with a certificate from a known authority for exactly this host. Deployments use
+   * this mode.
+   */
   VERIFY_IDENTITY;
 
   /** Whether the server's certificate is checked. */

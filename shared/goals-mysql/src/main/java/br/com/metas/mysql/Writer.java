@@ -6,17 +6,17 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 
-/** Whether a server takes writes: one that does not may lag behind the one that does. */
+/** Checks whether a server takes writes. A server that does not may be a lagging replica. */
 final class Writer {
   private static final SqlResource WRITER = SqlResource.of("writer");
 
-  /** "Server rejected the connection": the connection is of no use, another one may be. */
+  /** "Server rejected the connection": another connection may succeed. */
   private static final String REJECTED = "08004";
 
   private Writer() {}
 
   /**
-   * Asks the server.
+   * Fails unless the server takes writes.
    *
    * @throws SQLNonTransientConnectionException if it is read only
    */
@@ -30,13 +30,13 @@ final class Writer {
     }
   }
 
-  /** What is thrown where a server does not take writes. */
+  /** The exception for a server that does not take writes. */
   static SQLNonTransientConnectionException readOnly() {
     return new SQLNonTransientConnectionException(
         "this MySQL is read only: a replica, or a writer that was demoted", REJECTED);
   }
 
-  /** A number in MySQL, a word in newer MariaDB. */
+  /** MySQL returns a number, newer MariaDB a word. */
   private static boolean isOff(String flag) {
     return "0".equals(flag) || "OFF".equals(flag);
   }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens connections to the MySQL that takes the writes. Thread-safe.
  *
- * <p>The credentials are read once and kept until MySQL refuses them; then they are read again and
- * tried once more. A server that says it is read only is no writer, and is refused. Limits and
- * modes of the server's are overridden for the session.
+ * <p>The credentials are kept until MySQL refuses them. They are then read again, and the login is
+ * repeated once. A read-only server is refused. The session overrides limits and modes of the
+ * server.
  */
 final class WriterConnections implements DataSource {
   private static final String LOGIN_REFUSED = "28000";
@@ -75,12 +75,12 @@ final class WriterConnections implements DataSource {
     login.setProperty("password", password);
     Connection connection = driver.connect(url, login);
     if (connection == null) {
-      throw new SQLException("the MySQL driver does not know this address");
+      throw new SQLException("the MySQL driver does not accept this address");
     }
     return connection;
   }
 
-  /** Once a session: what was set for the whole server holds for none of ours. */
+  /** Sets the session's variables, so that global variables of the server have no effect. */
   private static void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(SESSION.text());
@@ -94,7 +94,7 @@ final class WriterConnections implements DataSource {
 
   @Override
   public void setLogWriter(@Nullable PrintWriter out) {
-    // The pool logs for itself.
+    // The pool writes its own log.
   }
 
   @Override

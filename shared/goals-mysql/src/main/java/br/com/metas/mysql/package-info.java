@@ -1,4 +1,4 @@
-/** The questions asked of the sales database, one SQL resource each. */
+/** The queries to the sales database, each with its own SQL resource. */
 @NullMarked
 package br.com.metas.mysql;
 

@@ -1,10 +1,11 @@
--- What was sold to each customer of a wallet in twelve consecutive months that are closed (:month_1
--- to :month_13 are the days at which they begin and the last one ends), on how many days the customer
--- bought in them and when first, and the last purchase in a closed month of any year. One walk
--- through the customer's part of the sales index.
+-- For each customer of a wallet: the sales in twelve consecutive closed months,
+-- the number of purchase days in them and the first one, and the last purchase in
+-- a closed month of any year. :month_1 to :month_12 are the first days of the months,
+-- and :month_13 is the day after them. Reads only the customer's part of the sales index.
 --
--- A sale counts only if its day is one (MySQL holds 0000-00-00, 2026-12-00, and 2026-02-30 where it
--- was told to) and its amount has at most 13 digits before the point; the others are counted.
+-- A sale counts only if its date is a real day (MySQL can store 0000-00-00, 2026-12-00 and
+-- 2026-02-30) and its amount has at most 13 digits before the point. The column
+-- "unreadable" is the number of the other sales.
 SELECT
   wallet.customer_id,
   SUM(

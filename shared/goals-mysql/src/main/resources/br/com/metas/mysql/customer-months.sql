@@ -1,4 +1,5 @@
--- What was sold to a customer in each month of a range that has sales. Which sales count: annual.sql.
+-- The sales to a customer by month, for the months of a range that have sales. annual.sql
+-- explains which sales count.
 SELECT
   EXTRACT(YEAR_MONTH FROM sale.sale_date) AS sale_month,
   SUM(sale.amount) AS total

@@ -1,4 +1,4 @@
--- The latest sales to a customer, returns among them. Which sales count: annual.sql.
+-- The latest sales to a customer, including returns. annual.sql explains which sales count.
 SELECT
   DATEDIFF(sale.sale_date, DATE '1970-01-01') AS sale_day,
   sale.amount

@@ -1,6 +1,6 @@
--- The end of the live statement: one row of NULLs if the server is read only, that is, if it was
--- demoted while this connection was open. It is evaluated on the server when the statement comes in,
--- so it costs no round trip and no row. Numbers in MySQL, words in newer MariaDB.
+-- The end of the live statement: one row of NULLs if the server is read only. This happens
+-- when it was demoted while this connection was open. The server evaluates it with the
+-- statement, so it costs no round trip. MySQL has numbers here, newer MariaDB words.
 UNION ALL
 SELECT NULL, NULL, NULL
 FROM DUAL

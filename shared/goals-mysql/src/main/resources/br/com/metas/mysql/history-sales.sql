@@ -1,4 +1,4 @@
--- Every sale before a day, by customer and day: one walk through the sales index, nothing is sorted.
+-- Every sale before a day, by customer and day. Reads the sales index in its order, without a sort.
 SELECT
   customer_id,
   DATEDIFF(sale_date, DATE '1970-01-01') AS sale_day,

@@ -1,4 +1,4 @@
--- How many sales history-sales.sql returns.
+-- The number of sales that history-sales.sql returns.
 SELECT COUNT(*) AS sales
 FROM Vendas_Historia FORCE INDEX (Vendas_Historia_customer_date_amount)
 WHERE sale_date < :before

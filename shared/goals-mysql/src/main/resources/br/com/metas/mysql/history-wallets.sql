@@ -1,4 +1,4 @@
--- Who was in whose wallet in which year, and the goals, of the sellers and years that the API knows.
+-- The customers and goals of all wallets, for the sellers and years that the API accepts.
 SELECT
   seller_id,
   year,

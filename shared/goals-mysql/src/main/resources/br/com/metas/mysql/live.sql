@@ -1,10 +1,11 @@
--- The customers of a wallet, and their sales from the first open month on and in the month asked
--- for (an empty range where that one is open). A row is a customer (no sale_day) or a sale,
--- whose sale_day is the least number if its date is no day (0000-00-00, 2026-12-00).
+-- The customers of a wallet, and their sales from the first open month on and in the month
+-- asked for (an empty range if that month is open). A row without sale_day is a customer.
+-- Other rows are sales. If the date of a sale is not a day (0000-00-00, 2026-12-00),
+-- its sale_day is the smallest number.
 --
--- The odd conditions make both engines plan the sales index anew for each customer, by customer AND
--- date, so that no other sale is touched; the plain equality would read the customer's whole
--- history (docs/decisions/0010-live-statement.md). Rows come in no order.
+-- The unusual conditions make both engines choose the index range for each customer, by
+-- customer AND date, so no other sale is read. A plain equality would read the customer's
+-- whole history (docs/decisions/0010-live-statement.md). The rows have no order.
 SELECT
   wallet.customer_id,
   NULL AS sale_day,

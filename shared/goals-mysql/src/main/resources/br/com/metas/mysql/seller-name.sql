@@ -1,4 +1,4 @@
--- What a seller is called. The table is optional: where it is missing, or the user may not read it,
+-- The name of a seller. The table is optional: if it is missing, or the user may not read it,
 -- the seller has no name.
 SELECT nome AS seller_name
 FROM vendedores

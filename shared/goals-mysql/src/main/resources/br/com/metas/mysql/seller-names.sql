@@ -1,4 +1,4 @@
--- What the sellers with goals in a year are called. The table is optional, as in seller-name.sql.
+-- The names of the sellers with goals in a year. The table is optional, as in seller-name.sql.
 SELECT
   id AS seller_id,
   nome AS seller_name

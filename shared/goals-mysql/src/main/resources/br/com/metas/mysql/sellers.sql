@@ -1,5 +1,5 @@
--- The sellers with goals in a year. A goal of more digits than the schema has is none, as in a
--- wallet; each is rounded before they are added up, as there.
+-- The sellers with goals in a year. A goal with more digits than the schema allows counts as
+-- zero, and each goal is rounded before the sum, as in a wallet.
 SELECT
   seller_id,
   COUNT(*) AS customers,

@@ -1,6 +1,7 @@
--- What a session of ours must not inherit from the server's variables: limits that cut an answer
--- (silently: sql_select_limit) or stop it, another meaning of the SQL, a transaction that begins by
--- itself, reads of what is not committed. The comments are statements to the server that they name.
+-- Overrides the server's variables that could change a result: limits that cut a result
+-- (sql_select_limit does so silently) or stop a statement, other SQL modes, implicit
+-- transactions, and reads of uncommitted data. Each /*! and /*M! comment is executed
+-- only by the server that it names.
 SET SESSION
   sql_select_limit = 18446744073709551615,
   sql_big_selects = 1,

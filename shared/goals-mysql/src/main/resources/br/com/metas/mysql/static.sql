@@ -1,5 +1,5 @@
--- Who the customers of a wallet are, and their goals. A customer without a row in clientes still
--- counts, under its id: its goal and its sales are the wallet's all the same.
+-- The customers of a wallet and their goals. A customer without a row in clientes still
+-- belongs to the wallet, with its id as its name, because its goal and sales count.
 SELECT
   wallet.customer_id,
   COALESCE(customer.nome, CONCAT('Cliente ', wallet.customer_id)) AS customer_name,

@@ -1,4 +1,4 @@
--- Whether this server takes writes. A replica on RDS sets the first, a reader of Aurora the second.
+-- Whether this server takes writes. A replica on RDS sets the first variable, an Aurora reader the second.
 SELECT
   @@GLOBAL.read_only,
   @@GLOBAL.innodb_read_only

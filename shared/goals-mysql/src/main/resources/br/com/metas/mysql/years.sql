@@ -1,4 +1,4 @@
--- The years that have goals, of those that the API knows.
+-- The years that have goals, if the API accepts them.
 SELECT DISTINCT year
 FROM customer_goals
 WHERE year BETWEEN 2000 AND 2100

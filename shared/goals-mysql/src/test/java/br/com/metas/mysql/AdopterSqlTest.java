@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdopterSqlTest {
-  /** Ours alone: what an adopter has no reason to replace. */
+  /** Statements of the product that an adopter has no reason to replace. */
   private static final Set<String> NOT_REPLACEABLE =
       Set.of("users", "session", "writer", "demoted");
 
@@ -79,7 +79,7 @@ class AdopterSqlTest {
 
     assertThat(faults())
         .containsExactly(
-            "sellers.sql:4: there is no parameter :ano; there are :year",
+            "sellers.sql:4: unknown parameter :ano; the parameters are :year",
             "sellers.sql:2: does not use :year",
             "sellers.sql:2: has no column goal (DECIMAL)");
   }
@@ -93,7 +93,7 @@ class AdopterSqlTest {
     assertThat(faults())
         .singleElement()
         .asString()
-        .endsWith("does not say where one customer goes: -- one customer: AND … = :customer");
+        .endsWith("has no comment for one customer: -- one customer: AND … = :customer");
   }
 
   @Test
@@ -110,7 +110,7 @@ class AdopterSqlTest {
     assertThat(faults())
         .singleElement()
         .asString()
-        .endsWith("its rows come in no order: leave out ORDER BY and LIMIT");
+        .endsWith("must not end with ORDER BY or LIMIT, because a SELECT is appended to it");
   }
 
   @Test

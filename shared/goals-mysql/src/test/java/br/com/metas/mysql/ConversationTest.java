@@ -29,7 +29,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said to the server, when, and by whom. */
+/** Checks the statements that the server receives, and their order and user. */
 @ParameterizedClass
 @MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,7 +86,7 @@ class ConversationTest {
     }
     long after = database.counter("Questions");
 
-    // START TRANSACTION, whether it is the writer, both layers, the seller's name, ROLLBACK.
+    // START TRANSACTION, the check for the writer, both layers, the seller's name, ROLLBACK.
     assertThat((after - between) - (between - before)).isEqualTo(6);
   }
 
@@ -254,7 +254,7 @@ class ConversationTest {
     }
   }
 
-  /** A failover by hand: the server is demoted and keeps its connections. */
+  /** Simulates a failover: the server is demoted and keeps its connections. */
   @Test
   void aPooledConnectionToAServerThatWasDemotedFillsNoLayer() throws SQLException {
     try (MySqlPool one = onlyOneConnection(TestDatabase.READER);
@@ -273,7 +273,9 @@ class ConversationTest {
     }
   }
 
-  /** The old writer may miss what was sold since: no figure of it is shown, not even live. */
+  /**
+   * The old writer may miss recent sales, so none of its figures is returned, not even live ones.
+   */
   @Test
   void aPooledConnectionToAServerThatWasDemotedAnswersNoLiveRead() throws SQLException {
     database.goal(42, 2026, 7);
@@ -292,7 +294,7 @@ class ConversationTest {
     }
   }
 
-  /** Set for the whole server by who runs it, or by a provider's parameter group. */
+  /** An operator or a provider's parameter group can set such a limit for the whole server. */
   @Test
   void aLimitOfTheServerCutsNoWallet() throws SQLException {
     for (long customer = 1; customer <= 20; customer++) {
@@ -362,7 +364,7 @@ class ConversationTest {
     }
   }
 
-  /** A variable of the server, put back at the end. */
+  /** Changes a variable of the server, and restores it at the end. */
   private record Restored(Statement owner, String name, String before) implements AutoCloseable {
     static Restored set(Statement owner, String name, String value) throws SQLException {
       try (ResultSet row = owner.executeQuery("SELECT @@GLOBAL." + name)) {

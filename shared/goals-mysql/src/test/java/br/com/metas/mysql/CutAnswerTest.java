@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Found by {@code make test-faults}: the line breaks while the rows of an answer come in. */
+/**
+ * Regression test for a fault that {@code make test-faults} found: the connection breaks while rows
+ * arrive.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("container")
 class CutAnswerTest {

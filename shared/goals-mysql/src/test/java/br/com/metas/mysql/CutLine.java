@@ -8,17 +8,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A line to a server that can be cut after some bytes of an answer. Thread-safe. */
+/**
+ * A proxy to a server that can cut the connection after a number of response bytes. Thread-safe.
+ */
 final class CutLine implements AutoCloseable {
   private final ServerSocket listening;
   private final String host;
   private final int port;
 
-  /** Bytes that the server's answers may still have. */
+  /** Response bytes that are still passed on. */
   private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
   /**
-   * @param host of the server, which may be a container's
+   * @param host host of the server; it can be a container
    */
   CutLine(String host, int port) throws IOException {
     this.host = host;
@@ -27,7 +29,7 @@ final class CutLine implements AutoCloseable {
     Thread.startVirtualThread(this::accept);
   }
 
-  /** Where it listens, on 127.0.0.1. */
+  /** The port of this proxy, on 127.0.0.1. */
   int port() {
     return listening.getLocalPort();
   }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Amazon's authorities as they lie in the package. */
+/** Checks Amazon's authorities in the package. */
 class DatabaseAuthorityTest {
   private static final Pattern REGION =
       Pattern.compile("CN=Amazon RDS ([a-z]+-[a-z]+-\\d) Root CA (RSA2048|RSA4096|ECC384) G1");

@@ -34,7 +34,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
-/** What SQL answers, against a naive recomputation from the rows that were written. */
+/** Compares the results of the SQL with a naive calculation from the written rows. */
 @Tag("container")
 class FiguresPropertyTest {
   private static final int SELLERS = 3;
@@ -109,7 +109,7 @@ class FiguresPropertyTest {
     return Combinators.combine(wallets(), sale().list().ofMaxSize(40)).as(NaiveFigures::new);
   }
 
-  /** Every customer is in at most one wallet a year, and may change it from year to year. */
+  /** Every customer is in at most one wallet per year, and can change the wallet between years. */
   private static Arbitrary<List<NaiveFigures.Goal>> wallets() {
     return Arbitraries.integers()
         .between(0, SELLERS)
@@ -140,7 +140,7 @@ class FiguresPropertyTest {
             new NaiveFigures.Sale(customer, LocalDateTime.of(day, time), amount));
   }
 
-  /** First and last days of months, leap days, and days in between; years to come as well. */
+  /** First and last days of months, leap days, and other days; later years as well. */
   private static Arbitrary<LocalDate> days() {
     Arbitrary<YearMonth> months =
         Combinators.combine(
@@ -203,7 +203,8 @@ class FiguresPropertyTest {
   }
 
   /**
-   * Twelve before the first open month for the year that runs then; else the year's own, or none.
+   * The running year has the twelve months before the first open month. A past year has its own
+   * months, a later one none.
    */
   private static List<YearMonth> closedMonths(int year, YearMonth firstOpenMonth) {
     boolean over = firstOpenMonth.getYear() > year;

@@ -34,7 +34,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One bad row breaks nobody: what can't be read is left out, and one report names it. */
+/**
+ * A bad row does not fail the query: rows that cannot be read are left out, and one report names
+ * them.
+ */
 @ParameterizedClass
 @MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,8 +115,8 @@ class HostileRowsTest {
     assertThat(heardOf("customer_goals"))
         .containsExactlyInAnyOrder(
             "classification is not A, B or C [2, 3, 4]",
-            "goal is beyond range [4]",
-            "sales_previous_year is beyond range [5]");
+            "goal is out of range [4]",
+            "sales_previous_year is out of range [5]");
     assertThat(heardOf("clientes")).containsExactly("nome is blank [2, 3]");
   }
 
@@ -142,7 +145,7 @@ class HostileRowsTest {
     return goals;
   }
 
-  /** October is the last closed month: what 1, 0, 4 and 5 bought in it, and nothing else. */
+  /** October is the last closed month. It has only the sales to the customers 1, 0, 4 and 5. */
   @Test
   void aSaleThatCanNotBeReadCountsInNoClosedMonthAndIsNoPurchase() {
     AnnualLayer layer;
@@ -157,7 +160,7 @@ class HostileRowsTest {
     assertThat(lastPurchases(layer))
         .containsExactly("-", "2026-10-05", "2026-10-05", "-", "-", "2026-10-06", "-", "-");
     assertThat(heardOf("Vendas_Historia").getFirst())
-        .isEqualTo("sale_date is no day, or amount is beyond range [1, 2, 3]");
+        .isEqualTo("sale_date is not a day, or amount is out of range [1, 2, 3]");
   }
 
   @Test
@@ -172,7 +175,7 @@ class HostileRowsTest {
         .satisfies(one -> assertThat(one.rows()).isEqualTo(3));
   }
 
-  /** A month's total of a customer is rounded once, whichever way it is read. */
+  /** The total of a customer's month is rounded once, in every query. */
   @Test
   void amountsOfFourDecimalsComeToTheSameOnEveryPath() {
     MySqlCustomers customers = new MySqlCustomers(pool, heard::add);
@@ -231,7 +234,7 @@ class HostileRowsTest {
         .containsExactly(new SellerId(HostileRows.GOOD_SELLER), SELLER);
     assertThat(heardOf("customer_goals"))
         .containsExactly(
-            "seller_id is not a number from 1 of at most 18 digits"
+            "seller_id is not a number from 1 with at most 18 digits"
                 + " [-5, 0, 1000000000000000000, 9223372036854775807]");
     assertThat(directory.years()).containsExactly(YEAR);
   }

@@ -134,7 +134,7 @@ class MySqlCustomersTest {
   @Test
   void aStatementThatDoesNotSayWhereOneCustomerGoesIsRefused() {
     assertThatThrownBy(() -> SqlResource.ofOneCustomer("sellers"))
-        .hasMessageContaining("sellers.sql does not say");
+        .hasMessageContaining("sellers.sql has no comment for one customer");
     assertThat(SqlResource.ofOneCustomer("live").parameters()).contains("customer");
     assertThat(SqlResource.of("live").parameters()).doesNotContain("customer");
   }

@@ -70,7 +70,7 @@ class MySqlSellerDirectoryTest {
     assertThat(directory.sellersAfter(YEAR, Optional.of(new SellerId(11)), 2)).isEmpty();
   }
 
-  /** An ERP's own tables: no CHECK, wider columns, numbers that nobody expected. */
+  /** Tables of an ERP: without CHECK, with wider columns and unexpected numbers. */
   @Test
   void aSellerOfANumberThatNobodyCanAskForIsLeftOutAndToldOf() throws SQLException {
     GoalYear hostile = new GoalYear(2031);

@@ -85,7 +85,7 @@ class MySqlSellerNamesTest {
     assertThat(names.names(new GoalYear(2025))).isEqualTo(Map.of(new SellerId(5), "Rui"));
   }
 
-  /** The reader has the right to read the table here, so that the server tells it is missing. */
+  /** The reader has the right to read the table here, so the server reports that it is missing. */
   @Test
   void withoutTheTableNobodyHasAName() throws SQLException {
     database.insert("DROP TABLE vendedores");

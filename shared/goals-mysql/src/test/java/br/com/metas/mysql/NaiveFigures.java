@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The figures recomputed from raw rows, one customer and one month at a time, without SQL and
+ * The figures, calculated from raw rows, for one customer and one month at a time, without SQL and
  * without the code under test.
  *
- * @param goals who is in whose wallet
+ * @param goals the customers of each wallet
  * @param sales every sale
  */
 record NaiveFigures(List<Goal> goals, List<Sale> sales) {

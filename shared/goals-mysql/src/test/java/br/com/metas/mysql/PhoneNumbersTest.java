@@ -108,7 +108,7 @@ class PhoneNumbersTest {
         "-",
         "+",
         "98765-4321", // no area
-        "+55 98765-4321", // no area, whatever its length says
+        "+55 98765-4321", // no area code, although the length is right
         "+55 3456-7890",
         "+55 (11) 1234-5678", // no local number begins with 1
         "(11) 1234-5678",
@@ -139,7 +139,10 @@ class PhoneNumbersTest {
     assertThat(PhoneNumbers.read("(".repeat(1_000_000))).isEmpty();
   }
 
-  /** Every area and every way a number can begin: what is read without the library, too. */
+  /**
+   * Every area code and every beginning of a number, including those that are read without the
+   * library.
+   */
   @Test
   void everyBrazilianNumberIsReadAsTheLibrarysDataHasIt() {
     for (int start = 0; start <= 9999; start++) {
@@ -152,7 +155,7 @@ class PhoneNumbersTest {
     }
   }
 
-  /** The number by the library alone, with something after its area. */
+  /** The number as only the library reads it, with a text after its area code. */
   private static Optional<String> valid(String typed, String afterArea) {
     try {
       PhoneNumber number = PLAN.parse(typed, "BR");

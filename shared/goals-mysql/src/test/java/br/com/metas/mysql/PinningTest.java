@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a proxy before MySQL would see, by the server's own log of the protocol's commands. RDS
- * Proxy keeps a client on one connection after a statement prepared on the server, one above 16 KB,
- * and a change of the session that it does not follow (Amazon RDS user guide, "Avoiding pinning").
+ * Checks the commands that a proxy before MySQL would see, with the server's log of commands. RDS
+ * Proxy pins a client to one connection after a statement that is prepared on the server, after a
+ * statement above 16 KB, and after a change of the session that it does not track (Amazon RDS user
+ * guide, "Avoiding pinning").
  */
 @Tag("server-programs")
 class PinningTest {
@@ -64,8 +65,8 @@ class PinningTest {
               .map(text -> text.replaceAll("(?s)^(SET SESSION sql_select_limit).*", "$1"))
               .distinct()
               .toList();
-      // The first is Connector/J's own, the second session.sql; neither comes again on an open
-      // connection.
+      // Connector/J sends the first one, and session.sql is the second. Neither is repeated on an
+      // open connection.
       assertThat(changing)
           .containsExactlyInAnyOrder(
               "SET character_set_results = NULL", "SET SESSION sql_select_limit");

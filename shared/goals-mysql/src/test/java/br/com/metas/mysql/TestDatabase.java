@@ -14,7 +14,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A migrated database on a server, with the users that the operations' script makes. */
+/** A migrated database on a server, with the users of users.sql. */
 final class TestDatabase implements AutoCloseable {
   static final Credentials READER = new Credentials("goals_reader", "reader-Secret1");
   static final Credentials RELAY = new Credentials("outbox_relay", "relay-Secret1");
@@ -47,7 +47,7 @@ final class TestDatabase implements AutoCloseable {
     return MySqlSettings.of(url(), TlsMode.DISABLED);
   }
 
-  /** A pool of the user that may only read. */
+  /** A pool with the user that may only read. */
   MySqlPool pool() {
     return new MySqlPool(settings(), () -> READER);
   }

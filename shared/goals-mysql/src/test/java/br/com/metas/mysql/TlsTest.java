@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real server with certificates of a test's own authority, at 127.0.0.1. */
+/** A real server on 127.0.0.1, with certificates of an authority of this test. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
 @Tag("server-programs")
@@ -114,7 +114,7 @@ class TlsTest {
     assertThat(answers(TlsMode.REQUIRED, Optional.empty())).isTrue();
   }
 
-  /** Has the server show another certificate from the next connection on. */
+  /** Makes the server use another certificate from the next connection on. */
   private void show(TestAuthority signer, String name) throws Exception {
     signer.lay(name, files);
     try (Statement statement = database.owner().createStatement()) {
@@ -136,7 +136,7 @@ class TlsTest {
       while (cause != null && !(cause instanceof CertificateException)) {
         cause = cause.getCause();
       }
-      assertThat(cause).as("what was refused: %s", failure).isNotNull();
+      assertThat(cause).as("refused certificate in %s", failure).isNotNull();
       return String.valueOf(cause == null ? "" : cause.getMessage());
     }
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the live statement touches, by the server's own count. */
+/** Counts the rows that the live statement reads, with the counters of the server. */
 @ParameterizedClass
 @MethodSource("br.com.metas.testkit.MySqlServer#startAll")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,7 +65,7 @@ class TouchedRowsTest {
 
     long touched = touched(question);
 
-    // The wallet is walked once for the customers and once for their sales, each with one probe.
+    // The wallet is read once for the customers and once for their sales, each with one probe.
     assertThat(touched).isEqualTo(2 * (CUSTOMERS + 1) + CUSTOMERS + CUSTOMERS * IN_NOVEMBER);
   }
 
@@ -102,7 +102,7 @@ class TouchedRowsTest {
     assertThat(plan.getLast()).containsAnyOf("Using index", "Covering index");
   }
 
-  /** Else the two checks above could not fail on a server that writes its plans another way. */
+  /** Proves that the two checks above can fail, for the plan format of this server. */
   @Test
   void aStatementThatSortsSaysSoInItsPlan() throws SQLException {
     List<String> plan =
@@ -159,7 +159,9 @@ class TouchedRowsTest {
     return lines;
   }
 
-  /** MySQL 9 draws a tree unless it is asked for lines; MariaDB knows lines alone. */
+  /**
+   * MySQL 9 prints a tree unless the traditional format is requested; MariaDB has only that format.
+   */
   private static String traditional(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductVersion();
     return product.contains("MariaDB") ? "EXPLAIN " : "EXPLAIN FORMAT=TRADITIONAL ";
@@ -173,7 +175,10 @@ class TouchedRowsTest {
     return line.toString();
   }
 
-  /** Customers with so many old sales each, three in March and two in November of the year. */
+  /**
+   * Customers with a number of old sales each, three sales in March and two in November of the
+   * year.
+   */
   private void wallet(SellerId seller, long firstCustomer, int oldSales) throws SQLException {
     Connection owner = database.owner();
     try (PreparedStatement sale =

@@ -3,18 +3,18 @@ package br.com.metas.mysql.migration;
 import br.com.metas.mysql.Credentials;
 import org.flywaydb.core.Flyway;
 
-/** Brings a database to the newest schema. */
+/** Migrates a database to the newest schema. */
 public final class Schema {
   private static final String MIGRATIONS = "classpath:br/com/metas/mysql/migration";
 
   private Schema() {}
 
   /**
-   * Applies the migrations that are missing; none if there are none.
+   * Applies the migrations that are missing.
    *
-   * @param url {@code jdbc:mysql://host:port/database}; the database exists
+   * @param url {@code jdbc:mysql://host:port/database}; the database must exist
    * @param owner a user who may create tables there
-   * @return how many were applied
+   * @return the number of applied migrations
    * @throws org.flywaydb.core.api.FlywayException if one fails, or an applied one was changed
    */
   public static int migrate(String url, Credentials owner) {

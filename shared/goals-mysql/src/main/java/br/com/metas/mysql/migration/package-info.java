@@ -1,6 +1,6 @@
 /**
- * The schema's migrations. Needs Flyway, which is no part of a function's package: for the local
- * runner, tests and operations.
+ * The migrations of the schema, for the local runner, tests and operations. Needs Flyway, which is
+ * not in a function's package.
  */
 @NullMarked
 package br.com.metas.mysql.migration;
