@@ -9,7 +9,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/** Reads a database user from Secrets Manager, anew each time: passwords rotate. Thread-safe. */
+/**
+ * Reads a database user from Secrets Manager. Reads it again each time, because passwords rotate.
+ * Thread-safe.
+ */
 public final class DatabaseSecret {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String NO_STAGE = "METAS-NO-SUCH-STAGE";
@@ -45,10 +48,10 @@ public final class DatabaseSecret {
         return new Credentials(username, password);
       }
     } catch (IOException e) {
-      // The parser's message may repeat the secret: it is not handed on.
+      // The parser's message may contain the secret, so the cause is left out.
       throw new IllegalStateException("the secret is not JSON");
     }
-    throw new IllegalStateException("the secret lacks username or password");
+    throw new IllegalStateException("the secret has no username or no password");
   }
 
   /**

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a function's variables and remembers every one that is wrong, so that whoever deploys mends
- * all of them at once. Not thread-safe.
+ * Reads a function's variables and collects all faults, so an operator can correct all of them at
+ * once. Not thread-safe.
  *
- * <p>A value that could not be read stands as empty until {@link #check} has thrown.
+ * <p>A wrong required value is empty. {@link #check} then throws.
  */
 public final class Environment {
   private final Map<String, String> variables;
@@ -24,10 +24,10 @@ public final class Environment {
   }
 
   /**
-   * Reads a variable that must be there.
+   * Reads a required variable.
    *
-   * @param parse throws {@link IllegalArgumentException} whose message says what the value must be;
-   *     values are not repeated in messages, they may be secret
+   * @param parse throws {@link IllegalArgumentException} with a message that says what the value
+   *     must be, without the value, because it may be secret
    * @return empty if it is missing or wrong
    */
   public <T> Optional<T> required(String name, Function<String, T> parse) {
@@ -44,14 +44,14 @@ public final class Environment {
     return text(name).flatMap(text -> parsed(name, text, parse)).orElse(fallback);
   }
 
-  /** The deployment's name, a dimension of every metric; {@code local} where nobody deployed. */
+  /** The deployment's name, a dimension of every metric; {@code local} by default. */
   public String deployment() {
     return optional(
         "GOALS_ENVIRONMENT", "local", Values.text("[a-z0-9-]{1,32}", "an environment's name"));
   }
 
   /**
-   * Ends the reading.
+   * Fails if any variable was wrong. Call it after all reads.
    *
    * @throws WrongEnvironmentException if any variable was missing or wrong; it names all of them
    */

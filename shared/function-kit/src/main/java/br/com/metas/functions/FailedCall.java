@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** How a failed call to the cache is told: by classes and AWS's error codes, never by messages. */
+/**
+ * The log line of a failed call of the cache. It has classes and AWS error codes, never messages.
+ */
 public final class FailedCall {
   private static final int MAX_CAUSES = 5;
 
@@ -13,8 +15,8 @@ public final class FailedCall {
   /**
    * A warning that a call failed.
    *
-   * @param call its name
-   * @param failure whatever it failed with
+   * @param call name of the call
+   * @param failure the exception
    */
   public static LogLine line(String call, Throwable failure) {
     List<String> causes = new ArrayList<>();

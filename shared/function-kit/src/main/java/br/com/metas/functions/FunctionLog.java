@@ -3,12 +3,12 @@ package br.com.metas.functions;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/** Where log lines go. Implementations are thread-safe. */
+/** Receives log lines. Implementations are thread-safe. */
 @FunctionalInterface
 public interface FunctionLog {
   void write(LogLine line);
 
-  /** Lines of JSON; in Lambda, standard output is the log. */
+  /** Writes each line as JSON. In Lambda, standard output is the log. */
   static FunctionLog json(InstantSource clock, Consumer<String> out) {
     return line -> out.accept(line.json(clock.instant()));
   }

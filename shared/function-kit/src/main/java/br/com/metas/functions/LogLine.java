@@ -14,8 +14,8 @@ import java.util.Map;
  * One structured log line. Never put a customer's name, phone, figure, or a query into it.
  *
  * @param level INFO, WARN or ERROR
- * @param message the same for every line of its kind
- * @param fields in the order they were added
+ * @param message a fixed text for every line of this kind
+ * @param fields in the order in which they were added
  */
 public record LogLine(String level, String message, Map<String, Object> fields) {
   private static final JsonFactory JSON = new JsonFactory();
@@ -33,9 +33,9 @@ public record LogLine(String level, String message, Map<String, Object> fields) 
   }
 
   /**
-   * The line with one field more.
+   * The line with an additional field.
    *
-   * @param value a number, a list of numbers, or anything that is written as its text
+   * @param value a number, a boolean or a list of them; any other value is written as its text
    */
   public LogLine with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(fields);
@@ -57,7 +57,7 @@ public record LogLine(String level, String message, Map<String, Object> fields) 
       }
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter does not fail
+      throw new UncheckedIOException(e); // a StringWriter never fails
     }
     return text.toString();
   }

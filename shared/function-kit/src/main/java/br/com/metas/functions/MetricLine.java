@@ -16,13 +16,13 @@ import java.util.Map;
  * "Specification: Embedded metric format"), written to standard output like any log line.
  *
  * @param dimensions name to value, the service first
- * @param metrics in the order they were added; at most 100
+ * @param metrics in the order in which they were added; at most 100
  */
 public record MetricLine(Map<String, String> dimensions, List<Metric> metrics) {
   private static final String NAMESPACE = "MetasPorCliente";
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** CloudWatch's own words for units. */
+  /** The units, with their names in CloudWatch. */
   public enum Unit {
     COUNT("Count"),
     MILLISECONDS("Milliseconds"),
@@ -47,14 +47,17 @@ public record MetricLine(Map<String, String> dimensions, List<Metric> metrics) {
     return new MetricLine(Map.of("Service", service), List.of());
   }
 
-  /** The line with a dimension more; few values each, or CloudWatch gets expensive. */
+  /**
+   * The line with an additional dimension. It must have few values, because CloudWatch charges for
+   * each combination.
+   */
   public MetricLine by(String dimension, String value) {
     Map<String, String> more = new LinkedHashMap<>(dimensions);
     more.put(dimension, value);
     return new MetricLine(more, metrics);
   }
 
-  /** The line with a metric more. */
+  /** The line with an additional metric. */
   public MetricLine with(String name, long value, Unit unit) {
     List<Metric> more = new ArrayList<>(metrics);
     more.add(new Metric(name, value, unit));
@@ -75,12 +78,12 @@ public record MetricLine(Map<String, String> dimensions, List<Metric> metrics) {
       }
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter does not fail
+      throw new UncheckedIOException(e); // a StringWriter never fails
     }
     return text.toString();
   }
 
-  /** Tells CloudWatch which of the line's fields are dimensions and which are metrics. */
+  /** Writes which fields of the line are dimensions and which are metrics. */
   private void writeDirective(JsonGenerator json, Instant at) throws IOException {
     json.writeObjectFieldStart("_aws");
     json.writeNumberField("Timestamp", at.toEpochMilli());

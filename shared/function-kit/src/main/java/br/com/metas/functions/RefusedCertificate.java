@@ -4,13 +4,14 @@ import java.security.cert.CertificateException;
 import java.util.Optional;
 
 /**
- * Why a connection's certificate was refused. Messages of other failures stay out of logs, as they
- * may quote a customer; these name certificates and hosts alone.
+ * Adds the reason why a certificate was refused to a log line. Messages of other failures are never
+ * logged, because they may contain customer data. These messages contain only certificates and
+ * hosts.
  */
 public final class RefusedCertificate {
   private RefusedCertificate() {}
 
-  /** The line, with the certificate that was refused if that is why the call failed. */
+  /** The line, with the refused certificate if this is why the call failed. */
   public static LogLine named(LogLine line, Throwable failure) {
     return in(failure).map(certificate -> line.with("certificate", certificate)).orElse(line);
   }

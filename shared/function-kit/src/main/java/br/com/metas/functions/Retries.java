@@ -4,11 +4,11 @@ import java.time.Duration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * How failed entries are sent again. The SDK itself retries whole calls; this is for calls that
- * succeed while some of their entries do not.
+ * How to repeat failed entries. The SDK retries whole calls; this is for calls that succeed
+ * although some of their entries fail.
  *
- * @param attempts how often an entry is sent at most; 1 or more
- * @param backoff how long to wait before each further attempt
+ * @param attempts the most attempts for an entry; 1 or more
+ * @param backoff how long to wait before each repeated attempt
  * @param pause waits
  */
 public record Retries(int attempts, BackoffStrategy backoff, Pause pause) {
@@ -18,7 +18,7 @@ public record Retries(int attempts, BackoffStrategy backoff, Pause pause) {
     }
   }
 
-  /** Five attempts with full jitter, 100 ms doubling up to 5 s. */
+  /** Five attempts with full jitter; the delay doubles from 100 ms to at most 5 s. */
   public static Retries standard() {
     return new Retries(
         5,
@@ -33,17 +33,18 @@ public record Retries(int attempts, BackoffStrategy backoff, Pause pause) {
   }
 
   /**
-   * Waits before another attempt.
+   * Waits before the next attempt.
    *
    * @param attempt the attempt that failed, from 1
-   * @return whether there may be another one; not after the last, nor when interrupted
+   * @return whether to make another attempt; false after the last one, and when interrupted
    */
   public boolean another(int attempt) {
     if (attempt >= attempts) {
       return false;
     }
     try {
-      pause.pause(backoff.computeDelay(attempt + 1)); // the SDK counts the coming attempt
+      pause.pause(
+          backoff.computeDelay(attempt + 1)); // the SDK wants the number of the next attempt
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

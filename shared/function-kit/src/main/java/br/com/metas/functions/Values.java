@@ -5,11 +5,14 @@ import java.net.URISyntaxException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Parsers for {@link Environment}; each throws with words that follow the variable's name. */
+/**
+ * Parsers for {@link Environment}. The message of each exception is written to follow the
+ * variable's name.
+ */
 public final class Values {
   private Values() {}
 
-  /** A whole number in these bounds, both included. */
+  /** A whole number from {@code low} to {@code high}, both included. */
   public static Function<String, Integer> integer(int low, int high) {
     String words = "must be a whole number from " + low + " to " + high;
     return text -> {
@@ -26,9 +29,9 @@ public final class Values {
   }
 
   /**
-   * A text of this form.
+   * A text that matches a pattern.
    *
-   * @param words follow "must be"
+   * @param words the end of the message, after "must be"
    */
   public static Function<String, String> text(String regex, String words) {
     Pattern pattern = Pattern.compile(regex);
@@ -45,7 +48,7 @@ public final class Values {
     return text("[A-Za-z0-9_.-]{3,255}", "a table name");
   }
 
-  /** Where an SQS queue is. */
+  /** The URL of an SQS queue. */
   public static Function<String, URI> queueUrl() {
     return text -> {
       try {
@@ -55,7 +58,7 @@ public final class Values {
           return url;
         }
       } catch (URISyntaxException e) {
-        // Its message repeats the value: it is not handed on.
+        // Its message contains the value, so the cause is left out.
       }
       throw new IllegalArgumentException("must be the URL of a queue");
     };

@@ -2,7 +2,10 @@ package br.com.metas.functions;
 
 import java.util.List;
 
-/** The function can't start: variables are missing or wrong. The message names each. */
+/**
+ * The function cannot start, because variables are missing or wrong. The message names each of
+ * them.
+ */
 public final class WrongEnvironmentException extends IllegalStateException {
   private static final long serialVersionUID = 2;
 
@@ -13,7 +16,7 @@ public final class WrongEnvironmentException extends IllegalStateException {
     this.faults = List.copyOf(faults);
   }
 
-  /** What is wrong, variable by variable, in the order in which they were read. */
+  /** The faults, in the order in which the variables were read. */
   public List<String> faults() {
     return faults;
   }

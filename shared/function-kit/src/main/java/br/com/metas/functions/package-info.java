@@ -1,6 +1,5 @@
 /**
- * What every function needs around its job: its variables, its log lines, its retries, its database
- * secret.
+ * What functions have in common: variables, log lines, metrics, retries and the database secret.
  */
 @NullMarked
 package br.com.metas.functions;

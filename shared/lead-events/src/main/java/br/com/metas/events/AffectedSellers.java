@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Whose wallets a change touched; all that is kept of each is evicted.
+ * The sellers whose wallets a change touches. The layers of each of them are evicted.
  *
- * @param owner the owner of the wallet that the customer is in, not who took the order
- * @param former the former owner, where the owner changed
+ * @param owner the owner of the customer's wallet, which is not always the seller who took the
+ *     order
+ * @param former the former owner, if the owner changed
  */
 public record AffectedSellers(SellerId owner, Optional<SellerId> former) {
-  /** The customer stayed where he was. */
+  /** The customer stayed in the wallet. */
   public static AffectedSellers of(SellerId owner) {
     return new AffectedSellers(owner, Optional.empty());
   }

@@ -4,13 +4,13 @@ import br.com.metas.goals.Classification;
 import br.com.metas.goals.GoalYear;
 
 /**
- * A customer's class changed, or he moved to another wallet, and that is committed.
+ * A customer has another class, or moved to another wallet, and the change is committed.
  *
- * @param metadata which event
- * @param sellers whose wallets; the former one where he moved
+ * @param metadata identifies the event
+ * @param sellers the sellers whose wallets changed; with the former owner if the customer moved
  * @param year the year of the wallet
  * @param customerId the customer; above 0
- * @param classification the class he is in now
+ * @param classification the new class
  */
 public record CustomerReclassified(
     EventMetadata metadata,

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which event this is, and when it happened.
+ * Identifies an event, and says when it happened.
  *
- * @param eventId the same whenever this event is sent again
+ * @param eventId stays the same when the event is sent again
  * @param occurredAt when the change was committed
- * @param correlationId ties the event to the request that caused it, 1 to 128 characters; never a
- *     person's data
+ * @param correlationId identifies the request that caused the event, 1 to 128 characters; never
+ *     personal data
  */
 public record EventMetadata(UUID eventId, Instant occurredAt, Optional<String> correlationId) {
-  /** The contract that this library writes, major.minor. */
+  /** The version of the contract that this library writes, major.minor. */
   public static final String VERSION = "1.0";
 
   private static final int MAX_CORRELATION_ID = 128;
@@ -24,7 +24,7 @@ public record EventMetadata(UUID eventId, Instant occurredAt, Optional<String> c
     }
   }
 
-  /** Without a correlation id. */
+  /** Metadata without a correlation id. */
   public static EventMetadata of(UUID eventId, Instant occurredAt) {
     return new EventMetadata(eventId, occurredAt, Optional.empty());
   }

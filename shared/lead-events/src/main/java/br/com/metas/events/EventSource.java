@@ -3,7 +3,7 @@ package br.com.metas.events;
 import java.util.regex.Pattern;
 
 /**
- * The service that says so: the {@code source} of its events. Thread-safe.
+ * The service that publishes events: their {@code source}. Thread-safe.
  *
  * @param name dotted lower-case words that end in {@code .service}, such as {@code leads.service}
  */
@@ -19,7 +19,7 @@ public record EventSource(String name) {
     }
   }
 
-  /** The event as it goes over the wire, said by this service. */
+  /** The event in the form in which it is sent, with this service as its source. */
   public OutgoingEvent say(LeadEvent event) {
     return new OutgoingEvent(
         event.metadata().eventId().toString(),

@@ -16,12 +16,12 @@ public enum EventType {
     this.detailType = detailType;
   }
 
-  /** As the envelope spells it. */
+  /** The name in the envelope. */
   public String detailType() {
     return detailType;
   }
 
-  /** Empty for a type that is not of the contract; case matters. */
+  /** The type with this name; empty if the contract has no such type. Case matters. */
   public static Optional<EventType> parse(String detailType) {
     return Arrays.stream(values()).filter(type -> type.detailType.equals(detailType)).findFirst();
   }

@@ -4,10 +4,10 @@ import br.com.metas.goals.GoalYear;
 import java.util.OptionalLong;
 
 /**
- * A goal was set, changed or removed, and that is committed.
+ * A goal was set, changed or removed, and the change is committed.
  *
- * @param metadata which event
- * @param sellers whose wallets
+ * @param metadata identifies the event
+ * @param sellers the sellers whose wallets changed
  * @param year the year of the goal
  * @param customerId the customer, above 0; empty when many goals of the wallet changed
  */

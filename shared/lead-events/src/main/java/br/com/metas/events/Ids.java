@@ -1,6 +1,6 @@
 package br.com.metas.events;
 
-/** The bounds that the schemas give ids, so that no event is built that a reader would refuse. */
+/** Checks ids against the bounds in the schemas, so that readers never refuse an event. */
 final class Ids {
   private static final long MAX = 999_999_999_999_999_999L;
   private static final int MAX_TEXT = 64;

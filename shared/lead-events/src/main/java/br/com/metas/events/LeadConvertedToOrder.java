@@ -3,11 +3,11 @@ package br.com.metas.events;
 /**
  * A lead became an order, and the order's sale is committed.
  *
- * @param metadata which event
- * @param sellers whose wallets
+ * @param metadata identifies the event
+ * @param sellers the sellers whose wallets changed
  * @param customerId the customer; above 0
- * @param leadId the lead as the leads service knows it, 1 to 64 characters
- * @param orderId the order as the order system knows it, 1 to 64 characters
+ * @param leadId the lead's id in the leads service, 1 to 64 characters
+ * @param orderId the order's id in the order system, 1 to 64 characters
  */
 public record LeadConvertedToOrder(
     EventMetadata metadata, AffectedSellers sellers, long customerId, String leadId, String orderId)

@@ -1,7 +1,7 @@
 package br.com.metas.events;
 
 /**
- * A committed change that makes kept layers wrong (section 5 of the design). Emit it after the
+ * A committed change that makes cached layers wrong (section 5 of the design). Publish it after the
  * commit, or append it to the outbox in the same transaction.
  */
 public sealed interface LeadEvent
@@ -9,7 +9,7 @@ public sealed interface LeadEvent
 
   EventMetadata metadata();
 
-  /** Whose wallets it touched. */
+  /** The sellers whose wallets it touches. */
   AffectedSellers sellers();
 
   /** The {@code detail-type} of the envelope. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * An event ready to be sent.
  *
- * @param eventId the same whenever it is sent again
- * @param source the service that says so
+ * @param eventId stays the same when it is sent again
+ * @param source the service that publishes it
  * @param detailType the {@code detail-type}
  * @param detail JSON that the type's schema accepts
  * @param occurredAt when the change was committed
@@ -24,9 +24,8 @@ public record OutgoingEvent(
   private static final int TIME_BYTES = 14;
 
   /**
-   * The size in bytes as EventBridge counts it: the time as 14, and the UTF-8 forms of source,
-   * detail-type and detail (Amazon EventBridge user guide, "Calculating PutEvents event entry
-   * size").
+   * The size in bytes as EventBridge counts it: 14 for the time, plus source, detail-type and
+   * detail in UTF-8 (Amazon EventBridge user guide, "Calculating PutEvents event entry size").
    */
   public int entryBytes() {
     return TIME_BYTES + utf8(source) + utf8(detailType) + utf8(detail);

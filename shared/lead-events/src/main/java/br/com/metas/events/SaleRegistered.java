@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * A row of {@code Vendas_Historia} was inserted, changed or removed, and that is committed.
+ * A row of {@code Vendas_Historia} was inserted, changed or removed, and the change is committed.
  *
- * @param metadata which event
- * @param sellers whose wallets; the former one where the row's customer changed
+ * @param metadata identifies the event
+ * @param sellers the sellers whose wallets changed; with the former owner if the row's customer
+ *     changed
  * @param customerId the customer; above 0
  * @param saleId the row's id; above 0
- * @param saleDate the business day it is dated
+ * @param saleDate the business day of the sale
  * @param change what happened to the row
  */
 public record SaleRegistered(
@@ -28,7 +29,7 @@ public record SaleRegistered(
     CHANGED,
     REMOVED;
 
-    /** As the schema spells it. */
+    /** The name in the schema. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** What other services say happened, and how they say it. */
+/** The events of other services, and how to publish them. */
 @NullMarked
 package br.com.metas.events;
 

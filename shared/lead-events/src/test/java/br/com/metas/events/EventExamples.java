@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Events of every type, at their fullest and at their emptiest. */
+/** Events of every type, with all optional fields and with none. */
 public final class EventExamples {
   public static final Instant AT = Instant.parse("2026-01-20T14:00:01.250Z");
 

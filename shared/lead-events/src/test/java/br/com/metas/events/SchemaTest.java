@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract on disk: today's schemas against every sample ever released. */
+/** Checks today's schemas against every released sample. */
 class SchemaTest {
   private static final Path EVENTS = Path.of("../../events");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  /** Samples stay where they were released: samples/{version}/{detail-type}/{name}.json. */
+  /** Released samples are never moved: samples/{version}/{detail-type}/{name}.json. */
   static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.walk(EVENTS.resolve("samples"))) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -38,12 +38,12 @@ class SchemaTest {
     return EventExamples.all();
   }
 
-  /** 0: the version it was released under; 1: its detail-type. */
+  /** Level 0 is the released version; level 1 is the detail-type. */
   private static String folder(Path sample, int level) {
     return EVENTS.resolve("samples").relativize(sample).getName(level).toString();
   }
 
-  /** The newest schema of the major. */
+  /** The newest schema of the major version. */
   private static Schema today(String name, String major) throws IOException {
     try (Stream<Path> files = Files.list(EVENTS.resolve("schemas"))) {
       Path newest =

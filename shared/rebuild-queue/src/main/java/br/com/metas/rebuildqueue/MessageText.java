@@ -40,9 +40,9 @@ public final class MessageText {
   }
 
   /**
-   * Reads a message; unknown fields are left alone.
+   * Reads a message and ignores unknown fields.
    *
-   * @throws IllegalArgumentException if it is not one, with the reason
+   * @throws IllegalArgumentException if it is not a valid message; with the reason
    */
   public RebuildMessage read(String text) {
     Map<String, Long> numbers = numbers(text);
@@ -50,7 +50,7 @@ public final class MessageText {
     Long after = numbers.get(AFTER);
     GoalYear year = year(require(YEAR, numbers.get(YEAR)));
     if (seller != null && after != null) {
-      throw new IllegalArgumentException("either " + SELLER + " or " + AFTER);
+      throw new IllegalArgumentException("a message has either " + SELLER + " or " + AFTER);
     }
     if (after != null) {
       return new RebuildMessage.Sellers(
@@ -61,14 +61,14 @@ public final class MessageText {
 
   private static GoalYear year(long value) {
     if (value != (int) value) {
-      throw new IllegalArgumentException(YEAR + " is none that has goals");
+      throw new IllegalArgumentException(YEAR + " is out of range");
     }
     return new GoalYear((int) value);
   }
 
   private static long require(String name, @Nullable Long value) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " is missing or no whole number");
+      throw new IllegalArgumentException(name + " is missing or not a whole number");
     }
     return value;
   }

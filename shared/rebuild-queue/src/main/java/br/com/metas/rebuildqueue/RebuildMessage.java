@@ -4,7 +4,7 @@ import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import java.util.Optional;
 
-/** What a message of the rebuild queue asks for. It carries no customer and no figure. */
+/** A message of the rebuild queue. It has no customer and no figure. */
 public sealed interface RebuildMessage {
   GoalYear year();
 
@@ -12,9 +12,9 @@ public sealed interface RebuildMessage {
   record Wallet(SellerId seller, GoalYear year) implements RebuildMessage {}
 
   /**
-   * Go on listing sellers, a message for each: {@code {"sellers_after":42,"year":2026}}.
+   * List more sellers, and send a message for each: {@code {"sellers_after":42,"year":2026}}.
    *
-   * @param after the last seller that has a message; empty (0 in the message) to begin
+   * @param after the last seller that has a message; empty (0 in the JSON) to begin
    */
   record Sellers(Optional<SellerId> after, GoalYear year) implements RebuildMessage {}
 }

@@ -25,7 +25,7 @@ public final class SqsRebuildQueue {
   private final Retries retries;
 
   /**
-   * @param client with the SDK's own retries for whole calls
+   * @param client a client with the SDK's retries for whole calls
    * @param retries for messages that fail in a call that succeeds
    */
   public SqsRebuildQueue(SqsClient client, String queueUrl, Retries retries) {
@@ -35,9 +35,9 @@ public final class SqsRebuildQueue {
   }
 
   /**
-   * Asks for one wallet's layers to be rebuilt: one call.
+   * Requests a rebuild of the layers of one wallet, with one call.
    *
-   * @throws SdkException if the queue did not take the message
+   * @throws SdkException if the queue did not accept the message
    */
   public void request(SellerId seller, GoalYear year) {
     String body = text.write(new RebuildMessage.Wallet(seller, year));
@@ -45,10 +45,9 @@ public final class SqsRebuildQueue {
   }
 
   /**
-   * Sends messages, ten a call.
+   * Sends messages, ten per call.
    *
-   * @return those of which it is not certain that the queue took them; sending them again does no
-   *     harm
+   * @return the messages that the queue may not have accepted; sending them again does no harm
    */
   public List<RebuildMessage> send(List<? extends RebuildMessage> messages) {
     List<RebuildMessage> unsent = new ArrayList<>();
@@ -66,7 +65,7 @@ public final class SqsRebuildQueue {
       try {
         pending = failed(pending);
       } catch (SdkException e) {
-        return pending; // the SDK has tried the call again itself
+        return pending; // the SDK has already retried the call
       }
       if (!pending.isEmpty() && !retries.another(attempt)) {
         return pending;
@@ -75,7 +74,7 @@ public final class SqsRebuildQueue {
     return pending;
   }
 
-  /** One call; the messages that failed, or are not among its results at all. */
+  /** Makes one call. Returns the messages that failed, or that are missing in the response. */
   private List<RebuildMessage> failed(List<RebuildMessage> messages) {
     SendMessageBatchResponse response =
         client.sendMessageBatch(request ->

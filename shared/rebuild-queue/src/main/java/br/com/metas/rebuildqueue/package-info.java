@@ -1,4 +1,4 @@
-/** The queue of wallets to rebuild: what its messages say, and who sends them. */
+/** The queue of wallets to rebuild: its messages and their sender. */
 @NullMarked
 package br.com.metas.rebuildqueue;
 

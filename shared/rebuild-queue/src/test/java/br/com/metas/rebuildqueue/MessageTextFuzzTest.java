@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 
-/** A body of a queue's message: understood, or refused in the one way that the worker expects. */
+/** Any body of a message is either read, or refused with the exception that the worker expects. */
 final class MessageTextFuzzTest {
   private final MessageText text = new MessageText();
 

@@ -34,14 +34,14 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The real SDK client against an endpoint that refuses messages as the test says. */
+/** The real SDK client against an endpoint that refuses the messages that the test chooses. */
 class SqsRebuildQueueTest {
   private final ObjectMapper json = new ObjectMapper();
   private final List<List<String>> calls = new CopyOnWriteArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
   private final HttpServer server;
 
-  /** By number of the call, from 1, and message: whether it is refused. */
+  /** Whether to refuse a message, by the number of the call (from 1) and the message. */
   private BiPredicate<Integer, String> refused = (call, body) -> false;
 
   private int status = 200;

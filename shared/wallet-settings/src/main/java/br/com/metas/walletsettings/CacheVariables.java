@@ -7,13 +7,19 @@ import br.com.metas.functions.Values;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** The variables that say how layers live: what fills them and what reads them must agree. */
+/**
+ * Reads the variables of the cache. Functions that fill layers and functions that read them must
+ * have the same values.
+ */
 public final class CacheVariables {
   private static final int DAY_SECONDS = 86_400;
 
   private CacheVariables() {}
 
-  /** Reads lives, chunks and time limits; what is not said is {@link CacheSettings#DEFAULT}. */
+  /**
+   * Reads lives, chunk size and the budget for the table. Other values, and the defaults, are those
+   * of {@link CacheSettings#DEFAULT}.
+   */
   public static CacheSettings read(Environment environment) {
     CacheSettings standard = CacheSettings.DEFAULT;
     LayerLives lives = standard.lives();

@@ -4,13 +4,14 @@ import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.LogLine;
 import br.com.metas.mysql.LeftOut;
 
-/** Says in the log which rows of the database could not be read. Thread-safe. */
+/** Logs the rows of the database that could not be read. Thread-safe. */
 public final class LeftOutLines {
   private LeftOutLines() {}
 
   /**
-   * One line an answer and reason: {@code {"message":"rows left out","table":"Vendas_Historia",
-   * "reason":…,"ids":["7","8"],"rows":3}}. It names customers by id, and never a value.
+   * One line per query, table and reason: {@code {"message":"rows left
+   * out","table":"Vendas_Historia", "reason":…,"ids":["7","8"],"rows":3}}. It has ids of customers
+   * or sellers, but never a value.
    */
   public static LeftOut.Listener in(FunctionLog log) {
     return rows ->

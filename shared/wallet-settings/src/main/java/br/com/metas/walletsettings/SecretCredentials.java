@@ -4,7 +4,7 @@ import br.com.metas.functions.DatabaseSecret;
 import br.com.metas.mysql.Credentials;
 import br.com.metas.mysql.CredentialsSource;
 
-/** MySQL's user as Secrets Manager has it, read anew each time. Thread-safe. */
+/** Reads MySQL's user from Secrets Manager, each time again. Thread-safe. */
 public record SecretCredentials(DatabaseSecret secret) implements CredentialsSource {
   @Override
   public Credentials read() {

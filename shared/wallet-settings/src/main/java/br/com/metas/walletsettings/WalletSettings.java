@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where wallets are read from, and by which calendar.
+ * The database that wallets are read from, and the calendar.
  *
- * @param database how MySQL is reached
- * @param secretArn the secret that holds a user who may only read
+ * @param database the connection to MySQL
+ * @param secretArn the secret with a user that may only read
  * @param zone the zone in which days and months begin
  * @param closingDelayDays days after the end of a month during which it stays open
  */
@@ -28,7 +28,7 @@ public record WalletSettings(
   /**
    * Reads the variables.
    *
-   * @return the settings; to be asked for once {@link Environment#check} has found nothing wrong
+   * @return the settings; call it only after {@link Environment#check} has succeeded
    */
   public static Supplier<WalletSettings> read(Environment environment) {
     Optional<MySqlUrl> url = environment.required("GOALS_DB_URL", MySqlUrl::new);
@@ -63,7 +63,7 @@ public record WalletSettings(
             closingDelayDays);
   }
 
-  /** The calendar by which "now" is read from this clock. */
+  /** The calendar with this clock. */
   public BusinessCalendar calendar(InstantSource clock) {
     return new BusinessCalendar(zone, closingDelayDays, clock);
   }

@@ -1,4 +1,4 @@
-/** The variables that the functions which read wallets have in common. */
+/** The common variables of the functions that read wallets. */
 @NullMarked
 package br.com.metas.walletsettings;
 

@@ -6,6 +6,6 @@ import java.sql.SQLException;
 /** Opens connections for the relay. Implementations are thread-safe. */
 @FunctionalInterface
 public interface Connections {
-  /** A connection of its own, which the caller closes. */
+  /** Opens a new connection. The caller closes it. */
   Connection open() throws SQLException;
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a writer leaves its events, in the transaction that they tell of: either both are there or
+ * Appends a writer's events in the transaction of the change, so that both are committed or
  * neither. Thread-safe.
  */
 public final class Outbox {
@@ -23,7 +23,7 @@ public final class Outbox {
   private final EventSource source;
 
   /**
-   * @param source the service that says so
+   * @param source the service that publishes the events
    */
   public Outbox(EventSource source) {
     this.source = source;
@@ -32,11 +32,12 @@ public final class Outbox {
   /**
    * Appends an event. It is published some time after the caller's commit, at least once.
    *
-   * @param connection in the caller's transaction; it stays open and uncommitted
+   * @param connection a connection in the caller's transaction; this method does not commit or
+   *     close it
    * @throws IllegalStateException if the connection is in no transaction (auto-commit)
-   * @throws IllegalArgumentException if no bus would take the event, being too large
-   * @throws SQLException if it can't be appended, also when its id was appended before; the caller
-   *     rolls back
+   * @throws IllegalArgumentException if the event is too large for a bus
+   * @throws SQLException if the event cannot be appended, for example because its id already
+   *     exists; the caller rolls back
    */
   public void append(Connection connection, LeadEvent event) throws SQLException {
     OutgoingEvent outgoing = source.say(event);
@@ -44,7 +45,7 @@ public final class Outbox {
       throw new IllegalArgumentException("event too large: " + outgoing.entryBytes() + " bytes");
     }
     if (connection.getAutoCommit()) {
-      throw new IllegalStateException("an event belongs into the transaction that it tells of");
+      throw new IllegalStateException("an event must be appended in the transaction of its change");
     }
     try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
       insert.setString(1, outgoing.eventId());
@@ -57,20 +58,20 @@ public final class Outbox {
   }
 
   /**
-   * Appends what a bulk import needs: of the events of each type as many as name every seller that
-   * any of them names. An event evicts whole wallets, so the others would only do the same again.
+   * Appends the events that a bulk import needs: for each type, just enough events to name every
+   * seller once. An event evicts whole wallets, so more events would only repeat evictions.
    *
    * @param connection as for {@link #append}
-   * @param events of changes that are all made in the caller's transaction
-   * @return how many were appended
+   * @param events events of changes that are all made in the caller's transaction
+   * @return the number of appended events
    * @throws SQLException as for {@link #append}
    */
   public int appendOnePerWallet(Connection connection, Iterable<? extends LeadEvent> events)
       throws SQLException {
-    Map<EventType, Set<SellerId>> told = new EnumMap<>(EventType.class);
+    Map<EventType, Set<SellerId>> named = new EnumMap<>(EventType.class);
     int appended = 0;
     for (LeadEvent event : events) {
-      if (told.computeIfAbsent(event.type(), _ -> new HashSet<>()).addAll(event.sellers().all())) {
+      if (named.computeIfAbsent(event.type(), _ -> new HashSet<>()).addAll(event.sellers().all())) {
         append(connection, event);
         appended++;
       }

@@ -21,16 +21,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Publishes what writers left in the outbox, at least once each, and clears away what is old.
+ * Publishes the events in the outbox, each at least once, and deletes old ones.
  *
- * <p>A batch's rows stay locked while the bus takes them, and are marked before the locks go: a
- * relay that dies in between leaves them for the next one, and two relays never work on the same
- * row, because each skips what the other holds. Thread-safe.
+ * <p>The rows of a batch stay locked until they are published and marked. If a relay dies before,
+ * the next one publishes them. Two relays never work on the same row, because each skips locked
+ * rows. Thread-safe.
  */
 public final class OutboxRelay {
   private static final String CLAIM = Sql.of("claim");
   private static final String PUBLISHED = Sql.of("published");
-  private static final String HOPELESS = Sql.of("hopeless");
+  private static final String AT_FAULT = Sql.of("at-fault");
   private static final String PARK = Sql.of("park");
   private static final String BACKLOG = Sql.of("backlog");
   private static final String PURGE = Sql.of("purge");
@@ -56,9 +56,9 @@ public final class OutboxRelay {
   /**
    * The rows that a relay has locked.
    *
-   * @param rows those that can be published
-   * @param unreadable ids of those that can't
-   * @param last the id of the last of both, 0 without any
+   * @param rows the rows that can be published
+   * @param unreadable ids of the rows that cannot be published
+   * @param last the highest id of both; 0 if there is none
    */
   private record Claimed(List<Row> rows, List<Long> unreadable, long last) {
     boolean isEmpty() {
@@ -66,18 +66,19 @@ public final class OutboxRelay {
     }
   }
 
-  /** What is left to do. */
+  /** The events that are not published. */
   private record Backlog(int waiting, int parked, Optional<Instant> oldest) {}
 
   /**
-   * Goes once through everything that waits, then deletes what is old.
+   * Publishes all waiting events once, then deletes old ones.
    *
-   * @param timeLeft asked before each further batch
-   * @throws SQLException if the database does not answer; what was marked before stays so
+   * @param timeLeft called before each further batch; false ends the run
+   * @throws SQLException if the database does not answer; events that were marked before stay
+   *     marked
    */
   public RelayReport run(BooleanSupplier timeLeft) throws SQLException {
     try (Connection connection = connections.open()) {
-      // With gap locks the relay would hold up writers that append.
+      // Without gap locks, so that the relay does not block writers that append.
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       connection.setAutoCommit(false);
       int published = 0;
@@ -92,7 +93,7 @@ public final class OutboxRelay {
         published += result.sent().size();
         unsent += result.unsent().size() + claimed.unreadable().size();
         result.unsent().forEach(event -> codes.add(event.code()));
-        claimed.unreadable().forEach(row -> codes.add("NoMoment"));
+        claimed.unreadable().forEach(row -> codes.add("InvalidTime"));
         claimed = timeLeft.getAsBoolean() ? claim(connection, claimed.last()) : NOTHING;
       }
       int purged = purge(connection, timeLeft);
@@ -108,7 +109,7 @@ public final class OutboxRelay {
     }
   }
 
-  /** Locks the next rows; those that the bus refused earlier in this run are not met again. */
+  /** Locks the next rows. Rows that the bus refused earlier in this run are skipped. */
   private Claimed claim(Connection connection, long after) throws SQLException {
     List<Row> rows = new ArrayList<>();
     List<Long> unreadable = new ArrayList<>();
@@ -132,7 +133,9 @@ public final class OutboxRelay {
     return new Claimed(rows, unreadable, last);
   }
 
-  /** Empty if it happened at no moment of the calendar: 0000-00-00, 2026-00-10. */
+  /**
+   * The event of a row; empty if its time is not a valid date, such as 0000-00-00 or 2026-00-10.
+   */
   private static Optional<OutgoingEvent> event(ResultSet row) throws SQLException {
     String eventId = row.getString("event_id");
     String source = row.getString("source");
@@ -142,7 +145,10 @@ public final class OutboxRelay {
         .map(occurredAt -> new OutgoingEvent(eventId, source, detailType, detail, occurredAt));
   }
 
-  /** Left alone from now on, for a person to look at: it would stop every run at itself. */
+  /**
+   * Parks rows that can never be published, so that they are not claimed again. An operator must
+   * check them.
+   */
   private void park(Connection connection, List<Long> unreadable) throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(PARK)) {
       for (long id : unreadable) {
@@ -167,9 +173,9 @@ public final class OutboxRelay {
       }
       update.executeBatch();
     }
-    try (PreparedStatement update = connection.prepareStatement(HOPELESS)) {
+    try (PreparedStatement update = connection.prepareStatement(AT_FAULT)) {
       for (Unsent unsent : result.unsent()) {
-        if (unsent.hopeless()) {
+        if (unsent.isAtFault()) {
           update.setObject(1, ids.get(unsent.event().eventId()));
           update.addBatch();
         }

@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one run of the relay did, and what it left.
+ * The result of one run of the relay.
  *
- * @param published events that the bus took and that are marked so
- * @param unsent events that the bus did not take in this run
+ * @param published events that the bus accepted and that are marked as published
+ * @param unsent events that the bus did not accept in this run
  * @param purged old events deleted
- * @param waiting events not yet published that are still tried; another relay's too
- * @param parked events given up as themselves at fault; they do not count as waiting
- * @param oldest age of the oldest that waits; zero if none does, whatever is parked
- * @param codes why the bus did not take events: its error codes, each once, in order
+ * @param waiting events that are not published yet and will be tried again, including those that
+ *     another relay holds
+ * @param parked events that the relay gave up because they are at fault; they do not count as
+ *     waiting
+ * @param oldest age of the oldest waiting event, without parked ones; zero if none waits
+ * @param codes the error codes of events that the bus did not accept, each once, in order
  */
 public record RelayReport(
     int published,

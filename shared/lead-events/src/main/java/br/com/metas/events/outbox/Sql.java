@@ -12,9 +12,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The statements of the outbox, from their resources. The table holds instants in UTC. */
+/** The statements of the outbox, from their resources. Instants in the table are UTC. */
 final class Sql {
-  /** Leaves out what lies below the millisecond. */
+  /** Truncates to milliseconds. */
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -23,7 +23,7 @@ final class Sql {
   static String of(String name) {
     try (InputStream text = Sql.class.getResourceAsStream(name + ".sql")) {
       if (text == null) {
-        throw new IllegalStateException("statement missing from the package: " + name);
+        throw new IllegalStateException("statement missing in the package: " + name);
       }
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -32,23 +32,23 @@ final class Sql {
   }
 
   /**
-   * What the table holds for an instant, to the millisecond, downwards. As text, because the driver
-   * leaves out fractions of a second where it takes a server for an old one: MariaDB before 11 says
-   * that its version is 5.5.5. No time zone of the driver's has a say in it either.
+   * The text for an instant in the table, truncated to milliseconds. It is a text, because the
+   * driver drops fractions of a second for old servers, and MariaDB before 11 reports version
+   * 5.5.5. The driver's time zone does not change a text either.
    */
   static String utc(Instant instant) {
     return UTC.format(instant);
   }
 
   /**
-   * A time as the statements write it, {@code 2026-01-20 14:00:01.250}; empty for what MySQL can
-   * hold and no calendar has, such as {@code 0000-00-00 00:00:00.000}. As text, since the driver
-   * refuses the whole answer for one such row.
+   * Reads a time such as {@code 2026-01-20 14:00:01.250}. Empty for a value that MySQL can store
+   * although it is not a date, such as {@code 0000-00-00 00:00:00.000}. The time is read as text,
+   * because one such row would make the driver fail the whole query.
    */
   static Optional<Instant> instant(String text) {
     try {
       return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
-    } catch (DateTimeParseException noMoment) {
+    } catch (DateTimeParseException notADate) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The transactional outbox: events appended in the transaction that they tell of, and the relay
- * that publishes them. With it an event can't be lost between a commit and its publication.
+ * The transactional outbox: writers append events in the transaction of the change, and the relay
+ * publishes them. So no event is lost between the commit and its publication.
  */
 @NullMarked
 package br.com.metas.events.outbox;

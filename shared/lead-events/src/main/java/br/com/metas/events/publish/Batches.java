@@ -4,7 +4,7 @@ import br.com.metas.events.OutgoingEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts events into calls that EventBridge takes, in order. */
+/** Divides events into calls within the limits of EventBridge, in order. */
 final class Batches {
   /** The most entries of one {@code PutEvents} call. */
   static final int MAX_ENTRIES = 10;
@@ -14,7 +14,7 @@ final class Batches {
   /**
    * Batches of at most {@link #MAX_ENTRIES} events and {@link OutgoingEvent#MAX_BYTES} bytes.
    *
-   * @param events none of them larger than that on its own
+   * @param events each of them at most {@link OutgoingEvent#MAX_BYTES} bytes
    */
   static List<List<OutgoingEvent>> split(List<OutgoingEvent> events) {
     List<List<OutgoingEvent>> batches = new ArrayList<>();

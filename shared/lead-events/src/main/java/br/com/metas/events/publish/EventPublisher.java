@@ -15,11 +15,13 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /**
- * Puts events on a bus. A call that EventBridge answers with 200 may still have failed for some of
- * its entries: only those are sent again. Thread-safe.
+ * Puts events on a bus. Some entries can fail although the call returns 200; only those are sent
+ * again. Thread-safe.
  */
 public final class EventPublisher implements EventSink {
-  /** Entry errors that no repetition mends (EventBridge API reference, PutEventsResultEntry). */
+  /**
+   * Entry errors for which a retry does not help (EventBridge API reference, PutEventsResultEntry).
+   */
   private static final Set<String> PERMANENT =
       Set.of(
           "AccessDeniedException",
@@ -35,7 +37,7 @@ public final class EventPublisher implements EventSink {
   private final Retries retries;
 
   /**
-   * @param client with the SDK's own retries for whole calls
+   * @param client a client with the SDK's retries for whole calls
    * @param busName name or ARN of the bus
    * @param retries for entries that fail in a call that succeeds
    */
@@ -80,7 +82,7 @@ public final class EventPublisher implements EventSink {
     }
   }
 
-  /** One call; returns the entries that failed and notes the others as sent. */
+  /** Makes one call. Returns the entries that failed, and records the others as sent. */
   private List<Unsent> put(List<OutgoingEvent> pending, Ledger ledger) {
     PutEventsResponse response =
         client.putEvents(request -> request.entries(pending.stream().map(this::entry).toList()));
@@ -88,7 +90,7 @@ public final class EventPublisher implements EventSink {
     boolean anyFailed = Objects.requireNonNullElse(response.failedEntryCount(), 0) > 0;
     boolean named = entries.stream().anyMatch(entry -> entry.errorCode() != null);
     if (entries.size() != pending.size() || anyFailed != named) {
-      // The reply does not say which ones failed: none of them counts as sent.
+      // The reply does not say which entries failed, so none of them counts as sent.
       return pending.stream().map(e -> new Unsent(e, "UnclearReply", "")).toList();
     }
     List<Unsent> failed = new ArrayList<>();
@@ -105,8 +107,8 @@ public final class EventPublisher implements EventSink {
   }
 
   /**
-   * The whole call failed, after the SDK's own retries. Where the request itself was wrong, halves
-   * are sent, so that one bad entry does not hold up the others.
+   * Handles a call that failed after the SDK's retries. If the request was wrong, the halves are
+   * sent separately, so that one bad entry does not block the others.
    */
   private void refused(List<OutgoingEvent> pending, SdkException failure, Ledger ledger) {
     boolean badRequest =
@@ -142,7 +144,7 @@ public final class EventPublisher implements EventSink {
         .build();
   }
 
-  /** What became of the events of one call of {@link #publish}. */
+  /** The results of the events of one call of {@link #publish}. */
   private static final class Ledger {
     private final List<OutgoingEvent> sent = new ArrayList<>();
     private final List<Unsent> unsent = new ArrayList<>();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What became of the events.
+ * The result of publishing events.
  *
- * @param sent those that the bus took
- * @param unsent those that it did not take, or of which that is not known; sending them again does
- *     no harm
+ * @param sent events that the bus accepted
+ * @param unsent events that the bus did not accept, or may not have accepted; sending them again
+ *     does no harm
  */
 public record PublishResult(List<OutgoingEvent> sent, List<Unsent> unsent) {
   public PublishResult {
@@ -22,20 +22,20 @@ public record PublishResult(List<OutgoingEvent> sent, List<Unsent> unsent) {
    *
    * @param event the event
    * @param code the error code of EventBridge or of the SDK
-   * @param message its words
+   * @param message its message
    */
   public record Unsent(OutgoingEvent event, String code, String message) {
-    /** What only another event mends, neither time nor a policy. */
-    private static final Set<String> HOPELESS =
+    /** Codes of events that can never be published. */
+    private static final Set<String> AT_FAULT =
         Set.of("EntryTooLarge", "InvalidArgument", "MalformedDetail", "ValidationException");
 
-    /** Whether the event itself is at fault, so that sending it again can't help. */
-    public boolean hopeless() {
-      return HOPELESS.contains(code);
+    /** Whether the event is at fault, so that another attempt does not help. */
+    public boolean isAtFault() {
+      return AT_FAULT.contains(code);
     }
   }
 
-  /** Whether the bus took every event. */
+  /** Whether the bus accepted every event. */
   public boolean complete() {
     return unsent.isEmpty();
   }

@@ -17,14 +17,14 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/** A process of its own that dies, without a word, where the test says. */
+/** A separate process that dies without cleanup at the point that the test chooses. */
 final class DyingRelay {
-  /** Its exit code where it died as planned. */
+  /** Its exit code if it died as planned. */
   static final int DEAD = 137;
 
   private DyingRelay() {}
 
-  /** Arguments: where to die, the database, owner's user and password, the bus. */
+  /** Arguments: where to die, the database's URL, the owner's user and password, the bus. */
   public static void main(String... args) throws SQLException {
     Connections connections = () -> DriverManager.getConnection(args[1], args[2], args[3]);
     switch (args[0]) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real processes that end in the middle, and the run after them. */
+/** Processes that die in the middle of a run, and the next run after them. */
 @Tag("container")
 class KilledRelayTest {
   @ParameterizedTest

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A database with the project's schema and the relay's own user. */
+/** A database with the project's schema and the relay's user. */
 final class OutboxDatabase {
   static final String RELAY_USER = "outbox_relay";
   static final String RELAY_PASSWORD = "relay-secret";
@@ -82,7 +82,7 @@ final class OutboxDatabase {
     }
   }
 
-  /** In one session, so that a SET holds for what follows. */
+  /** Executes the statements in one session, so that a SET affects the later ones. */
   void execute(String... statements) throws SQLException {
     try (Connection connection = owner()) {
       for (String sql : statements) {

@@ -186,7 +186,7 @@ class OutboxRelayTest {
   void an_event_of_no_moment_is_parked_at_once_and_holds_nobody_up(String moment)
       throws SQLException {
     database.append(1, 5);
-    // As a writer of another language may have it, in a session without strict mode.
+    // A session without strict mode, as a writer in another language may have.
     database.execute(
         "SET sql_mode = ''",
         "UPDATE outbox SET occurred_at = '%s' WHERE id IN (2, 3)".formatted(moment));
@@ -195,7 +195,8 @@ class OutboxRelayTest {
 
     assertThat(published)
         .containsExactly(ids(1, 1).getFirst(), ids(4, 4).getFirst(), ids(5, 5).getFirst());
-    assertThat(first).isEqualTo(new RelayReport(3, 2, 0, 0, 2, Duration.ZERO, List.of("NoMoment")));
+    assertThat(first)
+        .isEqualTo(new RelayReport(3, 2, 0, 0, 2, Duration.ZERO, List.of("InvalidTime")));
     assertThat(run(taking, 2)).isEqualTo(new RelayReport(0, 0, 0, 0, 2, Duration.ZERO, List.of()));
     assertThat(database.count("attempts = 3 AND published_at IS NULL")).isEqualTo(2);
   }
@@ -249,7 +250,7 @@ class OutboxRelayTest {
 
       assertThat(run(taking, 3).published()).isEqualTo(3);
       assertThat(published).isEqualTo(ids(4, 6));
-      database.append(7, 8); // not held up by the rows that are locked
+      database.append(7, 8); // not blocked by the locked rows
       mayGoOn.countDown();
 
       assertThat(slowRun.get().published()).isEqualTo(5);
@@ -344,7 +345,9 @@ class OutboxRelayTest {
     }
   }
 
-  /** MySQL 9 draws a tree unless it is asked for lines; MariaDB knows lines alone. */
+  /**
+   * MySQL 9 prints a tree unless the traditional format is requested; MariaDB has only that format.
+   */
   private static String traditional(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductVersion();
     return product.contains("MariaDB") ? "EXPLAIN " : "EXPLAIN FORMAT=TRADITIONAL ";

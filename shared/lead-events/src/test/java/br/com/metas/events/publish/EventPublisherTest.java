@@ -25,7 +25,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/** The real SDK client against an endpoint that answers as EventBridge may. */
+/** The real SDK client against an endpoint that simulates EventBridge. */
 class EventPublisherTest {
   private static final Optional<String> OK = Optional.empty();
   private static final Optional<String> THROTTLED = Optional.of("ThrottlingException");
