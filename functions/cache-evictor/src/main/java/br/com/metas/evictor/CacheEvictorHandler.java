@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes one event from EventBridge and evicts every seller that it names. Evicting is idempotent:
- * events may come twice, late, in any order.
+ * Receives one event from EventBridge and evicts every seller that it names. Evictions are
+ * idempotent, so events may come twice, late and in any order.
  *
- * <p>An event of a known type from a source that is none of the three known evicts too, with a
- * warning in the log. An event that can't be understood, or a seller that can't be evicted, makes
- * the invocation fail. Lambda then tries twice more and moves the event to the queue of failed
- * invocations: it is never dropped and never tried for ever. Thread-safe.
+ * <p>An event of a known type from an unknown source also evicts, with a warning in the log. If an
+ * event cannot be understood, or a seller cannot be evicted, the invocation fails. Lambda then
+ * tries twice more and moves the event to the queue of failed invocations. So no event is lost, and
+ * no event is repeated without end. Thread-safe.
  */
 public final class CacheEvictorHandler implements RequestStreamHandler {
   private static final Set<String> SOURCES =
@@ -38,7 +38,7 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
   private final FunctionLog log;
   private final InstantSource clock;
 
-  /** For Lambda. */
+  /** The constructor for Lambda. */
   public CacheEvictorHandler() {
     this(EvictorWiring.fromEnvironment(System.getenv()));
   }
@@ -47,7 +47,7 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
     this(wiring.evictor(), wiring.metrics(), wiring.log(), wiring.clock());
   }
 
-  /** For tests and the local runner. */
+  /** The constructor for tests and the local runner. */
   public CacheEvictorHandler(
       SellerEvictor evictor, FunctionMetrics metrics, FunctionLog log, InstantSource clock) {
     this.evictor = evictor;
@@ -60,8 +60,9 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
    * Reads the envelope from {@code input} and writes {@code {"evicted":[seller ids]}} to {@code
    * output}.
    *
-   * @throws EventNotUnderstoodException with the reason
-   * @throws EvictionFailedException if a seller could not be evicted; the others were
+   * @throws EventNotUnderstoodException if the event cannot be understood; with the reason
+   * @throws EvictionFailedException if a seller could not be evicted; the other sellers were
+   *     evicted
    */
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
@@ -84,7 +85,8 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
   }
 
   private List<SellerId> evict(Understood event) {
-    // Evicting too much does no harm and too little does: it evicts, and someone may look into it.
+    // An eviction too many does no harm, but a missing one does. So this event evicts, and the
+    // warning lets an operator check it.
     if (!SOURCES.contains(event.source())) {
       log.write(
           LogLine.warn("source not known")
@@ -113,7 +115,7 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
     return evicted;
   }
 
-  /** Another machine's clock may be ahead: an event is never younger than zero. */
+  /** The age of the event, not below zero: the clock of another machine may be ahead. */
   private Duration age(Instant occurredAt) {
     Duration age = Duration.between(occurredAt, clock.instant());
     return age.isNegative() ? Duration.ZERO : age;

@@ -1,8 +1,8 @@
 package br.com.metas.evictor;
 
 /**
- * The event can't be understood. Thrown out of the handler: Lambda tries twice more and then moves
- * the event, with this reason, to the queue of failed invocations.
+ * The event cannot be understood. The handler throws this, so Lambda tries twice more, then moves
+ * the event with this reason to the queue of failed invocations.
  */
 public final class EventNotUnderstoodException extends RuntimeException {
   private static final long serialVersionUID = 1;

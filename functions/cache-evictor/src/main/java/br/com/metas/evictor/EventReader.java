@@ -20,11 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what EventBridge delivers and checks it against the contract in {@code events/schemas}: any
- * minor version of a known major, with any unknown fields, {@code replay-name} or not. Thread-safe.
+ * Reads events from EventBridge and checks them against the contract in {@code events/schemas}. It
+ * accepts every minor version of a known major version, unknown fields, and events with {@code
+ * replay-name}. Thread-safe.
  */
 public final class EventReader {
-  /** More than EventBridge or an asynchronous invocation can deliver, in bytes. */
+  /** The largest payload in bytes; EventBridge and asynchronous invocations deliver less. */
   static final int MAX_BYTES = 1024 * 1024;
 
   private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d{0,3})\\.(0|[1-9]\\d{0,3})");
@@ -36,15 +37,15 @@ public final class EventReader {
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(100).build())
-                  // Two seller_ids in one event: no guess which one is meant.
+                  // An event with two seller_ids is refused.
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // A double has 15 digits: 123456789012345678.0 would name the seller ...680.
+          // A double has 15 digits, so 123456789012345678.0 would become another seller, ...680.
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  /** Reads an envelope. Never throws on what it holds. */
+  /** Reads an envelope. Never throws, for any content. */
   public ParsedEvent read(byte[] payload) {
     if (payload.length > MAX_BYTES) {
       return new NotUnderstood(UNKNOWN, "larger than " + MAX_BYTES + " bytes");
@@ -55,7 +56,7 @@ public final class EventReader {
     } catch (JacksonException e) {
       return new NotUnderstood(UNKNOWN, "not JSON: " + e.getClass().getSimpleName());
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // bytes in memory can be read
+      throw new UncheckedIOException(e); // reading from memory does not fail
     }
     return read(envelope);
   }
@@ -97,17 +98,17 @@ public final class EventReader {
                   .filter(JsonNode::isNumber)
                   .map(EventReader::seller)));
     } catch (ArithmeticException | IllegalArgumentException e) {
-      // The library compares a decimal's low 64 bits alone with minimum and maximum.
+      // The schema library checks minimum and maximum only on the low 64 bits of a decimal.
       return new NotUnderstood(eventId, "detail: a seller id out of range");
     }
   }
 
-  /** JSON Schema's integer may be written 42.0 or 4.2e1. */
+  /** A seller id; an integer in JSON Schema can also be written as 42.0 or 4.2e1. */
   private static SellerId seller(JsonNode number) {
     return new SellerId(number.decimalValue().longValueExact());
   }
 
-  /** The major of a well-formed version that this reader does not know. */
+  /** The major version, if it is well-formed and this reader does not know it. */
   private static Optional<String> foreignMajor(JsonNode version) {
     Matcher matcher = VERSION.matcher(version.asText());
     return matcher.matches() && Integer.parseInt(matcher.group(1)) != EventSchemas.MAJOR
@@ -115,7 +116,7 @@ public final class EventReader {
         : Optional.empty();
   }
 
-  /** Ids go to the log: nothing longer or other than an id may pass for one. */
+  /** The event id for the log; "unknown" if the text does not have the form of an id. */
   private static String safeId(JsonNode node) {
     String text = node.asText();
     return node.isTextual() && text.matches("[A-Za-z0-9._:-]{1,36}") ? text : UNKNOWN;

@@ -37,17 +37,20 @@ final class EventSchemas {
     }
   }
 
-  /** Which rules the envelope breaks; its detail is not looked into. */
+  /** The rules that the envelope breaks. Its detail is not checked here. */
   List<String> envelopeFaults(JsonNode node) {
     return faults(envelope, node);
   }
 
-  /** Which rules of its type the detail breaks. */
+  /** The rules of its type that the detail breaks. */
   List<String> detailFaults(EventType type, JsonNode detail) {
     return faults(Objects.requireNonNull(details.get(type)), detail);
   }
 
-  /** Place and rule, such as {@code /seller_id type}; the library's messages may hold values. */
+  /**
+   * Location and rule, such as {@code /seller_id type}. The library's messages are not used,
+   * because they may contain values.
+   */
   private static List<String> faults(Schema schema, JsonNode node) {
     return schema
         .validate(node, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))
@@ -70,7 +73,7 @@ final class EventSchemas {
         "/br/com/metas/events/schemas/" + name + "-" + MAJOR + NEWEST_MINOR + ".schema.json";
     try (InputStream json = EventType.class.getResourceAsStream(resource)) {
       if (json == null) {
-        throw new IllegalStateException("schema missing from the package: " + resource);
+        throw new IllegalStateException("schema missing in the package: " + resource);
       }
       return registry.getSchema(json, InputFormat.JSON);
     } catch (IOException e) {
@@ -78,7 +81,7 @@ final class EventSchemas {
     }
   }
 
-  /** What the schemas call a date-time is what this reader can read, no less and no more. */
+  /** A date-time in the schemas is exactly what {@link Rfc3339} accepts. */
   private static final class DateTime implements Format {
     @Override
     public String getName() {

@@ -3,7 +3,7 @@ package br.com.metas.evictor;
 import br.com.metas.goals.SellerId;
 import java.util.List;
 
-/** Not every seller could be evicted; Lambda tries the whole event again. */
+/** A seller could not be evicted. Lambda repeats the whole event. */
 public final class EvictionFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -5,18 +5,18 @@ import br.com.metas.functions.MetricLine;
 import br.com.metas.functions.MetricLine.Unit;
 import java.time.Duration;
 
-/** What is counted of the evictor's work. */
+/** The metrics of the evictor. */
 final class EvictionMetrics {
   private static final MetricLine LINE = MetricLine.of("cache-evictor");
 
   private EvictionMetrics() {}
 
   /**
-   * An event was handled.
+   * The metrics of an event that was handled.
    *
-   * @param cause its type
-   * @param sellers how many were evicted
-   * @param age from the commit to now; not negative
+   * @param cause the type of the event
+   * @param sellers number of evicted sellers
+   * @param age time from the commit to now; not negative
    */
   static MetricLine evicted(EventType cause, int sellers, Duration age) {
     return by(cause)
@@ -24,12 +24,12 @@ final class EvictionMetrics {
         .with("EventAge", age.toMillis(), Unit.MILLISECONDS);
   }
 
-  /** An event could not be understood. */
+  /** The metrics of an event that could not be understood. */
   static MetricLine notUnderstood() {
     return LINE.with("EventsNotUnderstood", 1, Unit.COUNT);
   }
 
-  /** An event was understood, but not every seller could be evicted. */
+  /** The metrics of an event with a seller that could not be evicted. */
   static MetricLine failed(EventType cause) {
     return by(cause).with("EvictionsFailed", 1, Unit.COUNT);
   }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that the function is told by its environment.
+ * The configuration of the function, from its environment variables.
  *
  * @param table the table of the layers
- * @param cache its time limit; an eviction uses nothing else of the settings
- * @param deployment its name, for the metrics
+ * @param cache the settings of the cache; an eviction uses only the budget for the table
+ * @param deployment the deployment's name, for the metrics
  */
 record EvictorConfig(String table, CacheSettings cache, String deployment) {
   /**

@@ -13,10 +13,10 @@ import br.com.metas.goals.SellerId;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** The function's one composition root: what runs in Lambda is made here and nowhere else. */
+/** The function's composition root: it creates all objects that run in Lambda. */
 record EvictorWiring(
     SellerEvictor evictor, FunctionMetrics metrics, FunctionLog log, InstantSource clock) {
-  private static final SellerId NOBODY = new SellerId(999_999_999_999_999_999L);
+  private static final SellerId UNUSED_SELLER = new SellerId(999_999_999_999_999_999L);
 
   static EvictorWiring fromEnvironment(Map<String, String> variables) {
     EvictorConfig config = EvictorConfig.from(variables);
@@ -36,12 +36,12 @@ record EvictorWiring(
   }
 
   /**
-   * A read that changes nothing, while the start still has a whole processor: the first event then
-   * finds classes loaded and a connection open. A start without it serves all the same.
+   * Reads an item during the start, when Lambda gives a whole processor. So the classes are loaded
+   * and a connection is open before the first event. A failure here does not stop the start.
    */
   private static void warm(LayerTable table, CacheObserver failures) {
     try {
-      table.head(NOBODY);
+      table.head(UNUSED_SELLER);
     } catch (RuntimeException e) {
       failures.callFailed("Warm", e);
     }

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date and time as RFC 3339 (section 5.6) has it, all of it: letters of either case, a blank for
- * the T, a fraction of any length, offsets to 23:59, {@code -00:00}, and a leap second. java.time
- * takes neither the long fractions nor the large offsets nor the leap second.
+ * Parses date and time in every form of RFC 3339 (section 5.6): letters in upper or lower case, a
+ * space instead of T, fractions of any length, offsets up to 23:59, {@code -00:00}, and leap
+ * seconds. java.time does not accept long fractions, large offsets and leap seconds.
  */
 final class Rfc3339 {
   private static final Pattern FORM =
@@ -27,7 +27,10 @@ final class Rfc3339 {
 
   private Rfc3339() {}
 
-  /** Empty if the text is none. Below a nanosecond is cut off; a leap second counts as the next. */
+  /**
+   * The instant; empty if the text has another form. Digits after nanoseconds are cut off. A leap
+   * second counts as the next second.
+   */
   static Optional<Instant> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
@@ -58,7 +61,7 @@ final class Rfc3339 {
     return form.group("sign").equals("-") ? -minutes : minutes;
   }
 
-  /** A leap second ends a month in UTC (ITU-R TF.460). */
+  /** Whether a leap second is possible: only at the end of a month in UTC (ITU-R TF.460). */
   private static boolean mayBeLeap(LocalDateTime minute) {
     return minute.toLocalTime().equals(LAST_MINUTE)
         && minute.getDayOfMonth() == minute.toLocalDate().lengthOfMonth();

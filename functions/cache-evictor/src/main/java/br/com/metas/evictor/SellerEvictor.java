@@ -6,9 +6,9 @@ import br.com.metas.goals.SellerId;
 @FunctionalInterface
 public interface SellerEvictor {
   /**
-   * When this returns, no later request sees a layer read before the call.
+   * Evicts. After it returns, later requests never see a layer that was read before the call.
    *
-   * @throws RuntimeException if that is not certain; calling again does no harm
+   * @throws RuntimeException if this is not certain; calling again does no harm
    */
   void evict(SellerId seller);
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Odd events, each with what happened to it; the table stands in docs/events.md, too. */
+/** Unusual events, each with its expected result. docs/events.md has the same table. */
 class BadEventsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SELLER_TYPE = "detail: /seller_id type";
@@ -22,8 +22,8 @@ class BadEventsTest {
   private static final Path FULL = Path.of("../../events/samples/1.0/SaleRegistered/full.json");
 
   /**
-   * @param bytes one character a byte
-   * @param reason what the log and the failed invocation say
+   * @param bytes the payload, one character per byte
+   * @param reason the reason in the log and in the failed invocation
    */
   record Bad(String what, String bytes, String reason) {
     byte[] payload() {
@@ -69,7 +69,10 @@ class BadEventsTest {
     return metadata(m -> m.put("occurred_at", time));
   }
 
-  /** The number as a writer may write it; a tree of Jackson's would write its own form. */
+  /**
+   * An event with this spelling of the number. It is edited as text, because Jackson's tree would
+   * write the number in another form.
+   */
   private static String sellerWritten(String number) {
     return fullText().replace("\"seller_id\":42", "\"seller_id\":" + number);
   }

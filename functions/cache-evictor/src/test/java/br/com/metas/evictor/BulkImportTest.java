@@ -42,8 +42,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * A bulk import through outbox, relay and the real handler over DynamoDB Local. {@code make
- * test-bulk} runs it with 100,000 sales of 200 sellers and prints how long they took.
+ * A bulk import through outbox, relay and the real handler with DynamoDB Local. {@code make
+ * test-bulk} runs it with 100,000 sales of 200 sellers and prints the time.
  */
 @Tag("container")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -51,7 +51,7 @@ class BulkImportTest {
   private static final int SALES = Integer.getInteger("metas.bulk.sales", 1_000);
   private static final int SELLERS = Integer.getInteger("metas.bulk.sellers", 20);
 
-  /** {@code EvictorConcurrency} of the template. */
+  /** The value of {@code EvictorConcurrency} in the template. */
   private static final int EVICTORS = 5;
 
   private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
@@ -160,7 +160,7 @@ class BulkImportTest {
         .allSatisfy((_, times) -> assertThat(times).isEqualTo(SALES / SELLERS));
   }
 
-  /** Delivers all of them, as many at a time as the template lets, and counts them by seller. */
+  /** Delivers all events, with the concurrency of the template, and counts them by seller. */
   private Map<Long, Integer> evict(List<String> envelopes) throws Exception {
     stack.lines.clear();
     CacheEvictorHandler evictor = stack.evictor(stack.table());

@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A process of its own that commits a sale, evicts, and dies before the first chunk is deleted. */
+/** A separate process that commits a sale, evicts, and dies before the first chunk is deleted. */
 final class DyingEvictor {
-  /** Its exit code where it died as planned. */
+  /** Its exit code if it died as planned. */
   static final int DEAD = 137;
 
   private DyingEvictor() {}

@@ -14,16 +14,17 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A process of its own that dies, without a word, before one of its calls to the table or the
- * database. That is also after the call before: what was sent and not answered looks the same.
+ * A separate process that dies without cleanup before one of its calls to the table or the
+ * database. This also covers a death after the previous call, because a call without an answer has
+ * the same effect.
  */
 final class DyingProcess {
-  /** Its exit code where it died as planned; it ends with 0 where it made fewer calls. */
+  /** Its exit code if it died as planned. The code is 0 if it made fewer calls. */
   static final int DEAD = 137;
 
   static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
-  /** What it does. */
+  /** The work of the process. */
   enum Work {
     FILL,
     REFRESH,
@@ -38,8 +39,8 @@ final class DyingProcess {
   }
 
   /**
-   * Arguments: the work, the number of calls that are made, the table's endpoint, the database, its
-   * owner's user and password, the seller.
+   * Arguments: the work, the number of calls before it dies, the table's endpoint, the database,
+   * its owner's user and password, the seller.
    */
   public static void main(String... args) {
     DyingProcess dying = new DyingProcess(Integer.parseInt(args[1]));

@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
-/** Whatever EventBridge delivers is understood or refused with a reason. */
+/** Any payload is either understood, or refused with a reason. */
 final class EventFuzzTest {
   private static final EventReader READER = new EventReader();
 
@@ -16,7 +16,9 @@ final class EventFuzzTest {
     assertThat(READER.read(payload)).isNotNull();
   }
 
-  /** A sound event whose seller is written in some way: this very seller, or refused. */
+  /**
+   * A valid event with any spelling of the seller id is read as exactly this seller, or refused.
+   */
   @FuzzTest(maxExecutions = 50_000)
   void any_way_to_write_a_seller(FuzzedDataProvider data) {
     String digits = data.consumeAsciiString(40).replaceAll("[^0-9.eE+-]", "");

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The template as CloudFormation gets it. */
+/** The expanded template, as CloudFormation gets it. */
 final class ExpandedTemplate {
   private static final String ROOT = "../../";
 
@@ -25,15 +25,15 @@ final class ExpandedTemplate {
             .start();
     String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException("the template does not expand: run .ci/tools sam");
+      throw new IllegalStateException("the template could not be expanded; run .ci/tools sam");
     }
     return new ExpandedTemplate(new ObjectMapper().readTree(json).path("Resources"));
   }
 
-  /** A rule whose one target is a function. */
+  /** A rule with a function as its only target. */
   record Rule(String id, String pattern, int retries, int maximumAge, String deadLetterQueue) {}
 
-  /** The rules of the project's bus that lead to the evictor. */
+  /** The rules of the project's bus with the evictor as their target. */
   List<Rule> evictorRules() {
     List<Rule> rules = new ArrayList<>();
     resources

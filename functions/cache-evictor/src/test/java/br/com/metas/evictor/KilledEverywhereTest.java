@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A process that fills, refreshes, rebuilds or evicts ends between any two of its calls, and who
- * comes after it answers rightly, at once, and from the cache. Time stands still, so a lease of the
- * dead one never ends by itself. {@code make test-faults} runs it.
+ * A process that fills, refreshes, rebuilds or evicts dies between any two of its calls. Later
+ * requests then return correct answers, without delay, and use the cache. The clock does not
+ * advance, so a lease of the dead process never expires. {@code make test-faults} runs this test.
  */
 @EnabledIfSystemProperty(named = "metas.kills", matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,7 +41,7 @@ class KilledEverywhereTest {
   private SalesDatabase sales;
   private Stack stack;
 
-  /** What was sold to the wallet's first customer in January, in cents. */
+  /** The January sales of the wallet's first customer, in cents. */
   private long sold;
 
   @BeforeAll
@@ -74,12 +74,12 @@ class KilledEverywhereTest {
     while ((exit = runWithCalls(calls, work, warm)) == DyingProcess.DEAD) {
       calls++;
     }
-    assertThat(exit).as("it gets through with " + calls + " calls").isZero();
+    assertThat(exit).as("it ends normally with " + calls + " calls").isZero();
     System.out.println("killed: " + work + " before each of its " + calls + " calls");
     assertThat(calls).isGreaterThanOrEqualTo(FEWEST_CALLS);
   }
 
-  /** One death, and everything that comes after it. */
+  /** Runs the process until it dies, then the requests after it. */
   private int runWithCalls(int calls, DyingProcess.Work work, GoalsCache warm)
       throws IOException, InterruptedException, SQLException {
     assertThat(january(warm)).isEqualTo(sold);
@@ -91,7 +91,7 @@ class KilledEverywhereTest {
     int exit = run(work, calls);
 
     if (work == DyingProcess.Work.EVICTION) {
-      // Lambda hands the event over once more where the function died.
+      // Lambda delivers the event again after the function died.
       Stack.deliver(stack.evictor(stack.table()), before);
     }
     String where = work + " before call " + calls;

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A real process that ends between evicting and deleting the old chunks. */
+/** A real process that dies between the eviction and the deletion of the old chunks. */
 @Tag("container")
 class KilledEvictionTest {
   private static final SellerId SELLER = new SellerId(1);

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@link Traffic} for a minute: over DynamoDB Local, a real MySQL-compatible server, and the real
+ * {@link Traffic} for a minute, with DynamoDB Local, a real MySQL-compatible server and the real
  * handler.
  */
 @Tag("container")
 class LiveTrafficTest {
-  /** Some expire under way, yet none so soon that it would hide a lost eviction. */
+  /** Some layers expire during the test, but not so early that this would hide a lost eviction. */
   private static final Duration LIVES = Duration.ofSeconds(30);
 
   private static final Duration TIME =

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.testcontainers.localstack.LocalStackContainer;
 
 /**
- * A real LocalStack: the one that the environment names, a container if {@link TestContainers}
- * allows one, else its Python packages, which {@code .ci/tools localstack} installs. It fails where
- * none of these is there; nothing is skipped.
+ * A real LocalStack: the one that the environment names, or a container if {@link TestContainers}
+ * allows it, or the Python packages that {@code .ci/tools localstack} installs. Without any of
+ * these, the test fails; it is never skipped.
  */
 final class LocalStack implements AutoCloseable {
   private static final String ENDPOINT_VARIABLE = "GOALS_TEST_LOCALSTACK_URL";
@@ -81,7 +81,10 @@ final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Done at the line that says so; reads on afterwards, or the process would block. */
+  /**
+   * Completes when LocalStack prints that it is ready. It continues to read the output, because the
+   * process would block otherwise.
+   */
   private static CompletableFuture<Void> ready(Process process) {
     CompletableFuture<Void> ready = new CompletableFuture<>();
     Thread.ofVirtual()

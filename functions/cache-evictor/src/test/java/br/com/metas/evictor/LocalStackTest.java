@@ -56,8 +56,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The bus, rules and queues of the expanded template in a real LocalStack, each Lambda target
- * replaced by a queue; what arrives there is what Lambda would hand the function.
+ * The bus, rules and queues of the expanded template in a real LocalStack. A queue replaces each
+ * Lambda target, and receives what Lambda would pass to the function.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("container")
@@ -135,7 +135,7 @@ class LocalStackTest {
             .get(QueueAttributeName.QUEUE_ARN));
   }
 
-  /** Takes this many messages, waiting for each as long as the service lets one wait. */
+  /** Receives this number of messages, with the longest wait of the service for each. */
   private List<String> take(List<String> queues, int count) {
     List<String> bodies = new ArrayList<>();
     for (int attempt = 0; bodies.size() < count && attempt < 30; attempt++) {
@@ -295,7 +295,7 @@ class LocalStackTest {
     sqs.sendMessage(m -> m.queueUrl(url(queue)).messageBody(body));
   }
 
-  /** Runs the script; its lines, then its exit code. */
+  /** Runs the script. Returns its output lines, then its exit code. */
   private List<String> redrive(String name, String... more)
       throws IOException, InterruptedException {
     List<String> command =

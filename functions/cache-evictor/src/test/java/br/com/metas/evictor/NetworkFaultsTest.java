@@ -22,18 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * {@link Traffic} while the lines to DynamoDB and MySQL fail in every way that Toxiproxy knows, on
- * each and on both: an answer is right or refused, nothing is stale after an eviction, no answer
- * takes longer than its limits allow, and all is well again without a restart. {@code make
- * test-faults} runs it.
+ * {@link Traffic} while the connections to DynamoDB and MySQL fail, one or both, in every way that
+ * Toxiproxy supports. Each answer is correct or refused, nothing is stale after an eviction, no
+ * answer exceeds its time limits, and everything recovers without a restart. {@code make
+ * test-faults} runs this test.
  */
 @EnabledIfSystemProperty(named = "metas.toxiproxy", matches = ".+")
 @Tag("container")
 class NetworkFaultsTest {
   private static final Duration LIVES = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
-  /** Table, database, both once more, and a machine that is busy. */
+  /** The budgets for table and database, both twice, with a reserve for a busy machine. */
   private static final long LONGEST_ANSWER_MILLIS = 15_000;
 
   private static final Duration FAULT =
@@ -90,7 +90,7 @@ class NetworkFaultsTest {
               sales.owner(),
               this::now,
               LIVES,
-              PATIENCE)) {
+              MAX_WAIT)) {
         Thread chaos = Thread.startVirtualThread(() -> breakAndHeal(table, database));
         traffic.run(stack, sales);
         chaos.join();
@@ -123,7 +123,7 @@ class NetworkFaultsTest {
     }
   }
 
-  /** The fault lasts as long as it is said to; nothing waits for a result here. */
+  /** Keeps a fault active for this time. No result is awaited here. */
   private static void pause(Duration time) {
     try {
       Thread.sleep(time);
@@ -132,7 +132,7 @@ class NetworkFaultsTest {
     }
   }
 
-  /** The same caches, the same pool: the second look finds what the first one filled. */
+  /** Uses the same caches and pool: the second read finds the layers that the first one filled. */
   private void allIsWellAgain(Stack stack) {
     GoalsCache cache = stack.cache();
     traffic.readAll(stack, cache);

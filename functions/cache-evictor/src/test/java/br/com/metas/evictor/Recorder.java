@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The evictor's surroundings, remembering what it did. */
+/** Fakes of the evictor's ports that record its calls. */
 final class Recorder implements SellerEvictor, FunctionMetrics, FunctionLog {
   static final Instant NOW = Instant.parse("2026-01-20T14:00:04Z");
 
@@ -26,7 +26,7 @@ final class Recorder implements SellerEvictor, FunctionMetrics, FunctionLog {
   final List<String> counted = new ArrayList<>();
   final Set<Long> failing = new TreeSet<>();
 
-  /** Hands a payload to a real handler and returns its output. */
+  /** Passes a payload to a real handler and returns its output. */
   String handle(byte[] payload) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     new CacheEvictorHandler(this, this, this, () -> NOW)

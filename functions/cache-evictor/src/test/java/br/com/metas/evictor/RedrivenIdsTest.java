@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The redrive script reads and writes an event again: an id in it must stay that id. */
+/** The redrive script reads an event and writes it again; ids must not change. */
 class RedrivenIdsTest {
   private static final String SCRIPT =
       """

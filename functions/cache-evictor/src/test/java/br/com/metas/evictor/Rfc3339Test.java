@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples are those of RFC 3339, section 5.8, and what its grammar allows beside them. */
+/** The examples of RFC 3339, section 5.8, and other forms that its grammar allows. */
 class Rfc3339Test {
   @ParameterizedTest
   @CsvSource({

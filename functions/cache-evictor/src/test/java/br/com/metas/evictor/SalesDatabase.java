@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Wallets of a few customers each, and the sales that come in. */
+/** Wallets of a few customers each, and new sales. */
 final class SalesDatabase {
   static final int CUSTOMERS = 5;
 
@@ -32,7 +32,7 @@ final class SalesDatabase {
     return new SalesDatabase(url, owner);
   }
 
-  /** A new database with wallets of sellers 1 to this. */
+  /** Creates a database with wallets of sellers 1 to {@code sellers}. */
   static SalesDatabase create(MySqlServer server, String name, int sellers) throws SQLException {
     Credentials owner = new Credentials(server.adminUser(), server.adminPassword());
     try (Connection admin =
@@ -71,7 +71,7 @@ final class SalesDatabase {
     return owner;
   }
 
-  /** Commits a sale on the tenth of a month of 2026, and returns the event that tells of it. */
+  /** Commits a sale on the tenth of a month of 2026, and returns its event. */
   SaleRegistered sell(long seller, int row, int month, long cents) throws SQLException {
     LocalDate date = LocalDate.of(2026, month, 10);
     try (Connection connection = connect();
@@ -90,7 +90,7 @@ final class SalesDatabase {
     return event(seller, row, date);
   }
 
-  /** What tells of a sale to a customer of this wallet. */
+  /** The event of a sale to a customer of this wallet. */
   static SaleRegistered event(long seller, int row, LocalDate date) {
     return new SaleRegistered(
         EventMetadata.of(UUID.randomUUID(), Instant.parse("2026-06-15T12:00:00Z")),

@@ -42,14 +42,14 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The real parts over a real table and a real database, as two function instances have them. */
+/** The real parts with a real table and a real database, for several function instances. */
 final class Stack implements AutoCloseable {
   static final GoalYear YEAR = new GoalYear(2026);
   static final String TABLE = "metas-traffic";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-  /** How long a server may keep an answer waiting. */
-  private final Duration patience;
+  /** The longest wait for a server. */
+  private final Duration maxWait;
 
   final MySqlPool pool;
   final Queue<LogLine> lines = new ConcurrentLinkedQueue<>();
@@ -60,10 +60,10 @@ final class Stack implements AutoCloseable {
 
   /**
    * @param url the database
-   * @param lives of both layers
+   * @param lives the life of both layers
    */
   Stack(URI dynamo, String url, Credentials credentials, InstantSource clock, Duration lives) {
-    this(dynamo, url, credentials, clock, lives, PATIENCE);
+    this(dynamo, url, credentials, clock, lives, MAX_WAIT);
   }
 
   Stack(
@@ -72,26 +72,25 @@ final class Stack implements AutoCloseable {
       Credentials credentials,
       InstantSource clock,
       Duration lives,
-      Duration patience) {
-    this.patience = patience;
+      Duration maxWait) {
+    this.maxWait = maxWait;
     this.dynamo = dynamo;
     this.clock = clock;
     this.calendar = BusinessCalendar.brazilian(clock);
     this.settings =
         CacheSettings.DEFAULT
             .withLives(LayerLives.DEFAULT.withTimes(lives, lives, Duration.ZERO))
-            .withTableBudget(patience)
+            .withTableBudget(maxWait)
             .withChunkBytes(400)
             .withNearLayers(16);
     this.pool =
         new MySqlPool(
-            new MySqlSettings(new MySqlUrl(url), TlsMode.DISABLED, patience, 16),
-            () -> credentials);
+            new MySqlSettings(new MySqlUrl(url), TlsMode.DISABLED, maxWait, 16), () -> credentials);
   }
 
   LayerTable table() {
     return new DynamoDbLayerTable(
-        LayerTableClient.builder(patience)
+        LayerTableClient.builder(maxWait)
             .endpointOverride(dynamo)
             .region(Region.US_EAST_1)
             .credentialsProvider(
@@ -100,7 +99,7 @@ final class Stack implements AutoCloseable {
         TABLE);
   }
 
-  /** A function instance's own cache, near layers included. */
+  /** The cache of a new function instance, with a near cache. */
   GoalsCache cache() {
     return cache(table(), database());
   }
@@ -154,7 +153,7 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  /** Cents by customer and month, put together here and not by the code under test. */
+  /** Cents by customer and month, merged here and not by the code under test. */
   static long[] figures(WalletReader.WalletParts reading) {
     int customers = reading.live().customers().size();
     long[] figures = new long[customers * 12];

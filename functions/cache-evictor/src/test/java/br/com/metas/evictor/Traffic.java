@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 
 /**
- * Readers, refreshers, rebuilds and back-dated sales with events, all at once. Sales are only ever
- * added, so no figure may fall once one answer has shown it, and a sale must be in every answer
- * that begins after its event was handled.
+ * Reads, refreshes, rebuilds and back-dated sales with events, in parallel. Sales are only added,
+ * so a figure must not fall after one answer has shown it. A sale must be in every answer that
+ * begins after its event was handled.
  */
 final class Traffic {
   static final int SELLERS = 3;
@@ -36,22 +36,22 @@ final class Traffic {
   final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
   final Queue<String> violations = new ConcurrentLinkedQueue<>();
   private final long seed;
-  private final BooleanSupplier goesOn;
+  private final BooleanSupplier running;
   private final boolean faulty;
 
-  /** By seller: what every later answer must show at least, and what it may show at most. */
+  /** By seller: the least and the most that every later answer must show. */
   private final List<AtomicLongArray> floors = new ArrayList<>();
 
   private final List<AtomicLongArray> ceilings = new ArrayList<>();
 
   /**
-   * @param goesOn asked before each action
-   * @param faulty whether servers may be out of reach: an action may then be refused, and an event
+   * @param running called before each action; false ends the traffic
+   * @param faulty whether servers may be unreachable; an action may then be refused, and an event
    *     is delivered until it is handled
    */
-  Traffic(long seed, BooleanSupplier goesOn, boolean faulty) {
+  Traffic(long seed, BooleanSupplier running, boolean faulty) {
     this.seed = seed;
-    this.goesOn = goesOn;
+    this.running = running;
     this.faulty = faulty;
     for (int seller = 0; seller <= SELLERS; seller++) {
       floors.add(new AtomicLongArray(FIGURES));
@@ -64,7 +64,7 @@ final class Traffic {
   }
 
   private boolean timeLeft() {
-    return goesOn.getAsBoolean() && violations.isEmpty();
+    return running.getAsBoolean() && violations.isEmpty();
   }
 
   void run(Stack stack, SalesDatabase sales) throws Exception {
@@ -75,11 +75,11 @@ final class Traffic {
       for (int i = 0; i < 4; i++) {
         GoalsCache cache = instances.get(i % 2);
         Random random = new Random(seed + i);
-        all.add(threads.submit(() -> repeat(() -> look(stack, cache, random, false))));
+        all.add(threads.submit(() -> repeat(() -> read(stack, cache, random, false))));
       }
       Random refreshing = new Random(seed + 10);
       all.add(
-          threads.submit(() -> repeat(() -> look(stack, instances.getFirst(), refreshing, true))));
+          threads.submit(() -> repeat(() -> read(stack, instances.getFirst(), refreshing, true))));
       Random rebuilding = new Random(seed + 11);
       all.add(threads.submit(() -> repeat(() -> rebuild(stack, instances.getLast(), rebuilding))));
       for (int seller = 1; seller <= SELLERS; seller++) {
@@ -104,7 +104,7 @@ final class Traffic {
       try {
         action.run();
       } catch (SQLException | RuntimeException e) {
-        if (faulty && isHonest(e)) {
+        if (faulty && isExpected(e)) {
           count("refused: " + e.getClass().getSimpleName());
         } else {
           violations.add(withCauses(e));
@@ -121,20 +121,21 @@ final class Traffic {
     return words.toString();
   }
 
-  /** What a caller is told while a server is out of reach. */
-  private static boolean isHonest(Exception e) {
+  /** Whether the exception is an expected one for an unreachable server. */
+  private static boolean isExpected(Exception e) {
     return e instanceof DatabaseUnavailableException || e instanceof CacheUnavailableException;
   }
 
-  private void look(Stack stack, GoalsCache cache, Random random, boolean refresh) {
+  private void read(Stack stack, GoalsCache cache, Random random, boolean refresh) {
     int seller = 1 + random.nextInt(SELLERS);
-    // Mostly the open month: a closed one is read live and would hide what its layer says.
+    // Mostly the open month, because a closed one is read live, which would hide the values of its
+    // layer.
     int month = random.nextInt(4) == 0 ? 1 + random.nextInt(12) : OPEN_MONTH;
     CacheStatus status = check(stack, cache, seller, month, refresh);
     count(refresh ? "refresh" : "read " + status);
   }
 
-  /** One answer, held against what was certain when its request began. */
+  /** Checks one answer against what was certain when its request began. */
   private CacheStatus check(Stack stack, GoalsCache cache, int seller, int month, boolean refresh) {
     long[] atLeast = new long[FIGURES];
     for (int i = 0; i < FIGURES; i++) {
@@ -155,7 +156,7 @@ final class Traffic {
             "seller %d figure %d: %d is not in %d..%d, %s"
                 .formatted(seller, i, seen[i], atLeast[i], ceilings.get(seller).get(i), status));
       }
-      // With the table out of reach nothing can be promised to the next reader.
+      // Without the table, the answer does not bind later answers.
       if (status != CacheStatus.BYPASS) {
         floors.get(seller).accumulateAndGet(i, seen[i], Math::max);
       }
@@ -168,7 +169,7 @@ final class Traffic {
       stack.rebuild(cache, new SellerId(1 + random.nextInt(SELLERS)));
       count("rebuild");
     } catch (CacheUnavailableException e) {
-      count("rebuild overtaken"); // by evictions; the queue would bring the message again
+      count("rebuild overtaken"); // by evictions; the queue would deliver the message again
     }
   }
 
@@ -184,7 +185,7 @@ final class Traffic {
     int month = 1 + random.nextInt(OPEN_MONTH);
     int figure = row * 12 + month - 1;
     long cents = 1L + random.nextInt(100_000);
-    // The only writer of this wallet: what is committed is what it has added up.
+    // This thread is the only writer of this wallet, so its sum equals the committed sales.
     long total = ceilings.get(seller).addAndGet(figure, cents);
     SaleRegistered event = sales.sell(seller, row, month, cents);
     long committed = System.nanoTime();
@@ -199,7 +200,7 @@ final class Traffic {
     count("sale");
   }
 
-  /** As Lambda does: the event again where the invocation failed, twice. */
+  /** Delivers an event as Lambda does: up to two more times if the invocation fails. */
   private void deliver(CacheEvictorHandler evictor, SaleRegistered event) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -224,7 +225,10 @@ final class Traffic {
     return counts.getOrDefault("slowest answer, ms", new AtomicLong()).get();
   }
 
-  /** Reads each wallet, against all that is certain by now; what each answer was. */
+  /**
+   * Reads each wallet and checks it against everything that is certain now. Returns the status of
+   * each answer.
+   */
   List<CacheStatus> readAll(Stack stack, GoalsCache cache) {
     List<CacheStatus> statuses = new ArrayList<>();
     for (int seller = 1; seller <= SELLERS; seller++) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Lists sellers page by page and sends a message for each. Thread-safe. */
+/** Lists sellers page by page and sends one message for each of them. Thread-safe. */
 public final class FanOut {
   private final SellerPages sellers;
   private final RebuildSink sink;
   private final int page;
 
   /**
-   * @param page sellers read at once; above 0
+   * @param page sellers per page; above 0
    */
   public FanOut(SellerPages sellers, RebuildSink sink, int page) {
     this.sellers = sellers;
@@ -24,10 +24,10 @@ public final class FanOut {
   }
 
   /**
-   * What became of a listing.
+   * The result of a listing.
    *
    * @param sent sellers that have a message
-   * @param unsent sellers that have none, because the queue did not take it
+   * @param unsent sellers without a message, because the queue did not accept it
    * @param continued whether a message was sent for the rest of the listing
    */
   public record Report(int sent, int unsent, boolean continued) {
@@ -37,12 +37,12 @@ public final class FanOut {
   }
 
   /**
-   * Sends a message for every seller with goals that year. Where time runs out, one further message
-   * asks for the rest, and a worker goes on there.
+   * Sends a message for every seller with goals that year. If time runs out, it sends one message
+   * for the rest, and a worker continues there.
    *
-   * @param after the last seller that has a message already
-   * @param timeLeft asked before each further page
-   * @throws IllegalStateException if the queue does not even take that message
+   * @param after the last seller that already has a message
+   * @param timeLeft called before each further page; false ends the run
+   * @throws IllegalStateException if the queue does not accept the message for the rest
    */
   public Report run(GoalYear year, Optional<SellerId> after, BooleanSupplier timeLeft) {
     Report report = new Report(0, 0, false);
@@ -58,12 +58,12 @@ public final class FanOut {
         return report;
       }
       if (!timeLeft.getAsBoolean()) {
-        return report.plus(goOnLater(year, last));
+        return report.plus(continueLater(year, last));
       }
     }
   }
 
-  /** Sends one message; returns whether the queue took it. */
+  /** Sends one message. Returns whether the queue accepted it. */
   boolean sendAgain(RebuildMessage message) {
     return sink.send(List.of(message)).isEmpty();
   }
@@ -74,9 +74,9 @@ public final class FanOut {
     return new Report(found.size() - unsent, unsent, false);
   }
 
-  private Report goOnLater(GoalYear year, Optional<SellerId> last) {
+  private Report continueLater(GoalYear year, Optional<SellerId> last) {
     if (!sink.send(List.of(new RebuildMessage.Sellers(last, year))).isEmpty()) {
-      throw new IllegalStateException("the rest of the listing could not be handed on");
+      throw new IllegalStateException("the message for the rest of the listing could not be sent");
     }
     return new Report(0, 0, true);
   }

@@ -1,6 +1,6 @@
 package br.com.metas.rebuilder;
 
-/** Not every seller has a message; the whole listing is tried again, which does no harm. */
+/** Some sellers have no message. The whole listing is repeated, which does no harm. */
 public final class FanOutIncompleteException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -4,16 +4,16 @@ import br.com.metas.functions.MetricLine;
 import br.com.metas.functions.MetricLine.Unit;
 import java.time.Duration;
 
-/** What is counted of the workers' work. */
+/** The metrics of the rebuild worker. */
 final class RebuildMetrics {
   private RebuildMetrics() {}
 
   /**
-   * A batch of messages was worked through.
+   * The metrics of one batch of messages.
    *
    * @param done messages done
-   * @param failed messages that come again
-   * @param time for all of them
+   * @param failed messages that the queue will deliver again
+   * @param time time for the whole batch
    */
   static MetricLine worked(int done, int failed, Duration time) {
     return MetricLine.of("cache-rebuilder")

@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Started by the schedule, or by hand: sends a message for every wallet to the rebuild queue.
+ * Sends a message for every wallet to the rebuild queue. The schedule or an operator starts it.
  * Thread-safe.
  */
 public final class RebuildScheduleHandler implements RequestStreamHandler {
-  /** Enough for one more page and the message that hands on the rest. */
+  /** The time for one more page and the message for the rest. */
   static final Duration RESERVE = Duration.ofSeconds(20);
 
   private final FanOut fanOut;
   private final BusinessCalendar calendar;
   private final FunctionLog log;
 
-  /** For Lambda. */
+  /** The constructor for Lambda. */
   public RebuildScheduleHandler() {
     this(RebuilderWiring.forSchedule(System.getenv()));
   }
@@ -36,7 +36,7 @@ public final class RebuildScheduleHandler implements RequestStreamHandler {
     this(wiring.fanOut(), wiring.calendar(), wiring.log());
   }
 
-  /** For tests and the local runner. */
+  /** The constructor for tests and the local runner. */
   public RebuildScheduleHandler(FanOut fanOut, BusinessCalendar calendar, FunctionLog log) {
     this.fanOut = fanOut;
     this.calendar = calendar;
@@ -45,17 +45,17 @@ public final class RebuildScheduleHandler implements RequestStreamHandler {
 
   /**
    * Reads {@link ScheduleInput} and writes {@code
-   * {"years":[2026],"sellers":200,"continued":false}}, where {@code sellers} counts the messages
-   * sent, one for each seller and year.
+   * {"years":[2026],"sellers":200,"continued":false}}, where {@code sellers} is the number of
+   * messages sent, one for each seller and year.
    *
-   * @throws FanOutIncompleteException if the queue did not take some of the messages
+   * @throws FanOutIncompleteException if the queue did not accept some of the messages
    */
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ScheduleInput wanted = ScheduleInput.read(input);
+    ScheduleInput request = ScheduleInput.read(input);
     List<GoalYear> years =
-        wanted.year().map(List::of).orElseGet(() -> RebuildYears.of(calendar.now()));
+        request.year().map(List::of).orElseGet(() -> RebuildYears.of(calendar.now()));
     BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > RESERVE.toMillis();
     FanOut.Report report = new FanOut.Report(0, 0, false);
     for (GoalYear year : years) {
@@ -63,7 +63,7 @@ public final class RebuildScheduleHandler implements RequestStreamHandler {
     }
     log.write(
         LogLine.info("rebuild fanned out")
-            .with("cause", wanted.cause())
+            .with("cause", request.cause())
             .with("years", years.stream().map(GoalYear::value).toList())
             .with("sent", report.sent())
             .with("unsent", report.unsent())

@@ -25,18 +25,18 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Works on messages of the rebuild queue: rebuilds a wallet, or goes on listing sellers. Each
- * message stands for itself: those that failed are reported and come again, until the queue moves
- * them to its dead-letter queue. Thread-safe.
+ * Handles messages of the rebuild queue: rebuilds a wallet, or continues a listing of sellers.
+ * Messages are independent of each other. Failed messages are reported, and the queue delivers them
+ * again until it moves them to its dead-letter queue. Thread-safe.
  */
 public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   /**
-   * The longest that one wallet takes: what it may wait for MySQL, and the calls to the table
-   * around that. A wallet is begun only if this much is left of the function's time.
+   * The longest time for one wallet: the budget for MySQL and the calls to the table. A wallet is
+   * begun only if the function has this time left.
    */
   public static final Duration WALLET = Duration.ofSeconds(70);
 
-  /** Enough for one more page of sellers and the message that hands on the rest. */
+  /** The time for one more page of sellers and the message for the rest. */
   static final Duration PAGE = Duration.ofSeconds(15);
 
   private final MessageText text = new MessageText();
@@ -46,7 +46,7 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
   private final FunctionLog log;
   private final InstantSource clock;
 
-  /** For Lambda. */
+  /** The constructor for Lambda. */
   public RebuildWorkerHandler() {
     this(RebuilderWiring.forWorker(System.getenv()));
   }
@@ -55,7 +55,7 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
     this(wiring.rebuilder(), wiring.fanOut(), wiring.metrics(), wiring.log(), wiring.clock());
   }
 
-  /** For tests and the local runner. */
+  /** The constructor for tests and the local runner. */
   public RebuildWorkerHandler(
       WalletRebuilder rebuilder,
       FanOut fanOut,
@@ -89,8 +89,9 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
   }
 
   /**
-   * @param done what this batch did already: the same wallet twice is rebuilt once
-   * @return whether the message is done with
+   * @param done the messages of this batch that are done; a wallet that occurs twice is rebuilt
+   *     once
+   * @return whether the message is done
    */
   private boolean work(SQSMessage message, Set<RebuildMessage> done, Context context) {
     RebuildMessage wanted;
@@ -107,7 +108,7 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
       return putOff(wanted, message);
     }
     try {
-      carryOut(wanted, () -> context.getRemainingTimeInMillis() > PAGE.toMillis());
+      handle(wanted, () -> context.getRemainingTimeInMillis() > PAGE.toMillis());
       done.add(wanted);
       return true;
     } catch (RuntimeException e) {
@@ -124,8 +125,8 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
   }
 
   /**
-   * A message that comes again because another was slow counts as failed, and after five times is a
-   * dead letter. So it is sent anew, and this one is done with.
+   * Sends a copy of the message, and this one is done. If it were reported as failed because
+   * another message was slow, it would move to the dead-letter queue after five times.
    */
   private boolean putOff(RebuildMessage wanted, SQSMessage message) {
     boolean sent;
@@ -140,7 +141,7 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
     return sent;
   }
 
-  private void carryOut(RebuildMessage wanted, BooleanSupplier timeLeft) {
+  private void handle(RebuildMessage wanted, BooleanSupplier timeLeft) {
     switch (wanted) {
       case RebuildMessage.Wallet(SellerId seller, GoalYear year) -> rebuilder.rebuild(seller, year);
       case RebuildMessage.Sellers(Optional<SellerId> after, GoalYear year) -> {

@@ -5,13 +5,13 @@ import br.com.metas.goals.GoalYear;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which years a scheduled rebuild fills. */
+/** The years that a scheduled rebuild fills. */
 final class RebuildYears {
   private RebuildYears() {}
 
   /**
-   * The year of today and that of the month before today's: one year, but two throughout January,
-   * when December has just ended or closed and is still what everyone looks at.
+   * The year of today and the year of the month before. These are the same year, except in January:
+   * users then still look at the figures of December.
    */
   static List<GoalYear> of(BusinessDay day) {
     return Stream.of(day.today().minusMonths(1).getYear(), day.today().getYear())

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Everything that the two functions are told by their environment.
+ * The configuration of the two functions, from their environment variables.
  *
- * @param wallets where wallets are read from, and by which calendar
+ * @param wallets the database that wallets are read from, and the calendar
  * @param queueUrl the rebuild queue
  * @param table the table of the layers; empty for the schedule
- * @param cache lives, chunks and time limits of the layers
- * @param deployment its name, for the metrics
+ * @param cache lives, chunk size and time limits of the layers
+ * @param deployment the deployment's name, for the metrics
  */
 record RebuilderConfig(
     WalletSettings wallets,

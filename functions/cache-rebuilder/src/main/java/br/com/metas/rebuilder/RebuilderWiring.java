@@ -26,15 +26,15 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The one composition root of both handlers: what runs in Lambda is made here and nowhere else. */
+/** The composition root of both handlers: it creates all objects that run in Lambda. */
 final class RebuilderWiring {
-  /** A call to AWS with all its retries. */
+  /** The longest time of a call to AWS with all its retries. */
   private static final Duration CALL_LIMIT = Duration.ofSeconds(4);
 
-  /** For one wallet, of the 90 s that the worker has. */
+  /** The budget of one wallet for MySQL; the worker's timeout is 90 s. */
   private static final Duration DATABASE_BUDGET = Duration.ofSeconds(60);
 
-  private static final int SELLERS_A_PAGE = 500;
+  private static final int SELLERS_PER_PAGE = 500;
 
   private final RebuilderConfig config;
   private final InstantSource clock = InstantSource.system();
@@ -46,12 +46,12 @@ final class RebuilderWiring {
         new MySqlPool(config.wallets().database(), credentials(config.wallets().secretArn()));
   }
 
-  /** Wires what a schedule needs; it fills nothing, so it is told of no table. */
+  /** The wiring of the schedule. It fills no layers, so it needs no table. */
   static RebuilderWiring forSchedule(Map<String, String> variables) {
     return new RebuilderWiring(RebuilderConfig.forSchedule(variables));
   }
 
-  /** Wires what a worker needs. */
+  /** The wiring of the worker. */
   static RebuilderWiring forWorker(Map<String, String> variables) {
     return new RebuilderWiring(RebuilderConfig.forWorker(variables));
   }
@@ -65,7 +65,7 @@ final class RebuilderWiring {
     return new FanOut(
         new MySqlSellerDirectory(pool, LeftOutLines.in(log())),
         new SqsRebuildQueue(client, config.queueUrl().toString(), Retries.standard())::send,
-        SELLERS_A_PAGE);
+        SELLERS_PER_PAGE);
   }
 
   WalletRebuilder rebuilder() {

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * The schedule's own input: {@code {"cause":"monthly"}}, and {@code "year":2026} where a person
- * wants just that one. Unknown fields are left alone.
+ * The input of the schedule: {@code {"cause":"monthly"}}, with {@code "year":2026} to rebuild only
+ * that year. Unknown fields are ignored.
  *
- * @param cause for the log: 1 to 32 letters, digits and dashes; else "unknown"
+ * @param cause the cause for the log: 1 to 32 letters, digits and dashes; otherwise "unknown"
  * @param year empty for the years of {@link RebuildYears}
  */
 record ScheduleInput(String cause, Optional<GoalYear> year) {
@@ -21,7 +21,7 @@ record ScheduleInput(String cause, Optional<GoalYear> year) {
   /**
    * Reads the input.
    *
-   * @throws IllegalArgumentException if it is no JSON object, or the year is none
+   * @throws IllegalArgumentException if it is not a JSON object, or the year is not valid
    */
   static ScheduleInput read(InputStream input) {
     String cause = "unknown";

@@ -7,9 +7,9 @@ import br.com.metas.goals.SellerId;
 @FunctionalInterface
 public interface WalletRebuilder {
   /**
-   * Fills both layers from MySQL, under the ordinary claims.
+   * Fills both layers from MySQL, with the same claims as any other fill.
    *
-   * @throws RuntimeException if they are not filled; calling again does no harm
+   * @throws RuntimeException if they could not be filled; calling again does no harm
    */
   void rebuild(SellerId seller, GoalYear year);
 }

@@ -136,8 +136,8 @@ class RebuildWorkerHandlerTest {
 
   @Test
   void one_slow_wallet_sends_no_good_one_to_the_dead_letters() {
-    // A queue in short: what is reported comes again with a count one higher, what is sent anew
-    // with one.
+    // Simulates a queue: reported messages return with a count one higher, new messages have count
+    // one.
     Map<String, Integer> deadAfter = new HashMap<>();
     Deque<Map.Entry<String, Integer>> queue = new ArrayDeque<>();
     for (int seller = 42; seller <= 46; seller++) {
@@ -154,7 +154,7 @@ class RebuildWorkerHandlerTest {
       List<String> failed =
           failures(
               () -> 90_000 - spent, batch.stream().map(Map.Entry::getKey).toArray(String[]::new));
-      // The slow one first again, so that it is in the good ones' way as often as can be.
+      // The slow message comes first again, so that it delays the good ones as often as possible.
       List<Map.Entry<String, Integer>> again = new ArrayList<>();
       for (String id : failed) {
         Map.Entry<String, Integer> message = batch.get(Integer.parseInt(id.substring(1)));

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The routes of the API, and what becomes of a failure. Thread-safe if its parts are.
+ * The routes of the API, and the handling of failures. Thread-safe if its parts are.
  *
- * <p>Only a route that has the authorizer reaches a resource: a request that came by {@code
- * $default} is answered with an error whatever its path.
+ * <p>Only a route with the authorizer reaches a resource. For a request on the route {@code
+ * $default}, an error is returned, for any path.
  */
 public final class GoalsApi {
   public static final String GOALS_ROUTE = "GET /api/v2/analytics/goals/seller/{sellerId}";
@@ -37,12 +37,12 @@ public final class GoalsApi {
   private final Telemetry telemetry;
 
   /**
-   * What the API has.
+   * The resources of the API.
    *
    * @param goals a seller's wallet
-   * @param customer one customer of it
-   * @param team every seller side by side
-   * @param sellers whom a manager can choose from
+   * @param customer one customer of a wallet
+   * @param team all sellers of a year
+   * @param sellers the sellers that a manager can choose from
    */
   public record Resources(
       GoalsResource goals, CustomerResource customer, TeamResource team, SellersResource sellers) {}
@@ -53,7 +53,7 @@ public final class GoalsApi {
   }
 
   /**
-   * Answers a request, whatever happens.
+   * Answers a request. Never throws.
    *
    * @param requestId Lambda's id of the request
    */
@@ -101,15 +101,15 @@ public final class GoalsApi {
   }
 
   /**
-   * Each station puts the address that it was called from behind those that came with the request:
-   * the gateway CloudFront's, CloudFront the client's. What stands before these two anyone may
-   * write.
+   * The client's address. Each proxy appends the address that called it: CloudFront appends the
+   * client's address, then the gateway appends CloudFront's. Earlier entries are not reliable,
+   * because the client can send them.
    */
   private static Optional<String> forwarded(HttpRequest request) {
-    String[] stations = request.header("x-forwarded-for").orElse("").split(",", -1);
-    return stations.length < 2
+    String[] addresses = request.header("x-forwarded-for").orElse("").split(",", -1);
+    return addresses.length < 2
         ? Optional.empty()
-        : Optional.of(stations[stations.length - 2].strip())
+        : Optional.of(addresses[addresses.length - 2].strip())
             .filter(address -> ADDRESS.matcher(address).matches());
   }
 

@@ -19,17 +19,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Everything that the function is told by its environment.
+ * The configuration of the function, from its environment variables.
  *
  * @param table the table of the layers
- * @param cache lives, chunks and time limits of the layers, and how many an instance keeps decoded
+ * @param cache lives, chunk size and time limits of the layers, and the size of the near cache
  * @param refresh how often a seller may be refreshed
- * @param wallets where wallets are read from, and by which calendar
- * @param workdays on which days sellers work
- * @param team how many wallets are read at once for a team, and for how long
- * @param claims what the issuer calls the claims
- * @param rebuildQueue where early refreshes are asked for; empty for none
- * @param deployment its name, for the metrics
+ * @param wallets the database that wallets are read from, and the calendar
+ * @param workdays the days on which sellers work
+ * @param team how many wallets of a team are read in parallel, and for how long
+ * @param claims the names of the claims
+ * @param rebuildQueue the queue for early refreshes; empty for none
+ * @param deployment the deployment's name, for the metrics
  */
 record GoalsApiConfig(
     String table,
@@ -47,7 +47,7 @@ record GoalsApiConfig(
     Set<String> roles = new HashSet<>();
     for (String role : text.split(",", -1)) {
       if (role.isBlank() || role.strip().contains(" ")) {
-        throw new IllegalArgumentException("must be roles without blanks, with commas between");
+        throw new IllegalArgumentException("must be roles without spaces, separated by commas");
       }
       roles.add(role.strip());
     }

@@ -10,16 +10,16 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The function behind the HTTP API. Thread-safe if the API it is given is. */
+/** The Lambda function of the HTTP API. Thread-safe if its {@link GoalsApi} is. */
 public final class GoalsApiHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final GoalsApi api;
 
-  @SuppressWarnings("unused") // the runtime holds hooks weakly
+  @SuppressWarnings("unused") // the runtime keeps only weak references to hooks
   private final Optional<SnapStartHooks> hooks;
 
   /**
-   * For Lambda.
+   * The constructor for Lambda.
    *
    * @throws br.com.metas.functions.WrongEnvironmentException naming every variable that is missing
    *     or wrong
@@ -32,7 +32,7 @@ public final class GoalsApiHandler
             FunctionLog.json(InstantSource.system(), System.out::println)));
   }
 
-  /** For tests and the local runner. */
+  /** The constructor for tests and the local runner. */
   public GoalsApiHandler(GoalsApi api) {
     this.api = api;
     this.hooks = Optional.empty();

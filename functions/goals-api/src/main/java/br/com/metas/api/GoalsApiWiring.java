@@ -39,7 +39,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The function's one composition root: what runs in Lambda is made here and nowhere else. */
+/** The function's composition root: it creates all objects that run in Lambda. */
 final class GoalsApiWiring {
   private static final Duration QUEUE_TIME_LIMIT = Duration.ofMillis(500);
   private static final Duration SECRET_TIME_LIMIT = Duration.ofSeconds(4);
@@ -62,7 +62,7 @@ final class GoalsApiWiring {
     return hooks;
   }
 
-  /** Makes everything; nothing is connected to before it is needed. */
+  /** Creates all objects. Connections are opened only when they are needed. */
   static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
     DatabaseSecret secret = secret(config.wallets().secretArn());
     MySqlPool pool =

@@ -21,7 +21,7 @@ final class Priming {
   private final ClaimNames claims;
 
   /**
-   * @param api one that leaves no trace
+   * @param api an API without telemetry
    */
   Priming(GoalsApi api, ClaimNames claims) {
     this.api = api;

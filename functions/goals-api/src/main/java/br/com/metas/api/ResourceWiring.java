@@ -16,16 +16,16 @@ import br.com.metas.goals.decision.Workdays;
 import java.util.function.LongSupplier;
 
 /**
- * Makes the resources over their ports: in Lambda, in the local runner and in tests alike.
+ * Creates the resources with their ports, for Lambda, the local runner and tests.
  *
- * @param calendar what day it is
- * @param workdays on which days sellers work
- * @param claims what the issuer calls the claims
+ * @param calendar gives the day
+ * @param workdays the days on which sellers work
+ * @param claims the names of the claims
  * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
  */
 public record ResourceWiring(
     BusinessCalendar calendar, Workdays workdays, ClaimNames claims, LongSupplier nanoTime) {
-  /** All of them. */
+  /** Creates all resources. */
   public GoalsApi.Resources resources(
       WalletReader wallets,
       RefreshLimit refreshes,

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * On which days sellers work: {@code GOALS_HOLIDAYS} (days off and presets), {@code
+ * Reads the days on which sellers work: {@code GOALS_HOLIDAYS} (days off and presets), {@code
  * GOALS_WORKED_HOLIDAYS} (holidays on which people work), {@code GOALS_SATURDAYS} ({@code on} or
- * {@code off}). Lists have commas between their entries.
+ * {@code off}). The entries of a list are separated by commas.
  */
 public final class WorkdayVariables {
   private static final String PRESETS =
@@ -31,7 +31,7 @@ public final class WorkdayVariables {
     static final Holidays NONE = new Holidays(Set.of(), Set.of());
   }
 
-  /** Reads the variables; a wrong one is named by {@link Environment#check} with its entry. */
+  /** Reads the variables. {@link Environment#check} names each wrong variable with its entry. */
   public static Workdays read(Environment environment) {
     Holidays holidays =
         environment.optional("GOALS_HOLIDAYS", Holidays.NONE, WorkdayVariables::holidays);

@@ -1,4 +1,4 @@
-/** The HTTP API's function. */
+/** The function of the HTTP API. */
 @NullMarked
 package br.com.metas.api;
 

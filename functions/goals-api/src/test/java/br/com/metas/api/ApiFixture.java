@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The whole function over fakes of its two ports, with a clock of 18.4 ms a reading. */
+/** The whole function with fakes of its ports, and a clock that advances 18.4 ms per reading. */
 final class ApiFixture {
   final RecordedWallets wallets;
   final List<String> lines = new ArrayList<>();
@@ -61,7 +61,7 @@ final class ApiFixture {
     gateway = new Gateway(new GoalsApiHandler(goalsApi));
   }
 
-  /** The one customer of a wallet, if that is the one asked for: bought nothing else ever. */
+  /** The only customer of a wallet, if the request asks for this customer. */
   private static Optional<CustomerSales> customer(
       Function<Request, WalletParts> answers,
       SellerId seller,
@@ -97,13 +97,13 @@ final class ApiFixture {
         TeamReader.Limits.DEFAULT);
   }
 
-  /** Refreshes as often as this says. */
+  /** A fixture with this refresh limit. */
   static ApiFixture ofRefreshes(RefreshLimit refreshes) {
     return new ApiFixture(
         SampleWallet.ofThree()::read, refreshes, new TwoSellers(), TeamReader.Limits.DEFAULT);
   }
 
-  /** Reads a team under these limits, each wallet as this says. */
+  /** A fixture that reads teams with these limits, and each wallet with this function. */
   static ApiFixture ofTeam(Function<Request, WalletParts> wallets, TeamReader.Limits limits) {
     return new ApiFixture(wallets, RefreshLimit.NONE, new TwoSellers(), limits);
   }
@@ -127,7 +127,7 @@ final class ApiFixture {
     }
   }
 
-  /** Sellers 42 and 43, in 2026 alone. */
+  /** Sellers 42 and 43, only in 2026. */
   private static final class TwoSellers implements SellerDirectory {
     @Override
     public List<SellerGoals> sellers(GoalYear year) {

@@ -44,7 +44,9 @@ class CsvPropertyTest {
         .ofMaxSize(6);
   }
 
-  /** An apostrophe wherever a cell may begin and a formula does, quotes between them or not. */
+  /**
+   * Adds an apostrophe wherever a cell can begin with a formula, with or without quotes between.
+   */
   private static String harmless(String name) {
     return name.replaceAll("(?<=(?:^|[,;|\t\r\n])[\"']{0,12})(?=[=+\\-@＝＋－＠])|^(?=[\t\r\n])", "'");
   }

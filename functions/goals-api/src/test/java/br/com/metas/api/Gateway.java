@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Hands the handler what Lambda would, by Lambda's own serializers, and holds every answer against
+ * Calls the handler as Lambda does, with Lambda's serializers, and checks every response against
  * {@code openapi.yaml}.
  */
 final class Gateway {
@@ -36,7 +36,7 @@ final class Gateway {
     this.handler = handler;
   }
 
-  /** An answer; header names in lower case, the body as it was before it went through JSON. */
+  /** A response; header names in lower case, and the decoded body. */
   @SuppressWarnings("ArrayRecordComponent")
   record Answer(int status, Map<String, String> headers, byte[] body, long jsonBytes) {
     String header(String name) {

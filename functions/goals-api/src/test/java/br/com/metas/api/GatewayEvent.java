@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An event of payload 2.0 as an HTTP API writes it: what is absent is null or missing, as it is
- * there.
+ * An event of payload 2.0 in the form of an HTTP API: absent values are null or missing, as there.
  */
 record GatewayEvent(
     String routeKey,
@@ -65,7 +64,7 @@ record GatewayEvent(
         Optional.of(MANAGER));
   }
 
-  /** What no other route takes. */
+  /** An event of the route {@code $default}. */
   static GatewayEvent unrouted(String method, String path) {
     return new GatewayEvent("$default", method, path, Map.of(), "", Map.of(), Optional.empty());
   }

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code openapi.yaml} as a check on answers: the status is declared, the headers are exactly those
- * declared, each obeys its schema, and so does the body.
+ * Checks responses against {@code openapi.yaml}: the status is declared, the headers are exactly
+ * the declared ones, and headers and body obey their schemas.
  */
 final class OpenApiContract {
   private static final String ID = "https://metas.example/openapi.yaml";
@@ -64,7 +64,10 @@ final class OpenApiContract {
     body(pointer + "/content", answer);
   }
 
-  /** The path that declares an answer; what has no path of its own is answered as the wallet is. */
+  /**
+   * The path in openapi.yaml that declares the response; the path of the wallet for any unknown
+   * path.
+   */
   private String declared(String path) {
     return document.at("/paths").properties().stream()
         .map(Map.Entry::getKey)
@@ -109,7 +112,7 @@ final class OpenApiContract {
     }
   }
 
-  /** Follows references until none is left. */
+  /** Follows all references. */
   private String resolve(String pointer) {
     JsonNode reference = document.at(pointer + "/$ref");
     return reference.isMissingNode() ? pointer : resolve(reference.asText().substring(1));

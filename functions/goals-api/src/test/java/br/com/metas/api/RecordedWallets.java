@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A wallet reader that answers as it was told, and remembers what it was asked. */
+/** A wallet reader that returns prepared answers and records its requests. */
 final class RecordedWallets implements WalletReader {
   private final Function<Request, WalletParts> answers;
   private final List<Request> requests = new CopyOnWriteArrayList<>();

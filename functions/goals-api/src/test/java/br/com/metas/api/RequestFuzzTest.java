@@ -9,7 +9,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Queries, headers and claims of any kind: answered or refused, and never a failure. */
+/** Any query, headers and claims are answered or refused, and never cause a failure. */
 final class RequestFuzzTest {
   private static final ApiFixture API = ApiFixture.of(SampleWallet.ofThree());
 

@@ -27,11 +27,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wallet written down row by row, and the reading that a request for it gets: everything a
- * customer bought, he bought in one month.
+ * A wallet that is built row by row, and the parts that a reader returns for it. Each customer
+ * bought everything in one month.
  */
 final class SampleWallet {
-  /** The moment at which every test happens: noon of 20 January in São Paulo. */
+  /** The time of every test: noon of 20 January in São Paulo. */
   static final Instant NOW = Instant.parse("2026-01-20T15:00:00Z");
 
   static final LayerStamp STATIC_HIT =
@@ -57,11 +57,12 @@ final class SampleWallet {
       long soldCents,
       Optional<LocalDate> last) {}
 
-  /** So much in each of the twelve closed months, on so many days of the first and the last. */
+  /** Sales in each of the twelve closed months, and the number of purchase days. */
   private record History(long monthCents, int days) {}
 
   /**
-   * Three customers: one on his way, one without goal or phone who never bought, one who returned.
+   * Three customers: one with sales below the goal, one without goal and phone who never bought,
+   * one with a return.
    */
   static SampleWallet ofThree() {
     return new SampleWallet()
@@ -95,7 +96,10 @@ final class SampleWallet {
     return this;
   }
 
-  /** What a customer bought in each of the twelve closed months, and on how many days. */
+  /**
+   * Sets the sales of a customer in each of the twelve closed months, and the number of purchase
+   * days.
+   */
   SampleWallet history(long id, long monthCents, int days) {
     histories.put(id, new History(monthCents, days));
     return this;

@@ -63,14 +63,14 @@ class TeamTest {
     JsonNode team = ask("").json();
 
     assertThat(sellers(team)).containsExactly(43L, 42L);
-    // Required: 24000 / 12. Projected: nothing sold in 12 of 21 days, 2000.00 a month as usual,
+    // Required: 24000 / 12. Projected: nothing sold in 12 of 21 days, usually 2000.00 per month,
     // 9 days left: 9 x 9 x 2000 / 21 / 21.
     assertThat(team.at("/sellers/0/pace/required_month").decimalValue())
         .isEqualByComparingTo("2000");
     assertThat(team.at("/sellers/0/pace/projected_month").decimalValue())
         .isEqualByComparingTo("367.35");
     assertThat(team.at("/sellers/0/shortfall").decimalValue()).isEqualByComparingTo("1632.65");
-    // 24 days of purchase in a year, silent for 24 days: late, at 2000.00 a month.
+    // 24 days of purchase in a year and silent for 24 days: late, with 2000.00 per month.
     assertThat(team.at("/sellers/0/to_fetch").decimalValue()).isEqualByComparingTo("2000");
     assertThat(team.at("/sellers/0/share_pct").decimalValue()).isEqualByComparingTo("0");
     assertThat(team.at("/sellers/1/share_pct").decimalValue()).isEqualByComparingTo("100");
@@ -161,7 +161,7 @@ class TeamTest {
     assertThat(team.at("/complete").asBoolean()).isFalse();
   }
 
-  /** The fixture's clock moves by 18.4 ms while it is asked who the sellers are. */
+  /** The fixture's clock advances 18.4 ms while the list of sellers is read. */
   @Test
   void theTimeForWhoTheSellersAreCountsToo() {
     ApiFixture late = team(TeamTest::wallet, new TeamReader.Limits(4, Duration.ofMillis(10)));

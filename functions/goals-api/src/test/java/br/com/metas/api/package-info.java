@@ -1,4 +1,4 @@
-/** The function, driven with the JSON that Lambda would hand it. */
+/** Tests of the function with the JSON that Lambda passes to it. */
 @NullMarked
 package br.com.metas.api;
 

@@ -11,8 +11,9 @@ import java.util.Properties;
 import java.util.function.Supplier;
 
 /**
- * Opens a connection a run; once a minute, a pool would only hold one open for nothing. The
- * credentials are read for each, so a rotated password is met at once. Thread-safe.
+ * Opens one connection per run. The relay runs once a minute, so a pool would only keep an idle
+ * connection. The credentials are read for each connection, so a new password is used at once.
+ * Thread-safe.
  */
 final class OutboxDatabase implements Connections {
   private final MySqlSettings settings;
@@ -32,7 +33,7 @@ final class OutboxDatabase implements Connections {
     properties.setProperty("rewriteBatchedStatements", "true");
     Connection connection = new Driver().connect(settings.url().value(), properties);
     if (connection == null) {
-      throw new SQLException("the MySQL driver does not know this address");
+      throw new SQLException("the MySQL driver does not accept this address");
     }
     return connection;
   }

@@ -16,18 +16,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Publishes what writers left in the outbox. Started every minute, or at once by whoever does not
- * want to wait; runs may overlap. The input is not looked at. Thread-safe.
+ * Publishes the events in the outbox. It is started every minute, and can be started by hand at any
+ * time. Runs may overlap. The input is ignored. Thread-safe.
  */
 public final class OutboxRelayHandler implements RequestStreamHandler {
-  /** Enough for one more batch whose every attempt at the bus fails. */
+  /** The time for one more batch, if all attempts at the bus fail. */
   static final Duration RESERVE = Duration.ofSeconds(20);
 
   private final OutboxRelay relay;
   private final FunctionMetrics metrics;
   private final FunctionLog log;
 
-  /** For Lambda. */
+  /** The constructor for Lambda. */
   public OutboxRelayHandler() {
     this(RelayWiring.fromEnvironment(System.getenv()));
   }
@@ -36,7 +36,7 @@ public final class OutboxRelayHandler implements RequestStreamHandler {
     this(wiring.relay(), wiring.metrics(), wiring.log());
   }
 
-  /** For tests and the local runner. */
+  /** The constructor for tests and the local runner. */
   public OutboxRelayHandler(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) {
     this.relay = relay;
     this.metrics = metrics;

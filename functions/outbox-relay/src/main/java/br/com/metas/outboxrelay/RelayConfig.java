@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that the function is told by its environment.
+ * The configuration of the function, from its environment variables.
  *
- * @param database how the MySQL with the outbox is reached
- * @param secretArn the secret that holds the user for the outbox table alone
+ * @param database the connection to the MySQL server with the outbox
+ * @param secretArn the secret with the user that has rights only on the outbox table
  * @param bus name or ARN of the bus
- * @param deployment its name, for the metrics
+ * @param deployment the deployment's name, for the metrics
  */
 record RelayConfig(MySqlSettings database, String secretArn, String bus, String deployment) {
   /**

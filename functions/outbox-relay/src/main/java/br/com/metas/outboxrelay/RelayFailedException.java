@@ -1,6 +1,6 @@
 package br.com.metas.outboxrelay;
 
-/** The outbox could not be reached or read; the next run tries again. */
+/** The outbox could not be read. The next run tries again. */
 public final class RelayFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

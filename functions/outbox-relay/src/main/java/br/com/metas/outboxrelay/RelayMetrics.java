@@ -5,7 +5,7 @@ import br.com.metas.functions.MetricLine;
 import br.com.metas.functions.MetricLine.Unit;
 
 /**
- * What is counted of the relay's work; alarms look at the oldest event's age and at parked ones.
+ * The metrics of the relay. Alarms use the age of the oldest event and the number of parked events.
  */
 final class RelayMetrics {
   private RelayMetrics() {}

@@ -14,9 +14,9 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** The function's one composition root: what runs in Lambda is made here and nowhere else. */
+/** The function's composition root: it creates all objects that run in Lambda. */
 record RelayWiring(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) {
-  /** A call to AWS with all its retries. */
+  /** The longest time of a call to AWS with all its retries. */
   private static final Duration CALL_LIMIT = Duration.ofSeconds(4);
 
   static RelayWiring fromEnvironment(Map<String, String> variables) {

@@ -9,22 +9,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who asks, by the claims that the gateway has verified. Without claims: someone who may see
- * nothing.
+ * The caller of a request, from the claims that the gateway has verified. A caller without claims
+ * may see nothing.
  *
- * @param sellers whose wallets are the caller's own
+ * @param sellers the sellers whose wallets belong to the caller
  * @param overseer whether the caller may see every wallet
  */
 public record Caller(Set<SellerId> sellers, boolean overseer) {
   private static final Caller NOBODY = new Caller(Set.of(), false);
 
   /**
-   * Reads the claims as an HTTP API hands them over: strings, lists as {@code [a b]}. What the list
-   * {@code ["a b"]} was is flattened to the same text, so a list counts only if each of its words
-   * is what the claim may hold: a seller's number, a role that is known. Else it grants nothing.
+   * Reads the claims as an HTTP API passes them: as strings, with lists as {@code [a b]}. The
+   * gateway writes the list {@code ["a b"]} as the same text. So a list counts only if each of its
+   * words is allowed in the claim: a seller's number, or a known role. Otherwise it grants nothing.
    *
-   * <p>A token that says that it is no access token ({@code token_use}, as Cognito does) is
-   * nobody's: an ID token is for the page alone.
+   * <p>A token that is not an access token by its {@code token_use} (Cognito sets this) grants
+   * nothing, because an ID token is only for the page.
    */
   public static Caller of(Map<String, String> claims, ClaimNames names) {
     if (!Optional.ofNullable(claims.get("token_use")).orElse("access").equals("access")) {
@@ -56,20 +56,21 @@ public record Caller(Set<SellerId> sellers, boolean overseer) {
   }
 
   /**
-   * Whether the caller may see this wallet, or learn that the path names none.
+   * Whether the caller may see this wallet. If the path has no valid seller: whether the caller may
+   * get the error that says so.
    *
-   * @param seller the seller of the path; empty if it is not one
+   * @param seller the seller in the path; empty if it is not valid
    */
   public boolean maySeeIfAny(Optional<SellerId> seller) {
     return isSomeone() && seller.map(this::maySee).orElse(true);
   }
 
-  /** Whether the claims name a seller or a role that counts. */
+  /** Whether the claims have a seller or an overseer role. */
   public boolean isSomeone() {
     return overseer || !sellers.isEmpty();
   }
 
-  /** A claim may be there and be null. */
+  /** The value of a claim; it can be present and null. */
   private static String claim(Map<String, String> claims, String name) {
     return Optional.ofNullable(claims.get(name)).orElse("");
   }

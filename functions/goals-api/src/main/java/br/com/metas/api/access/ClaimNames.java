@@ -3,12 +3,12 @@ package br.com.metas.api.access;
 import java.util.Set;
 
 /**
- * What the issuer of the tokens calls the claims, and which roles it gives.
+ * The names of the claims in tokens, and the roles of the issuer.
  *
- * @param seller the claim that holds the caller's seller
- * @param role the claim that holds the caller's roles
+ * @param seller the claim with the caller's seller
+ * @param role the claim with the caller's roles
  * @param overseers the roles that may see every wallet
- * @param others roles that grant nothing, and may stand beside those in a list
+ * @param others roles that grant nothing, but may be in a list with the others
  */
 public record ClaimNames(String seller, String role, Set<String> overseers, Set<String> others) {
   public static final Set<String> OVERSEERS = Set.of("manager", "admin");
@@ -22,12 +22,12 @@ public record ClaimNames(String seller, String role, Set<String> overseers, Set<
     others = Set.copyOf(others);
   }
 
-  /** With the roles that are usual. */
+  /** Names with the default roles. */
   public ClaimNames(String seller, String role) {
     this(seller, role, OVERSEERS, Set.of());
   }
 
-  /** Whether the project knows a role of this name. */
+  /** Whether a role of this name is configured. */
   boolean isRole(String value) {
     return overseers.contains(value) || others.contains(value);
   }

@@ -1,4 +1,4 @@
-/** Who sees what: the authorizer's claims and the rule over them. */
+/** Access control: the claims from the authorizer, and the rules for them. */
 @NullMarked
 package br.com.metas.api.access;
 

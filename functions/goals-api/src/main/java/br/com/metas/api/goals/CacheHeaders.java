@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an answer says about the layers it was merged from. */
+/** The headers of an answer that describe its layers. */
 final class CacheHeaders {
   private CacheHeaders() {}
 
@@ -29,7 +29,7 @@ final class CacheHeaders {
     return headers;
   }
 
-  /** One word for both layers; a layer past its life is said before anything else. */
+  /** One status for both layers. STALE comes before every other status. */
   private static String overall(CacheStatus one, CacheStatus other) {
     if (either(CacheStatus.STALE, one, other)) {
       return CacheStatus.STALE.name();
@@ -47,7 +47,7 @@ final class CacheHeaders {
     return one == status || other == status;
   }
 
-  /** What was not stored has no life, whenever it was read. */
+  /** Seconds until the end of a layer's life; 0 after it, and for a layer that was not stored. */
   private static long secondsLeft(LayerStamp stamp, BusinessDay day) {
     return Math.max(0, ttl(stamp, day).orElse(0L));
   }
@@ -62,7 +62,7 @@ final class CacheHeaders {
     return Math.max(0, Duration.between(older, day.now()).toSeconds());
   }
 
-  /** RFC 9211, section 2. A stale hit has a negative ttl there. */
+  /** A member of {@code Cache-Status} (RFC 9211, section 2). A stale hit has a negative ttl. */
   private static String member(String cache, LayerStamp stamp, BusinessDay day) {
     return cache
         + switch (stamp.status()) {

@@ -5,20 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A CSV file as a Brazilian spreadsheet reads it: byte order mark, semicolons, CRLF, quotes of RFC
+ * Writes a CSV file for Brazilian spreadsheets: byte order mark, semicolons, CRLF, quotes as in RFC
  * 4180, decimal commas. Not thread-safe.
  */
 final class CsvText {
-  /** The wide forms run too, since input methods and imports make them narrow. */
+  /**
+   * Characters that begin a formula. The wide forms count too, because input methods and imports
+   * convert them.
+   */
   private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠";
 
-  /** Signs that some spreadsheets drop from the start of a cell. */
+  /** Characters that some spreadsheets remove from the start of a cell. */
   private static final String HIDES_A_FORMULA = "\t\r\n";
 
-  /** What another spreadsheet, or a paste, takes for the end of a cell. */
+  /** Characters that can end a cell in other spreadsheets, or when text is pasted. */
   private static final String ENDS_A_CELL = ",;|\t\r\n";
 
-  /** A spreadsheet keeps 15 digits of a number. */
+  /** The number of digits that a spreadsheet keeps. */
   private static final int EXACT_DIGITS = 15;
 
   private final StringBuilder text;
@@ -28,7 +31,10 @@ final class CsvText {
     text = new StringBuilder(expectedCharacters).append('\uFEFF');
   }
 
-  /** A text that people wrote: where a spreadsheet could run it, an apostrophe stands before. */
+  /**
+   * Writes a text that people wrote. An apostrophe is added wherever a spreadsheet could run it as
+   * a formula.
+   */
   CsvText text(String value) {
     StringBuilder harmless = new StringBuilder(value.length() + 2);
     boolean cellBegins = true;
@@ -46,15 +52,15 @@ final class CsvText {
   }
 
   /**
-   * An id: digits, or where a spreadsheet would round them, {@code ="123456789012345678"}, which
-   * Excel, LibreOffice and Google's tables all show as the digits.
+   * Writes an id as digits. If a spreadsheet would round it, the form is {@code
+   * ="123456789012345678"}, which Excel, LibreOffice and Google Sheets show as digits.
    */
   CsvText id(long id) {
     String digits = Long.toString(id);
     return value(digits.length() > EXACT_DIGITS ? "=\"" + digits + "\"" : digits);
   }
 
-  /** A value of this program's own making. */
+  /** Writes a value that cannot be a formula. */
   CsvText value(String value) {
     if (!lineIsEmpty) {
       text.append(';');
@@ -68,12 +74,12 @@ final class CsvText {
     return this;
   }
 
-  /** A number with a decimal comma and no thousands. */
+  /** Writes a number with a decimal comma and without thousands separators. */
   CsvText decimal(BigDecimal number) {
     return value(number.toPlainString().replace('.', ','));
   }
 
-  /** A number, or nothing. */
+  /** Writes a number, or an empty cell. */
   CsvText decimal(Optional<BigDecimal> number) {
     return number.map(this::decimal).orElseGet(() -> value(""));
   }

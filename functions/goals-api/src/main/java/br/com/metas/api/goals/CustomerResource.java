@@ -27,7 +27,7 @@ import java.util.function.LongSupplier;
 
 /**
  * {@code GET /api/v2/analytics/goals/seller/{sellerId}/customers/{customerId}}: one customer of the
- * running year's wallet, all of it from MySQL. Thread-safe if its ports are.
+ * running year's wallet, read from MySQL. Thread-safe if its ports are.
  */
 public final class CustomerResource {
   private static final List<MediaType> OFFERED = List.of(MediaType.JSON);
@@ -39,7 +39,7 @@ public final class CustomerResource {
   private final LongSupplier nanoTime;
 
   /**
-   * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
+   * @param nanoTime nanoseconds of a monotonic clock, for the times in headers
    */
   public CustomerResource(
       CustomerReader customers,
@@ -53,9 +53,10 @@ public final class CustomerResource {
   }
 
   /**
-   * Answers a request. A customer of another wallet, of another year or of none: the same 404.
+   * Answers a request. For a customer of another wallet or year, and for one that does not exist,
+   * the response is the same 404.
    *
-   * @param seller the seller of the path; empty if it is not one
+   * @param seller the seller in the path; empty if it is not valid
    * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer in time
    */
   public Handled get(HttpRequest request, Optional<SellerId> seller) {

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Writes the figures that several resources have, each in one form. */
+/** Writes the figures that several resources have in common. */
 final class FiguresJson {
   private FiguresJson() {}
 
-  /** Writes a value that is there. */
+  /** Writes a value that is present. */
   interface Writer<T> {
     void write(JsonGenerator json, T value) throws IOException;
   }
 
-  /** The fields of a summary, into an object that the caller opens and closes. */
+  /** Writes the fields of a summary. The caller opens and closes the object. */
   static void summary(JsonGenerator json, YearKeys keys, GoalsSummary summary) throws IOException {
     json.writeNumberField("customers", summary.customers());
     money(json, keys.goal(), summary.goal());
@@ -44,7 +44,7 @@ final class FiguresJson {
     optional(json, "pace", summary.running().map(RunningMonth::pace), FiguresJson::pace);
   }
 
-  /** A customer's row. */
+  /** Writes a customer's row. */
   static void customer(JsonGenerator json, YearKeys keys, CustomerGoals customer)
       throws IOException {
     json.writeStartObject();
@@ -127,7 +127,7 @@ final class FiguresJson {
     }
   }
 
-  /** A field that is null where there is no value. */
+  /** Writes a field; null if there is no value. */
   static <T> void optional(JsonGenerator json, String name, Optional<T> value, Writer<T> writer)
       throws IOException {
     json.writeFieldName(name);

@@ -8,15 +8,15 @@ import br.com.metas.goals.report.GoalsReport;
 import java.util.Optional;
 
 /**
- * Everything that a representation is written from.
+ * The data of a representation.
  *
- * @param question whose wallet, and when
+ * @param question seller, year and month
  * @param sellerName the seller's name; empty where none is known
- * @param query which of its customers
+ * @param query the customers that were asked for
  * @param day "now" of the request
  * @param report the figures
- * @param staticStamp whence names and goals came
- * @param annualStamp whence the closed months came
+ * @param staticStamp stamp of names and goals
+ * @param annualStamp stamp of the closed months
  */
 record GoalsAnswer(
     WalletMonth question,

@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Writes every customer of a report as a file that a Brazilian spreadsheet opens: the columns of
- * the page in its order, then phone and customer id. Thread-safe.
+ * Writes every customer of a report as a file for Brazilian spreadsheets: the columns of the page
+ * in the same order, then phone and customer id. Thread-safe.
  */
 final class GoalsCsv {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-  private static final int BYTES_A_CUSTOMER = 160;
+  private static final int BYTES_PER_CUSTOMER = 160;
 
   private GoalsCsv() {}
 
   static Representation of(GoalsAnswer answer) {
-    CsvText csv = new CsvText(512 + BYTES_A_CUSTOMER * answer.report().customers().size());
+    CsvText csv = new CsvText(512 + BYTES_PER_CUSTOMER * answer.report().customers().size());
     header(csv, answer.question().year().value());
     answer.report().customers().forEach(customer -> row(csv, customer));
     return new Representation(
@@ -97,7 +97,7 @@ final class GoalsCsv {
         .orElse("");
   }
 
-  /** What the page calls a reason, in short. */
+  /** The short text for a reason, in the words of the page. */
   private static String words(Reason reason) {
     return switch (reason) {
       case NEVER -> "Nunca comprou";

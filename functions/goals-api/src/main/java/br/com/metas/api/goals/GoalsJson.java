@@ -13,15 +13,15 @@ import java.util.Map;
 
 /** Writes a report as JSON (section 3 of the design). Thread-safe. */
 final class GoalsJson {
-  private static final int BYTES_A_CUSTOMER = 700;
+  private static final int BYTES_PER_CUSTOMER = 700;
 
   private GoalsJson() {}
 
-  /** The complete representation; its arrays are as long as the page. */
+  /** The representation of a page. */
   static Representation of(GoalsAnswer answer) {
     byte[] body =
         JsonText.write(
-            2048 + BYTES_A_CUSTOMER * answer.report().customers().size(),
+            2048 + BYTES_PER_CUSTOMER * answer.report().customers().size(),
             json -> write(json, answer));
     return new Representation(MediaType.JSON, body, Map.of());
   }

@@ -24,11 +24,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is asked of the goals resource (section 3 of the design).
+ * The parameters of the goals resource (section 3 of the design).
  *
- * @param question whose wallet, and when
- * @param query which of its customers
- * @param refresh whether both layers are read from MySQL
+ * @param question seller, year and month
+ * @param query the customers that are asked for
+ * @param refresh whether to evict both layers and read them from MySQL
  */
 record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) {
   static final int DEFAULT_LIMIT = 100;
@@ -41,21 +41,21 @@ record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) 
           "year", "month", "classification", "view", "q", "limit", "offset", "order_by", "refresh");
   private static final String VIEWS = names(View.values(), View::text);
 
-  /** What came of reading them. */
+  /** The result of reading the parameters. */
   sealed interface Outcome {
-    /** They obey the rules. */
+    /** All parameters are valid. */
     record Valid(GoalsParameters parameters) implements Outcome {}
 
-    /** They don't; every fault is named. */
+    /** Some parameters are wrong; with every fault. */
     record Invalid(List<Fault> faults) implements Outcome {}
   }
 
   /**
    * Reads the parameters of a request.
    *
-   * @param seller the seller of the path; empty if it is not one
-   * @param type what the client wants; a file has no pages
-   * @param day where absent dates come from
+   * @param seller the seller in the path; empty if it is not valid
+   * @param type the media type of the answer; a file has no pages
+   * @param day gives the default year and month
    */
   static Outcome read(
       HttpRequest request, Optional<SellerId> seller, MediaType type, BusinessDay day) {
@@ -103,7 +103,7 @@ record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) 
     return reader.wholeNumber("month", 1, 12).orElse(day.today().getMonthValue());
   }
 
-  /** The class asked for; empty for everyone. */
+  /** The class asked for; empty for all classes. */
   static Optional<Classification> classification(ParameterReader reader) {
     boolean everyone = reader.text("classification").filter("all"::equals).isPresent();
     return everyone
@@ -111,7 +111,7 @@ record GoalsParameters(WalletMonth question, GoalsQuery query, boolean refresh) 
         : reader.choice("classification", Classification::parse, "A, B, C or all");
   }
 
-  /** The API's names of some values, for the words of a fault. */
+  /** The API's names of all values, for the text of a fault. */
   static <T> String names(T[] values, Function<T, String> name) {
     return Arrays.stream(values).map(name).collect(Collectors.joining(", "));
   }

@@ -36,8 +36,8 @@ public final class GoalsResource {
   private final LongSupplier nanoTime;
 
   /**
-   * @param refreshes how often one seller may be refreshed
-   * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
+   * @param refreshes limits how often a seller may be refreshed
+   * @param nanoTime nanoseconds of a monotonic clock, for the times in headers
    */
   public GoalsResource(
       WalletReader wallets,
@@ -55,10 +55,10 @@ public final class GoalsResource {
   }
 
   /**
-   * Answers a request. Who may not see the seller learns nothing, not even which parameter is
-   * wrong.
+   * Answers a request. Without access to the seller, the response is 403, and it does not say which
+   * parameters are wrong.
    *
-   * @param seller the seller of the path; empty if it is not one
+   * @param seller the seller in the path; empty if it is not valid
    * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer in time
    */
   public Handled get(HttpRequest request, Optional<SellerId> seller) {

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that a resource has answered.
+ * A response, with the record of what was read for it.
  *
- * @param response the answer
+ * @param response the response
  * @param reading what was read for it; empty if it was refused before
  */
 public record Handled(HttpResponse response, Optional<ReadingRecord> reading) {
   /**
-   * A document of a resource without layers.
+   * The response with a document of a resource without layers.
    *
-   * @param stopwatch has ended its last phase
+   * @param stopwatch a stopwatch whose last phase has ended
    * @param queryTime the time for the cache and MySQL
    * @param rows rows in the document
    */
@@ -36,7 +36,7 @@ public record Handled(HttpResponse response, Optional<ReadingRecord> reading) {
         read(queryTime, rows));
   }
 
-  /** What was read of a resource without layers. */
+  /** The record of a read without layers. */
   static Optional<ReadingRecord> read(Duration queryTime, int rows) {
     return Optional.of(new ReadingRecord(Optional.empty(), Optional.empty(), queryTime, rows));
   }

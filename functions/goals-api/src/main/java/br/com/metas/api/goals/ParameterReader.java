@@ -22,7 +22,7 @@ final class ParameterReader {
   private final List<Fault> faults = new ArrayList<>();
 
   /**
-   * @param known the parameters that the resource has; any other one is a fault
+   * @param known the parameters of the resource; any other parameter is a fault
    */
   ParameterReader(QueryString query, Set<String> known) {
     this.query = query;
@@ -40,7 +40,7 @@ final class ParameterReader {
         });
   }
 
-  /** A parameter as it was sent; empty if it is absent or a fault already. */
+  /** The decoded text of a parameter; empty if it is absent or already has a fault. */
   Optional<String> text(String name) {
     List<String> values = query.values().getOrDefault(name, List.of());
     return values.size() == 1 && !query.malformed().contains(name)
@@ -48,7 +48,7 @@ final class ParameterReader {
         : Optional.empty();
   }
 
-  /** A whole number in decimal digits, without sign, blank or leading zero. */
+  /** A whole number in decimal digits, without a sign, spaces or leading zeros. */
   Optional<Integer> wholeNumber(String name, int min, int max) {
     Optional<String> text = text(name);
     if (text.isEmpty()) {
@@ -68,7 +68,7 @@ final class ParameterReader {
     return Optional.of(Integer.parseInt(digits));
   }
 
-  /** One of the values that {@code parse} knows. */
+  /** A value that {@code parse} accepts. */
   <T> Optional<T> choice(String name, Function<String, Optional<T>> parse, String allowed) {
     Optional<String> text = text(name);
     Optional<T> value = text.flatMap(parse);
@@ -78,12 +78,12 @@ final class ParameterReader {
     return value;
   }
 
-  /** Notes a fault that only the resource can see. */
+  /** Adds a fault that the resource has found. */
   void fault(String name, Code code, String detail) {
     faults.add(new Fault(name, code, detail));
   }
 
-  /** Every fault so far, in the order in which they were found. */
+  /** All faults, in the order in which they were found. */
   List<Fault> faults() {
     return List.copyOf(faults);
   }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The problems of the API, in the words that callers read. */
+/** The problems that the API returns, with their texts. */
 public final class Problems {
-  /** The largest file, in bytes as Lambda hands it to the gateway; its own limit is 6 MB. */
+  /**
+   * The largest file, in bytes of Lambda's response to the gateway. The limit of Lambda is 6 MB.
+   */
   public static final long MAX_EXPORT_BYTES = 5_500_000;
 
   private static final String ALLOWED = "GET, OPTIONS";
@@ -37,7 +39,7 @@ public final class Problems {
   }
 
   /**
-   * @param wait until the next refresh is admitted; rounded up to seconds
+   * @param wait time until the next refresh is admitted; rounded up to seconds
    */
   static Problem refreshTooSoon(Duration wait) {
     return new Problem(

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * {@code GET /api/v2/analytics/goals/sellers}: whom a manager can choose from. Thread-safe if its
- * ports are.
+ * {@code GET /api/v2/analytics/goals/sellers}: the sellers that a manager can choose from.
+ * Thread-safe if its ports are.
  */
 public final class SellersResource {
   private static final List<MediaType> OFFERED = List.of(MediaType.JSON);
@@ -37,7 +37,7 @@ public final class SellersResource {
   private final LongSupplier nanoTime;
 
   /**
-   * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
+   * @param nanoTime nanoseconds of a monotonic clock, for the times in headers
    */
   public SellersResource(
       SellerDirectory directory,

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** The phases of one request. Not thread-safe. */
+/** Measures the phases of one request. Not thread-safe. */
 final class Stopwatch {
   private final LongSupplier nanoTime;
   private final List<String> metrics = new ArrayList<>();
   private long phaseBegan;
 
   /**
-   * @param nanoTime nanoseconds of a clock that never goes back
+   * @param nanoTime nanoseconds of a monotonic clock
    */
   Stopwatch(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.phaseBegan = nanoTime.getAsLong();
   }
 
-  /** Ends the phase that has been running; the next one begins now. */
+  /** Ends the current phase and begins the next one. */
   Duration end(String phase) {
     long now = nanoTime.getAsLong();
     Duration spent = Duration.ofNanos(Math.max(0, now - phaseBegan));

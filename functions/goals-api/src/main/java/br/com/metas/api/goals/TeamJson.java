@@ -17,18 +17,18 @@ import java.util.Optional;
 
 /** Writes a team as JSON. Thread-safe. */
 final class TeamJson {
-  private static final int BYTES_A_SELLER = 1_024;
+  private static final int BYTES_PER_SELLER = 1_024;
 
   private TeamJson() {}
 
   /**
-   * What is written.
+   * The data of the document.
    *
-   * @param parameters what was asked
+   * @param parameters the parameters of the request
    * @param day "now" of the request
-   * @param report the sellers who were read
-   * @param unavailable the others
-   * @param names sellers' names, as far as they are known
+   * @param report the sellers whose wallets were read
+   * @param unavailable the other sellers
+   * @param names the names of the sellers that have one
    */
   record Answer(
       TeamParameters parameters,
@@ -39,7 +39,7 @@ final class TeamJson {
 
   static byte[] of(Answer answer) {
     return JsonText.write(
-        BYTES_A_SELLER * (2 + answer.report().sellers().size()), json -> write(json, answer));
+        BYTES_PER_SELLER * (2 + answer.report().sellers().size()), json -> write(json, answer));
   }
 
   private static void write(JsonGenerator json, Answer answer) throws IOException {

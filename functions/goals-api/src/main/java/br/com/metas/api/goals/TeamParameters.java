@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is asked of the team resource.
+ * The parameters of the team resource.
  *
  * @param year the goals' year
  * @param month 1 to 12
- * @param classification only this class; empty for everyone
- * @param ordering of the sellers
+ * @param classification only this class; empty for all classes
+ * @param ordering the order of the sellers
  */
 record TeamParameters(
     GoalYear year, int month, Optional<Classification> classification, TeamOrdering ordering) {
@@ -25,12 +25,12 @@ record TeamParameters(
   private static final String KEYS =
       GoalsParameters.names(TeamOrdering.Key.values(), TeamOrdering.Key::text);
 
-  /** What came of reading them. */
+  /** The result of reading the parameters. */
   sealed interface Outcome {
-    /** They obey the rules. */
+    /** All parameters are valid. */
     record Valid(TeamParameters parameters) implements Outcome {}
 
-    /** They don't; every fault is named. */
+    /** Some parameters are wrong; with every fault. */
     record Invalid(List<Fault> faults) implements Outcome {}
   }
 

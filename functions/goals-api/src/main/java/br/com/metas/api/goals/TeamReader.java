@@ -23,38 +23,40 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads the wallets of several sellers side by side, each as any request for it would. Thread-safe.
+ * Reads the wallets of several sellers in parallel. Each read is the same as for a single wallet.
+ * Thread-safe.
  */
 public final class TeamReader {
   private final WalletReader wallets;
   private final Limits limits;
 
   /**
-   * How much a team may take.
+   * The limits of reading a team.
    *
-   * @param parallel wallets read at once, 1 or more: each takes a connection to MySQL, and one more
-   *     while it fills a layer
-   * @param time how long a request may take until its last wallet is read; what has not been read
-   *     by then is left out
+   * @param parallel wallets that are read in parallel, 1 or more; each uses a connection to MySQL,
+   *     and a second one while it fills a layer
+   * @param time the longest time from the start of the request to its last wallet; wallets that are
+   *     not read by then are left out
    */
   public record Limits(int parallel, Duration time) {
     public static final int DEFAULT_PARALLEL = 4;
 
-    /** Below the function's own time, with room for merging and encoding. */
+    /** Below the function's timeout, so that time is left to merge and encode. */
     public static final Limits DEFAULT = new Limits(DEFAULT_PARALLEL, Duration.ofSeconds(21));
 
     public Limits {
       if (parallel < 1) {
-        throw new IllegalArgumentException("at least one wallet must be read at once");
+        throw new IllegalArgumentException("parallel must be 1 or more");
       }
     }
   }
 
   /**
-   * What was read.
+   * The result of reading a team.
    *
-   * @param read what became of each wallet that was read
-   * @param unavailable the sellers whose wallets were not, in the order they were asked for
+   * @param read the result for each wallet that was read
+   * @param unavailable the sellers whose wallets were not read, in the order in which they were
+   *     asked for
    */
   record TeamReading<T>(Map<SellerId, T> read, List<SellerId> unavailable) {}
 
@@ -66,11 +68,11 @@ public final class TeamReader {
   /**
    * Reads the wallets.
    *
-   * @param spent the part of the time that the request has taken already
-   * @param question what is asked about each seller
-   * @param summarize what is kept of a wallet; called on the thread that has read it
-   * @param failures told of each wallet that could not be read; a wallet that there was no time for
-   *     is not one
+   * @param spent the time that the request has already used
+   * @param question gives the year and month to read for each seller
+   * @param summarize reduces a wallet to its result; called on the thread that has read it
+   * @param failures receives the failure of each wallet that could not be read; a wallet without
+   *     time left is not reported
    */
   <T> TeamReading<T> read(
       List<SellerId> sellers,
@@ -98,9 +100,9 @@ public final class TeamReader {
           sellers, threads.invokeAll(readings, left.toNanos(), TimeUnit.NANOSECONDS), failures);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while wallets were read", e);
+      throw new IllegalStateException("interrupted while reading wallets", e);
     } finally {
-      // Not close(): it would wait for a wallet that there was no time for.
+      // Not close(), because it would wait for wallets that are still being read.
       threads.shutdownNow();
     }
   }

@@ -30,8 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * {@code GET /api/v2/analytics/goals/team}: every seller of a year side by side. Thread-safe if its
- * ports are.
+ * {@code GET /api/v2/analytics/goals/team}: all sellers of a year. Thread-safe if its ports are.
  */
 public final class TeamResource {
   private static final List<MediaType> OFFERED = List.of(MediaType.JSON);
@@ -45,15 +44,15 @@ public final class TeamResource {
   private final LongSupplier nanoTime;
 
   /**
-   * Who the sellers are.
+   * The ports that give the sellers.
    *
-   * @param directory which sellers have goals in a year
-   * @param names what they are called
+   * @param directory the sellers that have goals in a year
+   * @param names their names
    */
   public record Sellers(SellerDirectory directory, SellerNames names) {}
 
   /**
-   * @param nanoTime nanoseconds of a clock that never goes back, for the times in headers
+   * @param nanoTime nanoseconds of a monotonic clock, for the times in headers
    */
   public TeamResource(
       Sellers sellers,
@@ -73,9 +72,9 @@ public final class TeamResource {
   /**
    * Answers a request.
    *
-   * @param failures told of each wallet that could not be read
-   * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not tell in time which
-   *     sellers there are
+   * @param failures receives the failure of each wallet that could not be read
+   * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not return the list of
+   *     sellers in time
    */
   public Handled get(HttpRequest request, Consumer<RuntimeException> failures) {
     if (!Caller.of(request.claims(), claims).overseer()) {

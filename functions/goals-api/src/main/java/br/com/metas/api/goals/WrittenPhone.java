@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A telephone number as people in Brazil write it, and as no spreadsheet takes for a number or a
- * formula: {@code (15) 93751-9987}, {@code 0800 123 4567}, {@code (+44) 2079460018}.
+ * Formats a telephone number as people in Brazil write it, in a form that spreadsheets do not read
+ * as a number or a formula: {@code (15) 93751-9987}, {@code 0800 123 4567}, {@code (+44)
+ * 2079460018}.
  */
 final class WrittenPhone {
   private static final Pattern WITH_AREA =

@@ -3,7 +3,7 @@ package br.com.metas.api.goals;
 import br.com.metas.goals.GoalYear;
 
 /**
- * The field names that follow the year.
+ * The field names that contain the year.
  *
  * @param goal {@code goal_2026} for 2026
  * @param sold {@code sold_2026}

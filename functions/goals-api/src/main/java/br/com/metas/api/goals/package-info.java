@@ -1,4 +1,4 @@
-/** The two resources: their parameters, their representations and their headers. */
+/** The resources of the API: their parameters, representations and headers. */
 @NullMarked
 package br.com.metas.api.goals;
 

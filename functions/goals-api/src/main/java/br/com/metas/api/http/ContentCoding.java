@@ -14,8 +14,8 @@ public enum ContentCoding {
   GZIP;
 
   /**
-   * The codings that a client accepts, the one to send first. Never empty: a client that refuses
-   * both is sent the plain bytes, as RFC 9110, section 12.5.3 allows.
+   * The codings that a client accepts; the first one is used. Never empty: if a client refuses
+   * both, it gets the plain bytes, as RFC 9110, section 12.5.3 allows.
    *
    * @param acceptEncoding the header; empty if the request has none
    */
@@ -32,12 +32,12 @@ public enum ContentCoding {
     if (plain.signum() == 0) {
       return List.of(GZIP);
     }
-    boolean plainIsLikedMore =
+    boolean plainIsPreferred =
         identity.filter(member -> member.weight().compareTo(gzip.get().weight()) > 0).isPresent();
-    return plainIsLikedMore ? List.of(IDENTITY, GZIP) : List.of(GZIP, IDENTITY);
+    return plainIsPreferred ? List.of(IDENTITY, GZIP) : List.of(GZIP, IDENTITY);
   }
 
-  /** The bytes in this coding; the same bytes always give the same result. */
+  /** Encodes the bytes. Equal bytes always give equal results. */
   public byte[] encode(byte[] plain) {
     if (this == IDENTITY) {
       return plain;
@@ -46,7 +46,7 @@ public enum ContentCoding {
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed, 8192)) {
       gzip.write(plain);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
+      throw new UncheckedIOException("writing to memory failed", e);
     }
     return compressed.toByteArray();
   }

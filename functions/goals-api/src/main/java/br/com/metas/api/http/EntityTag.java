@@ -6,10 +6,10 @@ import java.util.HexFormat;
 
 /**
  * A strong validator (RFC 9110, section 8.8.3): 128 bits of SHA-256 over the complete
- * representation before compression, and the coding, because a compressed representation is another
- * one.
+ * representation before compression, and the coding, because each coding is a separate
+ * representation.
  *
- * @param opaque what stands between the quotes
+ * @param opaque the text between the quotes
  */
 public record EntityTag(String opaque) {
   private static final int BYTES = 16;
@@ -24,7 +24,7 @@ public record EntityTag(String opaque) {
     }
   }
 
-  /** The tag of the same representation in a coding. */
+  /** The tag of this representation in a coding. */
   public EntityTag in(ContentCoding coding) {
     return coding == ContentCoding.IDENTITY ? this : new EntityTag(opaque + "-gzip");
   }

@@ -1,16 +1,16 @@
 package br.com.metas.api.http;
 
 /**
- * What is wrong with one parameter of a request.
+ * A fault in one parameter of a request.
  *
- * @param parameter its name as it was read, cut at 60 characters
- * @param code what kind of fault
- * @param detail the rule, in words
+ * @param parameter its name, cut at 60 characters
+ * @param code the kind of fault
+ * @param detail the rule that the parameter breaks, as a text
  */
 public record Fault(String parameter, Code code, String detail) {
   private static final int MAX_NAME = 60;
 
-  /** The kinds; their names in lower case are part of the API. */
+  /** The kinds of fault. Their names in lower case are part of the API. */
   public enum Code {
     UNKNOWN,
     REPEATED,

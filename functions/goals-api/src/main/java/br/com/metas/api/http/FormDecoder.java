@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The decoding of {@code application/x-www-form-urlencoded}, strict where {@link
- * java.net.URLDecoder} is not: bytes that are not UTF-8 are a fault and not U+FFFD.
+ * Decodes {@code application/x-www-form-urlencoded}. It is stricter than {@link
+ * java.net.URLDecoder}: bytes that are not UTF-8 are a fault and do not become U+FFFD.
  */
 final class FormDecoder {
   private FormDecoder() {}
 
-  /** The text, or empty when an escape is cut short or the bytes are not UTF-8. */
+  /** The decoded text; empty if an escape is incomplete or the bytes are not UTF-8. */
   static Optional<String> decode(String encoded) {
     byte[] in = encoded.getBytes(StandardCharsets.UTF_8);
     ByteBuffer out = ByteBuffer.allocate(in.length);

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as an HTTP API hands it over (payload 2.0), with nothing left that may be null.
+ * A request from an HTTP API (payload 2.0), without null values.
  *
  * @param routeKey the route that matched: {@code GET /path/{parameter}}, or {@code $default}
  * @param method in upper case
  * @param path without the stage
  * @param pathParameters decoded
  * @param query decoded, with every fault of its encoding
- * @param headers by name in lower case; a repeated header is one value with commas
- * @param claims of the token that the gateway has verified; empty without one
+ * @param headers values by name in lower case; the values of a repeated header are joined with
+ *     commas
+ * @param claims the claims of the token that the gateway has verified; empty without a token
  */
 public record HttpRequest(
     String routeKey,
@@ -28,7 +29,7 @@ public record HttpRequest(
     Map<String, String> claims) {
   private static final String DEFAULT_ROUTE = "$default";
 
-  /** Reads an event; whatever is missing in it is empty here. */
+  /** Reads an event. Values that it does not have are empty. */
   public static HttpRequest of(APIGatewayV2HTTPEvent event) {
     Optional<RequestContext> context = Optional.ofNullable(event.getRequestContext());
     Optional<RequestContext.Http> http = context.map(RequestContext::getHttp);
@@ -48,12 +49,15 @@ public record HttpRequest(
             .orElse(Map.of()));
   }
 
-  /** The value of a header, its name in lower case. */
+  /** The value of a header; the name must be in lower case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
 
-  /** Repeats show only in the raw query string; a hand-written event may have the map alone. */
+  /**
+   * Uses the raw query string, because only this has repeated parameters. A hand-written event may
+   * have only the map.
+   */
   private static QueryString query(APIGatewayV2HTTPEvent event) {
     String raw = Optional.ofNullable(event.getRawQueryString()).orElse("");
     Map<String, String> decoded = orEmpty(event.getQueryStringParameters());

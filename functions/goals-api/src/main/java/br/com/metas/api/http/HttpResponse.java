@@ -7,31 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer. The arrays are handed over.
+ * A response. The array is not copied.
  *
  * @param status the status code
- * @param headers by name
- * @param body its bytes; empty for none
- * @param binary whether the bytes are not text: the gateway is handed them in base64
+ * @param headers values by name
+ * @param body the bytes of the body; may be empty
+ * @param binary whether the bytes are not text; the gateway then gets them in base64
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+@SuppressWarnings("ArrayRecordComponent") // not copied and never compared
 public record HttpResponse(int status, Map<String, String> headers, byte[] body, boolean binary) {
   private static final byte[] NOTHING = new byte[0];
 
-  /** What every answer says, whatever stands before the API: CloudFront is optional. */
+  /** The headers of every response. They are set here because CloudFront is optional. */
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
           "X-Content-Type-Options", "nosniff");
 
-  /** An answer that is its headers. */
+  /** A response that has only headers. */
   public static HttpResponse withoutBody(int status, Map<String, String> headers) {
     return new HttpResponse(status, headers, NOTHING, false);
   }
 
   /**
-   * How long the body is inside the JSON that Lambda hands to the gateway, in bytes: base64, or
-   * text with its escapes.
+   * The length of the body in bytes inside the JSON that Lambda returns to the gateway: as base64,
+   * or as text with escapes.
    */
   public long encodedBytes() {
     if (binary) {
@@ -48,7 +48,7 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body,
     return bytes;
   }
 
-  /** What Lambda hands to an HTTP API (payload 2.0). */
+  /** The response in the form of an HTTP API (payload 2.0). */
   public APIGatewayV2HTTPResponse toGateway() {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(ALWAYS);

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The condition {@code If-None-Match} (RFC 9110, section 13.1.2), compared weakly: {@code W/} does
- * not matter.
+ * The condition {@code If-None-Match} (RFC 9110, section 13.1.2), with weak comparison: {@code W/}
+ * is ignored.
  *
  * @param any whether the header is {@code *}
- * @param opaques what stands between the quotes of its tags
+ * @param opaques the texts between the quotes of its tags
  */
 public record IfNoneMatch(boolean any, Set<String> opaques) {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
 
-  /** Reads the header; without one nothing matches. */
+  /** Reads the header. Without a header, nothing matches. */
   public static IfNoneMatch of(Optional<String> header) {
     String text = header.orElse("").strip();
     return new IfNoneMatch(
@@ -27,7 +27,7 @@ public record IfNoneMatch(boolean any, Set<String> opaques) {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Whether the client has the representation of this tag. */
+  /** Whether the client has the representation with this tag. */
   public boolean matches(EntityTag tag) {
     return any || opaques.contains(tag.opaque());
   }

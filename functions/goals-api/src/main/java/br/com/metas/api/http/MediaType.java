@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The media types that the API has. */
+/** The media types of the API. */
 public enum MediaType {
   JSON("application/json", "application/json"),
   CSV("text/csv", "text/csv; charset=utf-8");
@@ -22,21 +22,21 @@ public enum MediaType {
     return contentType;
   }
 
-  /** Its name, without parameters. */
+  /** The name of the type, without parameters. */
   public String range() {
     return range;
   }
 
-  /** How a header likes a type: by the weight of the most specific range that covers it. */
-  private record Liking(MediaType type, QualityList.Member member, int specificity) {}
+  /** A type with its weight in a header: the weight of the most specific range that covers it. */
+  private record Preference(MediaType type, QualityList.Member member, int specificity) {}
 
   /**
-   * Which of the offered types a client wants most (RFC 9110, section 12.5.1). Among equal weights
-   * the one that the header names more exactly wins, then the one offered first.
+   * The offered type that the client prefers (RFC 9110, section 12.5.1). With equal weights, the
+   * type with the more specific range is chosen, then the one offered first.
    *
    * @param accept the header; empty if the request has none
-   * @param offered what the resource has, the preferred one first
-   * @return empty when the client accepts none of them
+   * @param offered the types of the resource, the preferred one first
+   * @return the type; empty if the client accepts none
    */
   public static Optional<MediaType> negotiate(Optional<String> accept, List<MediaType> offered) {
     if (accept.map(String::isBlank).orElse(true)) {
@@ -44,22 +44,22 @@ public enum MediaType {
     }
     QualityList list = QualityList.parse(accept.get());
     return offered.stream()
-        .flatMap(type -> type.likedBy(list).stream())
-        .filter(liking -> liking.member().isAcceptable())
+        .flatMap(type -> type.preference(list).stream())
+        .filter(preference -> preference.member().isAcceptable())
         .sorted(
-            Comparator.comparing((Liking liking) -> liking.member().weight())
-                .thenComparingInt(Liking::specificity)
+            Comparator.comparing((Preference preference) -> preference.member().weight())
+                .thenComparingInt(Preference::specificity)
                 .reversed())
-        .map(Liking::type)
+        .map(Preference::type)
         .findFirst();
   }
 
-  private Optional<Liking> likedBy(QualityList list) {
+  private Optional<Preference> preference(QualityList list) {
     List<String> ranges = List.of("*/*", range.substring(0, range.indexOf('/')) + "/*", range);
     for (int specificity = ranges.size() - 1; specificity >= 0; specificity--) {
       Optional<QualityList.Member> member = list.member(ranges.get(specificity));
       if (member.isPresent()) {
-        return Optional.of(new Liking(this, member.get(), specificity));
+        return Optional.of(new Preference(this, member.get(), specificity));
       }
     }
     return Optional.empty();

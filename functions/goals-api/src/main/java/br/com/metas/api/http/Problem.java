@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An error in the form of RFC 9457. Nothing of the inside goes into it.
+ * An error in the form of RFC 9457. It has no internal details.
  *
- * @param kind its stable type
+ * @param kind the kind, which has a stable type
  * @param detail what happened, for a person
- * @param faults the faults of the parameters; empty but for {@link Kind#INVALID_PARAMETERS}
- * @param headers beside those that every problem has
+ * @param faults the faults of the parameters; empty except for {@link Kind#INVALID_PARAMETERS}
+ * @param headers headers in addition to those of every problem
  */
 public record Problem(Kind kind, String detail, List<Fault> faults, Map<String, String> headers) {
   private static final int EXPECTED_BYTES = 256;
@@ -43,18 +43,18 @@ public record Problem(Kind kind, String detail, List<Fault> faults, Map<String, 
     }
   }
 
-  /** A problem without faults or headers of its own. */
+  /** A problem without faults and additional headers. */
   public static Problem of(Kind kind, String detail) {
     return new Problem(kind, detail, List.of(), Map.of());
   }
 
-  /** Parameters that break their rules. */
+  /** The problem of wrong parameters. */
   public static Problem invalid(List<Fault> faults) {
     String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
     return new Problem(Kind.INVALID_PARAMETERS, "The request has " + count + ".", faults, Map.of());
   }
 
-  /** The answer that carries it. */
+  /** The response with this problem. */
   public HttpResponse answer() {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put("Content-Type", "application/problem+json");

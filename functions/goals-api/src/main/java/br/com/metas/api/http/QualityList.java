@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A list of {@code Accept} or {@code Accept-Encoding}: values with weights (RFC 9110, section
- * 12.4.2). A member that does not parse counts for nothing.
+ * The list in {@code Accept} or {@code Accept-Encoding}: values with weights (RFC 9110, section
+ * 12.4.2). A member with a syntax error is ignored.
  *
  * @param members in the order of the header
  */
@@ -37,7 +37,7 @@ record QualityList(List<Member> members) {
         Arrays.stream(header.split(",", -1)).flatMap(QualityList::member).toList());
   }
 
-  /** The member of exactly this value, if the header has it. */
+  /** The first member with one of these values. */
   Optional<Member> member(String... values) {
     return members.stream().filter(member -> List.of(values).contains(member.value())).findFirst();
   }

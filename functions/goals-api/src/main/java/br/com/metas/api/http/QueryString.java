@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parameters of a query, each value under its name in the order of the query.
+ * The parameters of a query string, in its order.
  *
  * @param values decoded values by decoded name; a repeated parameter has several
  * @param malformed raw names of the parameters whose percent-encoding is not UTF-8, in order
  */
 public record QueryString(Map<String, List<String>> values, Set<String> malformed) {
 
-  /** Reads a query as it was sent, in the encoding of HTML forms: a plus sign is a blank. */
+  /** Reads an encoded query string, in the encoding of HTML forms: a plus sign is a space. */
   public static QueryString parse(String raw) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Set<String> malformed = new LinkedHashSet<>();
@@ -38,7 +38,7 @@ public record QueryString(Map<String, List<String>> values, Set<String> malforme
     return new QueryString(values, malformed);
   }
 
-  /** Takes parameters that someone has decoded already. */
+  /** Creates a query from parameters that are already decoded. */
   public static QueryString ofDecoded(Map<String, String> decoded) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     decoded.forEach((name, value) -> values.put(name, List.of(value)));

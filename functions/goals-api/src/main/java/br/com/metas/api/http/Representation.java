@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a resource says, complete and not yet compressed. The array is handed over.
+ * The complete representation of a resource, before compression. The array is not copied.
  *
  * @param type its media type
  * @param plain its bytes, UTF-8
- * @param headers that only an answer with a body carries
+ * @param headers of responses that have a body
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+@SuppressWarnings("ArrayRecordComponent") // not copied and never compared
 public record Representation(MediaType type, byte[] plain, Map<String, String> headers) {
   private static final Map<String, String> CACHING =
       Map.of(
@@ -20,10 +20,10 @@ public record Representation(MediaType type, byte[] plain, Map<String, String> h
           "Vary", "Accept, Accept-Encoding, Authorization, Origin");
 
   /**
-   * The answer to a request: 304 if the client has one of the representations it accepts, else this
-   * one in the coding it likes most.
+   * The response to a request: 304 if the client already has one of the representations that it
+   * accepts. Otherwise this representation in the coding that the client prefers.
    *
-   * @param always headers that 200 and 304 both carry
+   * @param always headers of 200 and 304
    */
   public HttpResponse answer(HttpRequest request, Map<String, String> always) {
     List<ContentCoding> codings = ContentCoding.acceptedBy(request.header("accept-encoding"));

@@ -1,4 +1,6 @@
-/** HTTP as RFC 9110 has it, without anything of goals: requests, negotiation, tags, problems. */
+/**
+ * HTTP by RFC 9110: requests, negotiation, tags, problems. This package knows nothing about goals.
+ */
 @NullMarked
 package br.com.metas.api.http;
 

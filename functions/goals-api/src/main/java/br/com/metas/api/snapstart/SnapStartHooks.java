@@ -14,9 +14,9 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * What happens around a SnapStart checkpoint. Neither hook ever throws or hangs: a MySQL that is
- * down must not block a deployment, and a restored function has ten seconds (AWS Lambda Developer
- * Guide, "Runtime hooks for Lambda SnapStart").
+ * The hooks before and after a SnapStart checkpoint. They never throw and never hang: an
+ * unavailable MySQL must not block a deployment, and a restored function has ten seconds (AWS
+ * Lambda Developer Guide, "Runtime hooks for Lambda SnapStart").
  *
  * <p>Before: the code of a request is run once, so that its classes are in the snapshot, and
  * nothing that is one instance's own (connections, credentials, layers) is made. After: MySQL is
@@ -27,24 +27,24 @@ public final class SnapStartHooks implements Resource {
   private final List<Step> afterRestore;
   private final FunctionLog log;
 
-  /** What a step does; it may fail. */
+  /** The action of a step. It may fail. */
   @FunctionalInterface
   public interface Action {
     void run() throws Exception;
   }
 
   /**
-   * One thing to do.
+   * A step of a hook.
    *
    * @param name for the log
-   * @param limit the longest that it is waited for
-   * @param action what it does
+   * @param limit the longest time to wait for the step
+   * @param action the action
    */
   public record Step(String name, Duration limit, Action action) {}
 
   /**
-   * @param beforeCheckpoint run in this order, whatever comes of each
-   * @param afterRestore run in this order, whatever comes of each
+   * @param beforeCheckpoint steps to run in this order, even if some of them fail
+   * @param afterRestore steps to run in this order, even if some of them fail
    */
   public SnapStartHooks(List<Step> beforeCheckpoint, List<Step> afterRestore, FunctionLog log) {
     this.beforeCheckpoint = List.copyOf(beforeCheckpoint);
@@ -52,7 +52,10 @@ public final class SnapStartHooks implements Resource {
     this.log = log;
   }
 
-  /** Asks the runtime to call these hooks; it holds them weakly, so the caller must keep them. */
+  /**
+   * Registers these hooks in the runtime. The caller must keep a reference, because the runtime
+   * keeps only a weak one.
+   */
   public SnapStartHooks register() {
     Core.getGlobalContext().register(this);
     return this;
@@ -68,7 +71,7 @@ public final class SnapStartHooks implements Resource {
     afterRestore.forEach(this::attempt);
   }
 
-  /** On a thread of its own, because nothing else ends a step that hangs. */
+  /** Runs a step on a separate thread, so that a step that hangs can be left behind. */
   private void attempt(Step step) {
     FutureTask<Boolean> task =
         new FutureTask<>(() -> {

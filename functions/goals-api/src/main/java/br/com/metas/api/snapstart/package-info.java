@@ -1,4 +1,4 @@
-/** What happens around a SnapStart checkpoint. */
+/** The hooks before and after a SnapStart checkpoint. */
 @NullMarked
 package br.com.metas.api.snapstart;
 

@@ -9,9 +9,9 @@ import br.com.metas.functions.LogLine;
 import java.time.Instant;
 
 /**
- * Says what went wrong in the cache: nothing of it reaches the caller, so somebody must be told.
- * Every miss is counted by its cause, and logged too unless the request's own line says it: a
- * refresh, a bypass.
+ * Logs and counts the faults of the cache, because callers do not see them. Every miss is counted
+ * by its cause. It is also logged, unless the log line of the request shows it already, as for a
+ * refresh or a bypass.
  */
 public final class CacheTelemetry implements CacheObserver {
   private final FunctionLog log;

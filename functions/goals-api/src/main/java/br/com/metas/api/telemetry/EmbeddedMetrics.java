@@ -11,7 +11,7 @@ import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** Counts and times as CloudWatch embedded metrics, one line a request. */
+/** Counts and times as CloudWatch embedded metrics, one line per request. */
 public final class EmbeddedMetrics implements Telemetry {
   public static final String NAMESPACE = "MetasPorCliente";
   private static final String SERVICE = "goals-api";
@@ -21,7 +21,7 @@ public final class EmbeddedMetrics implements Telemetry {
   /**
    * Metrics of Powertools, written to standard output as Lambda's log agent expects them.
    *
-   * @param environment a dimension, so that the environments of one account stay apart
+   * @param environment a dimension, because one account can have several environments
    */
   public EmbeddedMetrics(String environment) {
     this(
@@ -49,7 +49,7 @@ public final class EmbeddedMetrics implements Telemetry {
     count("DatabaseUnavailable", failure instanceof DatabaseUnavailableException);
   }
 
-  /** Counts a layer that the request under way did not find, as StaticMissExpired and the like. */
+  /** Counts a miss of a layer in the current request, with a name such as StaticMissExpired. */
   public void missed(LayerKey.Kind layer, MissCause cause) {
     count(name(layer) + "Miss" + name(cause), true);
   }
@@ -75,7 +75,9 @@ public final class EmbeddedMetrics implements Telemetry {
     };
   }
 
-  /** Counts a checkpoint, and loads what the first request's metrics need. */
+  /**
+   * Counts a checkpoint. This also loads the classes that the metrics of the first request need.
+   */
   public void primed() {
     count("Primed", true);
     metrics.flush();

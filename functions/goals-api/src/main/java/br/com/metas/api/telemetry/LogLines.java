@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One structured line for a request, and one for each failure. A failure is told by the classes of
- * its causes and where they came from, never by their messages, which may quote a customer; a
- * refused certificate alone is named. Thread-safe if the log is.
+ * Writes one structured line for each request, and one for each failure. The line of a failure has
+ * the classes and stack frames of its causes, but no messages, because they may contain customer
+ * data. Only the message about a refused certificate is logged. Thread-safe if the log is.
  */
 public final class LogLines implements Telemetry {
   private static final int MAX_CAUSES = 8;
@@ -66,7 +66,9 @@ public final class LogLines implements Telemetry {
     return read;
   }
 
-  /** From the outermost to the root, each as its class, its SQL state, and its topmost frames. */
+  /**
+   * The causes from the outermost to the root, each with its class, SQL state and topmost frames.
+   */
   private static List<String> causes(Throwable failure) {
     List<String> causes = new ArrayList<>();
     Throwable cause = failure;

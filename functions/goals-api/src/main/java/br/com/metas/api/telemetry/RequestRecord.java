@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What one request leaves behind. Nothing in it is a figure, a name or a search of anyone.
+ * The record of one request for logs and metrics. It has no figures, names or search texts.
  *
- * @param resource which route it took, or none
+ * @param resource the resource of its route, or "none"
  * @param status the status code
- * @param seller the seller of the path; empty if there is none
- * @param reading what was read; empty if the request ended before
- * @param forwarded from where the last station before the gateway had the request; behind
- *     CloudFront that is the client's address. Empty where the gateway was called at once
+ * @param seller the seller in the path; empty if there is none
+ * @param reading what was read; empty if the request ended earlier
+ * @param forwarded the address that called the last proxy before the gateway; behind CloudFront, it
+ *     is the client's address. Empty if the gateway was called directly
  */
 public record RequestRecord(
     String resource,
@@ -21,7 +21,7 @@ public record RequestRecord(
     Optional<SellerId> seller,
     Optional<ReadingRecord> reading,
     Optional<String> forwarded) {
-  /** Of a request that came to the gateway at once. */
+  /** The record of a request that called the gateway directly. */
   public RequestRecord(
       String resource, int status, Optional<SellerId> seller, Optional<ReadingRecord> reading) {
     this(resource, status, seller, reading, Optional.empty());
@@ -30,8 +30,8 @@ public record RequestRecord(
   /**
    * What was read for a request.
    *
-   * @param staticLayer whence names and goals came; empty for a resource without layers
-   * @param annualLayer whence the closed months came; empty for a resource without layers
+   * @param staticLayer status of names and goals; empty for a resource without layers
+   * @param annualLayer status of the closed months; empty for a resource without layers
    * @param queryTime the time for the cache and MySQL
    * @param dataCount rows in the answer
    */
@@ -40,7 +40,7 @@ public record RequestRecord(
       Optional<CacheStatus> annualLayer,
       Duration queryTime,
       int dataCount) {
-    /** Whether both layers came from the cache within their lives. */
+    /** Whether both layers came from the cache and were fresh. */
     public boolean cacheHit() {
       Optional<CacheStatus> hit = Optional.of(CacheStatus.HIT);
       return staticLayer.equals(hit) && annualLayer.equals(hit);

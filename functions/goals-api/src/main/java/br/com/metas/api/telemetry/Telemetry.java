@@ -1,8 +1,8 @@
 package br.com.metas.api.telemetry;
 
-/** Where requests leave their traces. Implementations are thread-safe and never throw. */
+/** Records requests and failures. Implementations are thread-safe and never throw. */
 public interface Telemetry {
-  /** Leaves no trace. */
+  /** Records nothing. */
   Telemetry NONE =
       new Telemetry() {
         @Override
@@ -13,20 +13,20 @@ public interface Telemetry {
       };
 
   /**
-   * Notes a request that was answered.
+   * Records a request that was answered.
    *
    * @param requestId Lambda's id of the request
    */
   void answered(String requestId, RequestRecord request);
 
   /**
-   * Notes why a request could not be answered as asked.
+   * Records why a request failed.
    *
    * @param requestId Lambda's id of the request
    */
   void failed(String requestId, RuntimeException failure);
 
-  /** Both of these, in this order. */
+  /** Records in this telemetry, then in the other. */
   default Telemetry and(Telemetry other) {
     Telemetry first = this;
     return new Telemetry() {

@@ -1,4 +1,4 @@
-/** What a request leaves behind: one line and its metrics, and nothing of a customer. */
+/** The telemetry of a request: one log line and its metrics, without customer data. */
 @NullMarked
 package br.com.metas.api.telemetry;
 
