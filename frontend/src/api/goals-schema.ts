@@ -84,7 +84,7 @@ export interface SellerGoals {
   year: number;
   month: number;
   /**
-   * The class asked for; null for everyone.
+   * The class asked for; null for all classes.
    */
   classification: 'A' | 'B' | 'C' | null;
   /**
@@ -100,8 +100,8 @@ export interface SellerGoals {
   layers: Layers;
 }
 /**
- * Totals of the wallet, or of one class of it, whatever page or search. Beside the fields named
- * here: `goal_{year}`, `sold_{year}` and `sales_{year-1}`.
+ * Totals of the wallet, or of one class of it. Page, view and search do not change them. In
+ * addition to the fields listed here: `goal_{year}`, `sold_{year}` and `sales_{year-1}`.
  *
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
@@ -138,7 +138,7 @@ export interface Summary {
   [k: string]: Money | Views | null | Pace | Achievement | Money[];
 }
 /**
- * How many customers each `view` holds, whatever the search.
+ * The number of customers in each `view`. The search does not change it.
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
  * via the `definition` "Views".
@@ -155,26 +155,26 @@ export interface Views {
   all: number;
 }
 /**
- * What the running month still asks for, and how it is expected to end.
+ * What must still be sold in the running month, and the projections.
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
  * via the `definition` "Pace".
  */
 export interface Pace {
   /**
-   * Workdays of the month. Monday to Friday less the holidays, as configured.
+   * Workdays of the month, Monday to Friday less the holidays, as configured.
    */
   workdays: number;
   /**
-   * Workdays from today on; today counts if it is one.
+   * Workdays from today on; today counts if it is a workday.
    */
   workdays_left: number;
   /**
-   * What this month must bring for the year's goal, spread evenly over the months left.
+   * What must be sold this month to reach the year's goal, with an equal share for each month left.
    */
   required_month: number;
   /**
-   * What is still missing of `required_month`.
+   * `required_month` less what is sold in the month, not below 0.
    */
   missing_month: number;
   /**
@@ -182,23 +182,24 @@ export interface Pace {
    */
   required_per_workday: number | null;
   /**
-   * Estimate of the month's sales when it ends.
+   * Estimate of the sales of the whole month.
    */
   projected_month: number;
   /**
-   * Estimate of the year's sales when it ends.
+   * Estimate of the sales of the whole year.
    */
   projected_year: number;
   /**
-   * `projected_month` against `required_month`: 100 % and more, 80 % and more, or below. Null
-   * before a workday has passed, or without a goal.
+   * `projected_month` as a share of `required_month`: at least 100 %, at least 80 %, or
+   * below. Null before one workday has passed, or without a goal.
    *
    */
   status: 'on_track' | 'attention' | 'below' | null;
 }
 /**
- * A customer of the wallet. Beside the fields named here: `goal_{year}` (0.00 without a goal),
- * `sold_{year}` (all sales dated in the year) and `sales_{year-1}` (all of the year before).
+ * A customer of the wallet. In addition to the fields listed here: `goal_{year}` (0.00 without
+ * a goal), `sold_{year}` (all sales dated in the year) and `sales_{year-1}` (all sales of the
+ * year before).
  *
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
@@ -206,11 +207,11 @@ export interface Pace {
  */
 export interface Customer {
   /**
-   * What this month must bring for the customer's goal; null outside the running month.
+   * What must be sold this month to reach the customer's goal; null outside the running month.
    */
   required_month: number | null;
   /**
-   * What is still missing of `required_month`; null outside the running month.
+   * The month's required amount less what is sold in the month, not below 0; null outside the running month.
    */
   missing_month: number | null;
   /**
@@ -218,12 +219,12 @@ export interface Customer {
    */
   call: Call | null;
   /**
-   * Any 64-bit integer, as the ERP has it; 0 and below too.
+   * The customer's id in the ERP, any 64-bit integer, including 0 and negative numbers.
    */
   customer_id: number;
   customer_name: string;
   /**
-   * E.164, or null. A number of the whole country such as 0800 is written like `+558001234567`.
+   * E.164, or null. A nationwide number such as 0800 has the form `+558001234567`.
    */
   phone: string | null;
   city: string;
@@ -232,7 +233,7 @@ export interface Customer {
   gap: Gap;
   achievement_pct: Achievement;
   /**
-   * The latest sale above zero in any year; null if there never was one.
+   * The day of the latest sale above zero in any year; null if there is none.
    */
   last_purchase_date: string | null;
   sold_month: Money;
@@ -266,7 +267,7 @@ export interface Call {
     | 'cooling'
     | 'rare';
   /**
-   * Null if there never was a purchase, or if the last one is dated in the future.
+   * Null if the customer never bought, or if the latest purchase is dated in the future.
    */
   days_since_last_purchase: number | null;
   /**
@@ -278,7 +279,7 @@ export interface Call {
    */
   purchases_12m: number;
   /**
-   * A twelfth of the sales of the 12 closed months; 0 where returns outweigh them.
+   * A twelfth of the sales of the 12 closed months; 0 if the returns are higher.
    */
   average_month: number;
 }
@@ -294,7 +295,7 @@ export interface Pagination {
    */
   total: number;
   /**
-   * Changes when the matching customers or their order do.
+   * Changes when the matching customers or their order change.
    */
   order_version: string;
 }
@@ -312,7 +313,7 @@ export interface Layers {
  */
 export interface Layer {
   /**
-   * When it was read from MySQL, UTC.
+   * The time when it was read from MySQL, in UTC.
    */
   loaded_at: string;
 }
@@ -334,7 +335,7 @@ export interface CustomerDetail {
   today: string;
   customer: Customer;
   /**
-   * The 24 months that end with the running one, oldest first.
+   * 24 months, oldest first; the running month is the last one.
    *
    * @minItems 24
    * @maxItems 24
@@ -361,14 +362,14 @@ export interface Team {
   year: number;
   month: number;
   /**
-   * The class asked for; null for everyone.
+   * The class asked for; null for all classes.
    */
   classification: 'A' | 'B' | 'C' | null;
   today: string;
   sellers: TeamSeller[];
   totals: TeamTotals;
   /**
-   * Sellers whose wallet could not be read; they are in no total.
+   * Sellers whose wallet could not be read; no total includes them.
    */
   unavailable: {
     seller_id: number;
@@ -380,8 +381,8 @@ export interface Team {
   complete: boolean;
 }
 /**
- * A seller's own summary, as the wallet's answer has it, with what a manager asks. Beside the
- * fields named here: `goal_{year}`, `sold_{year}` and `sales_{year-1}`.
+ * The summary of a seller's wallet, with figures for managers. In addition to the fields
+ * listed here: `goal_{year}`, `sold_{year}` and `sales_{year-1}`.
  *
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
@@ -414,18 +415,18 @@ export interface TeamSeller {
    */
   shortfall: number | null;
   /**
-   * What the customers whose reason is `due` or `late` usually buy in a month, added up; null outside the running month.
+   * The usual monthly sales of the customers with reason `due` or `late`; null outside the running month.
    */
   to_fetch: number | null;
   /**
-   * Share of the team's sales of the month; null when these are 0.
+   * Share of the team's sales of the month; null if the team sold nothing.
    */
   share_pct: number | null;
   [k: string]: Money | SellerName | Achievement | Money[] | Views | null | Pace;
 }
 /**
- * The sums of `sellers`. Percentages and `pace` are worked out from these sums;
- * `projected_month` and `projected_year` are the sums of the sellers' own.
+ * The sums of `sellers`. Percentages and `pace` are calculated from these sums;
+ * `projected_month` and `projected_year` are the sums of the sellers' projections.
  *
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
@@ -456,7 +457,7 @@ export interface TeamTotals {
    */
   shortfall: number | null;
   /**
-   * What the customers whose reason is `due` or `late` usually buy in a month, added up; null outside the running month.
+   * The usual monthly sales of the customers with reason `due` or `late`; null outside the running month.
    */
   to_fetch: number | null;
   [k: string]: Money | Achievement | Money[] | Views | null | Pace;
@@ -475,7 +476,7 @@ export interface Sellers {
   years: number[];
 }
 /**
- * A seller. Beside the fields named here: `goal_{year}`, the sum of the goals.
+ * A seller. In addition to the fields listed here: `goal_{year}`, the sum of the goals.
  *
  * This interface was referenced by `Schemas`'s JSON-Schema
  * via the `definition` "Seller".
@@ -519,7 +520,7 @@ export interface InvalidParametersProblem {
    */
   errors: {
     /**
-     * The parameter's name as the service read it, cut at 60 characters.
+     * The parameter's name, cut at 60 characters.
      */
     parameter: string;
     code:
