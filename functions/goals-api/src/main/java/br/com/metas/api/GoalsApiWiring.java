@@ -108,7 +108,7 @@ final class GoalsApiWiring {
             log));
   }
 
-  /** The API as it answers before the checkpoint: over the real table, and without MySQL. */
+  /** The API for requests before the checkpoint, with the real table and without MySQL. */
   private static GoalsApi ofNobody(
       GoalsApiConfig config, LayerTable table, BusinessCalendar calendar, CacheObserver observer) {
     Nobody nobody = new Nobody();
@@ -126,7 +126,7 @@ final class GoalsApiWiring {
         Telemetry.NONE);
   }
 
-  /** An answer may wait for this call, so it is tried once and briefly. */
+  /** An answer can wait for this call, so it has one attempt and a short timeout. */
   private static RebuildRequests rebuilds(URI queue) {
     SqsClient client =
         SqsClient.builder()

@@ -18,9 +18,9 @@ import org.crac.Resource;
  * unavailable MySQL must not block a deployment, and a restored function has ten seconds (AWS
  * Lambda Developer Guide, "Runtime hooks for Lambda SnapStart").
  *
- * <p>Before: the code of a request is run once, so that its classes are in the snapshot, and
- * nothing that is one instance's own (connections, credentials, layers) is made. After: MySQL is
- * reached, with the secret as it is then.
+ * <p>Before the checkpoint, the code of a request is run once, so that its classes are in the
+ * snapshot, and nothing that belongs to one instance (connections, credentials, layers) is created.
+ * After a restore, MySQL is reached, with the current secret.
  */
 public final class SnapStartHooks implements Resource {
   private final List<Step> beforeCheckpoint;
