@@ -85,18 +85,18 @@ tools-browser: ## Chromium for the page's tests, from Debian's packages (as root
 
 .PHONY: sbom audit reproducible
 sbom: jdk ## list the parts of each package and of the page, with licences: target/sbom/
-	@.ci/sbom
+	@deploy/sbom
 
 audit: ## look these parts up in the OSV database (OSV_DATABASE=folder: without a network)
-	@.ci/audit
+	@deploy/audit
 
 reproducible: jdk ## build the packages twice and compare them byte by byte
-	@.ci/reproducible
+	@deploy/reproducible
 
 .PHONY: rds-authorities
 rds-authorities: ## renew Amazon's authorities for RDS from an npm package of the page's tests
 	@.ci/tools page
-	@node .ci/rds-authorities.mjs >shared/goals-mysql/src/main/resources/br/com/metas/mysql/rds-authorities.pem
+	@node deploy/rds-authorities.mjs >shared/goals-mysql/src/main/resources/br/com/metas/mysql/rds-authorities.pem
 
 clean: ## remove the output of builds, but not the tools
 	@rm -rf .aws-sam frontend/dist && find . -name target -type d -not -path './.tools/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
@@ -113,14 +113,14 @@ deploy-staging: ## the same, staging
 deploy-prod: ## the same, prod
 deploy-dev deploy-staging deploy-prod: deploy-%: jdk
 	@.ci/tools sam
-	@.tools/venv/bin/python .ci/deploy.py $*
+	@.tools/venv/bin/python deploy/deploy.py $*
 
 deploy-page-dev: ## build the page and put it into dev's bucket
 deploy-page-staging: ## the same, staging
 deploy-page-prod: ## the same, prod
 deploy-page-dev deploy-page-staging deploy-page-prod: deploy-page-%:
 	@.ci/tools page
-	@.ci/deploy-page $*
+	@deploy/deploy-page $*
 
 # `sam build` calls these targets, one for each function of template.yaml, with ARTIFACTS_DIR set.
 .PHONY: build-GoalsApiFunction build-CacheEvictorFunction build-RebuildScheduleFunction \
@@ -131,7 +131,7 @@ build-RebuildScheduleFunction build-RebuildWorkerFunction: MODULE := functions/c
 build-OutboxRelayFunction: MODULE := functions/outbox-relay
 build-GoalsApiFunction build-CacheEvictorFunction build-RebuildScheduleFunction \
 build-RebuildWorkerFunction build-OutboxRelayFunction: jdk
-	@.ci/package-function $(MODULE) "$(ARTIFACTS_DIR)"
+	@deploy/package-function $(MODULE) "$(ARTIFACTS_DIR)"
 
 # ---- Measurements ----
 
@@ -163,4 +163,4 @@ bench-programs: jdk
 	@$(MVN) package -DskipTests -pl $(BENCH_MODULES) -am
 	@rm -rf bench/target/package
 	@for name in goals-api cache-evictor cache-rebuilder outbox-relay; do \
-	   .ci/package-function functions/$$name bench/target/package/$$name; done
+	   deploy/package-function functions/$$name bench/target/package/$$name; done

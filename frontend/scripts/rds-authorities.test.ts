@@ -7,7 +7,7 @@ const ROOT = join(process.cwd(), '..');
 const COMMITTED = 'shared/goals-mysql/src/main/resources/br/com/metas/mysql/rds-authorities.pem';
 
 it("the functions' authorities for RDS are those of the npm package, and the runbook says until when", () => {
-  const written = execFileSync('node', ['.ci/rds-authorities.mjs'], { cwd: ROOT, encoding: 'utf8' });
+  const written = execFileSync('node', ['deploy/rds-authorities.mjs'], { cwd: ROOT, encoding: 'utf8' });
   expect(readFileSync(join(ROOT, COMMITTED), 'utf8'), 'run make rds-authorities').toBe(written);
 
   const days = Array.from(written.matchAll(/, until (\d{4}-\d{2}-\d{2})$/gm), ([, day]) => day).sort();

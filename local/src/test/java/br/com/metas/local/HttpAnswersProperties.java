@@ -63,7 +63,7 @@ class HttpAnswersProperties {
   }
 
   @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
-  void every_answer_equals_the_naive_figures_of_that_moment(@ForAll("stories") Story story)
+  void everyAnswerEqualsTheNaiveFiguresOfThatMoment(@ForAll("stories") Story story)
       throws Exception {
     RawData data = story.data();
     stage().begin(story.start(), data);

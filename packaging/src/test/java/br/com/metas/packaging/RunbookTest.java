@@ -123,7 +123,8 @@ class RunbookTest {
   private JsonNode check(Path calls) throws IOException {
     String python = Project.tool("python");
     Path template = folder.resolve("template.json");
-    Files.writeString(template, Project.run("", python, ".ci/expand.py", "template.yaml").output());
+    Files.writeString(
+        template, Project.run("", python, "deploy/expand.py", "template.yaml").output());
     Project.Finished checked =
         Project.run(
             "",

@@ -205,7 +205,7 @@ class BadEventsTest {
 
   @ParameterizedTest
   @MethodSource("badEvents")
-  void an_event_that_can_not_be_understood_fails_with_its_reason_and_evicts_nobody(Bad event) {
+  void anEventThatCanNotBeUnderstoodFailsWithItsReasonAndEvictsNobody(Bad event) {
     Recorder world = new Recorder();
 
     assertThatThrownBy(() -> world.handle(event.payload()))
@@ -225,7 +225,7 @@ class BadEventsTest {
 
   @ParameterizedTest
   @MethodSource("oddEvents")
-  void an_odd_event_that_can_be_understood_evicts(Odd event) throws IOException {
+  void anOddEventThatCanBeUnderstoodEvicts(Odd event) throws IOException {
     Recorder world = new Recorder();
 
     world.handle(event.payload());
@@ -240,8 +240,8 @@ class BadEventsTest {
     "999999999999999999.00, 999999999999999999",
     "9007199254740993.0, 9007199254740993",
   })
-  void an_id_beyond_the_digits_of_a_double_evicts_this_seller_and_no_other(
-      String written, long seller) throws IOException {
+  void anIdBeyondTheDigitsOfADoubleEvictsThisSellerAndNoOther(String written, long seller)
+      throws IOException {
     Recorder world = new Recorder();
 
     world.handle(sellerWritten(written).getBytes(StandardCharsets.UTF_8));
@@ -251,7 +251,7 @@ class BadEventsTest {
 
   @ParameterizedTest
   @MethodSource("badEvents")
-  void no_value_of_a_bad_event_gets_into_its_reason(Bad event) {
+  void noValueOfABadEventGetsIntoItsReason(Bad event) {
     ParsedEvent reading = new EventReader().read(event.payload());
 
     assertThat(reading)

@@ -33,7 +33,7 @@ class CacheEvictorHandlerTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void every_released_sample_evicts_exactly_the_sellers_it_names(Path sample) throws IOException {
+  void everyReleasedSampleEvictsExactlyTheSellersItNames(Path sample) throws IOException {
     JsonNode detail = new ObjectMapper().readTree(sample.toFile()).path("detail");
     TreeSet<Long> named = new TreeSet<>(List.of(detail.path("seller_id").asLong()));
     if (detail.has("previous_seller_id")) {
@@ -47,14 +47,14 @@ class CacheEvictorHandlerTest {
   }
 
   @Test
-  void an_eviction_is_counted_by_cause_with_the_events_age() throws IOException {
+  void anEvictionIsCountedByCauseWithTheEventsAge() throws IOException {
     world.handle(sample("SaleRegistered/moved-from-another-seller"));
 
     assertThat(world.counted).containsExactly("SaleRegistered Evictions=2 EventAge=2750");
   }
 
   @Test
-  void the_log_line_names_the_event_and_the_sellers_and_no_customer() throws IOException {
+  void theLogLineNamesTheEventAndTheSellersAndNoCustomer() throws IOException {
     world.handle(sample("LeadConvertedToOrder/full"));
 
     assertThat(world.lines)
@@ -66,7 +66,7 @@ class CacheEvictorHandlerTest {
   }
 
   @Test
-  void a_source_that_is_not_known_evicts_and_leaves_a_warning() throws IOException {
+  void aSourceThatIsNotKnownEvictsAndLeavesAWarning() throws IOException {
     String foreign =
         new String(sample("SaleRegistered/full"), java.nio.charset.StandardCharsets.UTF_8)
             .replace("sales.service", "sale.service");
@@ -79,7 +79,7 @@ class CacheEvictorHandlerTest {
   }
 
   @Test
-  void the_same_event_twice_evicts_twice() throws IOException {
+  void theSameEventTwiceEvictsTwice() throws IOException {
     world.handle(sample("GoalUpdated/full"));
     world.handle(sample("GoalUpdated/full"));
 
@@ -87,7 +87,7 @@ class CacheEvictorHandlerTest {
   }
 
   @Test
-  void an_event_from_a_clock_that_is_ahead_has_age_zero() throws IOException {
+  void anEventFromAClockThatIsAheadHasAgeZero() throws IOException {
     String future =
         Files.readString(SAMPLES.resolve("1.0/GoalUpdated/full.json"))
             .replace("2026-01-20T14:00:01.250Z", "2026-01-20T14:00:09Z");
@@ -97,7 +97,7 @@ class CacheEvictorHandlerTest {
   }
 
   @Test
-  void when_one_seller_can_not_be_evicted_the_other_is_and_the_invocation_fails() {
+  void whenOneSellerCanNotBeEvictedTheOtherIsAndTheInvocationFails() {
     world.failing.add(17L);
 
     assertThatThrownBy(() -> world.handle(sample("CustomerReclassified/moved-from-another-seller")))

@@ -12,7 +12,7 @@ final class EventFuzzTest {
   private static final EventReader READER = new EventReader();
 
   @FuzzTest(maxExecutions = 50_000)
-  void any_bytes(byte[] payload) {
+  void anyBytes(byte[] payload) {
     assertThat(READER.read(payload)).isNotNull();
   }
 
@@ -20,7 +20,7 @@ final class EventFuzzTest {
    * A valid event with any spelling of the seller id is read as exactly this seller, or refused.
    */
   @FuzzTest(maxExecutions = 50_000)
-  void any_way_to_write_a_seller(FuzzedDataProvider data) {
+  void anyWayToWriteASeller(FuzzedDataProvider data) {
     String digits = data.consumeAsciiString(40).replaceAll("[^0-9.eE+-]", "");
     String event =
         """
@@ -36,7 +36,7 @@ final class EventFuzzTest {
   }
 
   @FuzzTest(maxExecutions = 200_000)
-  void any_time(FuzzedDataProvider data) {
+  void anyTime(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
     assertThat(Rfc3339.parse(text)).isNotNull();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EvictorConfigTest {
   @Test
-  void the_table_is_all_it_needs() {
+  void theTableIsAllItNeeds() {
     EvictorConfig config = EvictorConfig.from(Map.of("GOALS_TABLE_NAME", "metas-dev"));
 
     assertThat(config.table()).isEqualTo("metas-dev");
@@ -19,7 +19,7 @@ class EvictorConfigTest {
   }
 
   @Test
-  void the_time_limit_is_in_milliseconds() {
+  void theTimeLimitIsInMilliseconds() {
     EvictorConfig config =
         EvictorConfig.from(Map.of("GOALS_TABLE_NAME", "metas", "GOALS_DYNAMODB_TIMEOUT_MS", "250"));
 
@@ -27,7 +27,7 @@ class EvictorConfigTest {
   }
 
   @Test
-  void every_wrong_variable_is_named() {
+  void everyWrongVariableIsNamed() {
     assertThatThrownBy(() -> EvictorConfig.from(Map.of("GOALS_DYNAMODB_TIMEOUT_MS", "0")))
         .isInstanceOf(WrongEnvironmentException.class)
         .hasMessage(

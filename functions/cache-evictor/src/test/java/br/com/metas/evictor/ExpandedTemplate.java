@@ -20,7 +20,7 @@ final class ExpandedTemplate {
   static ExpandedTemplate read() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                ROOT + ".tools/venv/bin/python", ROOT + ".ci/expand.py", ROOT + "template.yaml")
+                ROOT + ".tools/venv/bin/python", ROOT + "deploy/expand.py", ROOT + "template.yaml")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

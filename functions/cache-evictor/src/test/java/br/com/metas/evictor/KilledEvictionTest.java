@@ -23,7 +23,7 @@ class KilledEvictionTest {
   private static final SellerId SELLER = new SellerId(1);
 
   @Test
-  void after_an_evictor_died_before_deleting_chunks_nobody_reads_them()
+  void afterAnEvictorDiedBeforeDeletingChunksNobodyReadsThem()
       throws IOException, InterruptedException, SQLException {
     Instant now = Instant.parse("2026-06-15T12:00:00Z");
     try (MySqlServer server = MySqlServer.start();

@@ -33,7 +33,7 @@ class LiveTrafficTest {
   }
 
   @Test
-  void no_figure_falls_once_seen_and_each_sale_shows_after_its_event() throws Exception {
+  void noFigureFallsOnceSeenAndEachSaleShowsAfterItsEvent() throws Exception {
     try (MySqlServer server = MySqlServer.start();
         DynamoDbServer dynamo = EmbeddedDynamoDb.start()) {
       dynamo.createTable(Stack.TABLE, false);

@@ -172,8 +172,7 @@ class LocalStackTest {
   }
 
   @Test
-  void every_type_of_event_reaches_the_function_in_an_envelope_that_it_understands()
-      throws IOException {
+  void everyTypeOfEventReachesTheFunctionInAnEnvelopeThatItUnderstands() throws IOException {
     PublishResult result = publisher.publish(oneOfEach(42));
     assertThat(result.unsent()).isEmpty();
 
@@ -198,7 +197,7 @@ class LocalStackTest {
     "crm, SaleRegistered",
     "goals, CustomerReclassified"
   })
-  void a_mistyped_type_or_source_reaches_the_function_which_refuses_it(String source, String type) {
+  void aMistypedTypeOrSourceReachesTheFunctionWhichRefusesIt(String source, String type) {
     String envelope = whatArrives(source, type);
 
     assertThatThrownBy(() -> new Recorder().handle(envelope.getBytes(StandardCharsets.UTF_8)))
@@ -207,8 +206,7 @@ class LocalStackTest {
 
   @ParameterizedTest
   @CsvSource({"sales.service, LeadConvertedToOrder", "leads.service, GoalUpdated"})
-  void a_known_type_from_another_of_the_known_sources_evicts(String source, String type)
-      throws IOException {
+  void aKnownTypeFromAnotherOfTheKnownSourcesEvicts(String source, String type) throws IOException {
     String envelope = whatArrives(source, type);
 
     assertThat(new Recorder().handle(envelope.getBytes(StandardCharsets.UTF_8)))
@@ -233,7 +231,7 @@ class LocalStackTest {
   }
 
   @Test
-  void wallets_go_through_the_rebuild_queue_each_once() {
+  void walletsGoThroughTheRebuildQueueEachOnce() {
     List<RebuildMessage> messages = new ArrayList<>();
     LongStream.rangeClosed(1, 25)
         .forEach(
@@ -250,7 +248,7 @@ class LocalStackTest {
   }
 
   @Test
-  void redriving_puts_events_of_both_queues_back_on_the_bus_and_leaves_what_makes_no_sense()
+  void redrivingPutsEventsOfBothQueuesBackOnTheBusAndLeavesWhatMakesNoSense()
       throws IOException, InterruptedException {
     publisher.publish(oneOfEach(52).subList(0, 2));
     List<String> events = take(targets, 2);

@@ -70,7 +70,7 @@ class NetworkFaultsTest {
   }
 
   @Test
-  void an_answer_is_right_or_refused_whatever_the_network_does() throws Exception {
+  void anAnswerIsRightOrRefusedWhateverTheNetworkDoes() throws Exception {
     try (Toxiproxy toxiproxy = Toxiproxy.start(Path.of(System.getProperty("metas.toxiproxy")));
         MySqlServer server = MySqlServer.start();
         DynamoDbServer dynamo = EmbeddedDynamoDb.start()) {

@@ -34,13 +34,13 @@ class RedrivenIdsTest {
     "4.2e1, 42",
     "42.5, 42.5",
   })
-  void a_number_comes_out_as_it_went_in(String written, String put) throws Exception {
+  void aNumberComesOutAsItWentIn(String written, String put) throws Exception {
     assertThat(redriven(written)).isEqualTo("{\"seller_id\":" + put + "}");
   }
 
   @ParameterizedTest
   @CsvSource({"42.00000000000000000001", "1e400", "1e999999999"})
-  void an_event_whose_number_can_not_be_kept_is_left_where_it_is(String written) throws Exception {
+  void anEventWhoseNumberCanNotBeKeptIsLeftWhereItIs(String written) throws Exception {
     assertThat(redriven(written)).isEqualTo("unreadable");
   }
 

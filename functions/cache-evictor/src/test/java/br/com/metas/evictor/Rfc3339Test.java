@@ -23,7 +23,7 @@ class Rfc3339Test {
     "0000-01-01T00:00:00Z, 0000-01-01T00:00:00Z",
     "9999-12-31T23:59:59-23:59, +10000-01-01T23:58:59Z",
   })
-  void every_form_of_the_grammar_is_read(String text, Instant instant) {
+  void everyFormOfTheGrammarIsRead(String text, Instant instant) {
     assertThat(Rfc3339.parse(text)).contains(instant);
   }
 
@@ -49,7 +49,7 @@ class Rfc3339Test {
         "２０２６-01-20T14:00:00Z",
         "2026-01-20T14:00:00Z\n",
       })
-  void anything_else_is_none(String text) {
+  void anythingElseIsNone(String text) {
     assertThat(Rfc3339.parse(text)).isEmpty();
   }
 }

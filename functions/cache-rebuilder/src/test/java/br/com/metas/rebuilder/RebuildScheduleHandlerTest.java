@@ -64,7 +64,7 @@ class RebuildScheduleHandlerTest {
 
   @ParameterizedTest
   @CsvSource({"0", "1", "9", "10", "11", "20", "25"})
-  void every_seller_gets_one_message_whatever_the_page(int count) throws IOException {
+  void everySellerGetsOneMessageWhateverThePage(int count) throws IOException {
     sellers(count);
 
     String output = run(JULY, "{\"cause\":\"monthly\"}", () -> 300_000);
@@ -87,7 +87,7 @@ class RebuildScheduleHandlerTest {
     "2027-02-01T02:59:59Z,      2026 2027",
     "2027-02-01T03:00:00Z,      2027"
   })
-  void in_january_the_year_before_is_rebuilt_too(String now, String years) throws IOException {
+  void inJanuaryTheYearBeforeIsRebuiltToo(String now, String years) throws IOException {
     sellers(1);
 
     run(java.time.OffsetDateTime.parse(now).toInstant().toString(), "{}", () -> 300_000);
@@ -96,7 +96,7 @@ class RebuildScheduleHandlerTest {
   }
 
   @Test
-  void a_person_may_ask_for_one_year() throws IOException {
+  void aPersonMayAskForOneYear() throws IOException {
     sellers(2);
 
     assertThat(run(JULY, "{\"year\":2024,\"x\":[1]}", () -> 300_000))
@@ -104,7 +104,7 @@ class RebuildScheduleHandlerTest {
   }
 
   @Test
-  void where_time_runs_out_one_message_asks_for_the_rest() throws IOException {
+  void whereTimeRunsOutOneMessageAsksForTheRest() throws IOException {
     sellers(25);
 
     String output = run(JULY, "{}", () -> sent.size() > PAGE ? 0 : 300_000);
@@ -116,7 +116,7 @@ class RebuildScheduleHandlerTest {
   }
 
   @Test
-  void a_seller_that_the_queue_did_not_take_fails_the_run_after_all_others_were_sent() {
+  void aSellerThatTheQueueDidNotTakeFailsTheRunAfterAllOthersWereSent() {
     sellers(25);
     refused = 1;
 
@@ -128,7 +128,7 @@ class RebuildScheduleHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "\"monthly\"", "{\"year\":\"2026\"}", "{\"year\":1999}", "{"})
-  void an_input_that_is_none_fails_at_once(String input) {
+  void anInputThatIsNoneFailsAtOnce(String input) {
     assertThatThrownBy(() -> run(JULY, input, () -> 300_000))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(sent).isEmpty();

@@ -77,7 +77,7 @@ class RebuildWorkerHandlerTest {
   }
 
   @Test
-  void each_wallet_is_rebuilt_and_none_is_reported() {
+  void eachWalletIsRebuiltAndNoneIsReported() {
     List<String> failures =
         failures(
             () -> 90_000, "{\"seller_id\":42,\"year\":2026}", "{\"seller_id\":43,\"year\":2025}");
@@ -87,7 +87,7 @@ class RebuildWorkerHandlerTest {
   }
 
   @Test
-  void only_the_messages_that_failed_come_again() {
+  void onlyTheMessagesThatFailedComeAgain() {
     List<String> failures =
         failures(
             () -> 90_000,
@@ -108,7 +108,7 @@ class RebuildWorkerHandlerTest {
   }
 
   @Test
-  void the_same_wallet_twice_in_a_batch_is_rebuilt_once() {
+  void theSameWalletTwiceInABatchIsRebuiltOnce() {
     assertThat(
             failures(
                 () -> 90_000,
@@ -119,7 +119,7 @@ class RebuildWorkerHandlerTest {
   }
 
   @Test
-  void a_wallet_that_no_longer_fits_is_sent_anew_and_does_not_count_as_failed() {
+  void aWalletThatNoLongerFitsIsSentAnewAndDoesNotCountAsFailed() {
     assertThat(
             failures(
                 () -> rebuilt.isEmpty() ? 90_000 : 69_000,
@@ -135,7 +135,7 @@ class RebuildWorkerHandlerTest {
   }
 
   @Test
-  void one_slow_wallet_sends_no_good_one_to_the_dead_letters() {
+  void oneSlowWalletSendsNoGoodOneToTheDeadLetters() {
     // Simulates a queue: reported messages return with a count one higher, new messages have count
     // one.
     Map<String, Integer> deadAfter = new HashMap<>();
@@ -173,7 +173,7 @@ class RebuildWorkerHandlerTest {
   }
 
   @Test
-  void a_listing_that_was_cut_off_goes_on_where_it_stood() {
+  void aListingThatWasCutOffGoesOnWhereItStood() {
     assertThat(failures(() -> 90_000, "{\"sellers_after\":42,\"year\":2026}")).isEmpty();
     assertThat(sent)
         .containsExactly(new RebuildMessage.Wallet(new SellerId(43), new GoalYear(2026)));

@@ -25,7 +25,7 @@ class RebuilderConfigTest {
   }
 
   @Test
-  void the_schedule_needs_no_table() {
+  void theScheduleNeedsNoTable() {
     RebuilderConfig config = RebuilderConfig.forSchedule(LEAST);
 
     assertThat(config.table()).isEmpty();
@@ -34,7 +34,7 @@ class RebuilderConfigTest {
   }
 
   @Test
-  void the_worker_reads_lives_chunks_and_limits() {
+  void theWorkerReadsLivesChunksAndLimits() {
     RebuilderConfig config =
         RebuilderConfig.forWorker(
             with(
@@ -62,7 +62,7 @@ class RebuilderConfigTest {
   }
 
   @Test
-  void every_wrong_variable_is_named() {
+  void everyWrongVariableIsNamed() {
     assertThatThrownBy(() ->
             RebuilderConfig.forWorker(Map.of("GOALS_ZONE", "Brasilia", "GOALS_CHUNK_BYTES", "x")))
         .isInstanceOf(WrongEnvironmentException.class)

@@ -14,7 +14,7 @@ final class RequestFuzzTest {
   private static final ApiFixture API = ApiFixture.of(SampleWallet.ofThree());
 
   @FuzzTest(maxExecutions = 50_000)
-  void any_query_and_headers(FuzzedDataProvider data) {
+  void anyQueryAndHeaders(FuzzedDataProvider data) {
     String ifNoneMatch = data.consumeString(40);
     String accept = data.consumeString(40);
     String encoding = data.consumeString(20);
@@ -28,7 +28,7 @@ final class RequestFuzzTest {
   }
 
   @FuzzTest(maxExecutions = 100_000)
-  void any_claims(FuzzedDataProvider data) {
+  void anyClaims(FuzzedDataProvider data) {
     Map<String, String> claims = new HashMap<>();
     claims.put("seller_id", data.consumeString(40));
     claims.put("role", data.consumeString(40));

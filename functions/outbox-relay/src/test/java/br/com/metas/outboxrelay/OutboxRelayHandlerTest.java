@@ -64,8 +64,7 @@ class OutboxRelayHandlerTest {
   }
 
   @Test
-  void a_run_publishes_what_waits_and_says_so_in_answer_log_and_metrics()
-      throws IOException, SQLException {
+  void aRunPublishesWhatWaitsAndSaysSoInAnswerLogAndMetrics() throws IOException, SQLException {
     try (MySqlServer server = MySqlServer.start()) {
       try (Connection admin = database(server, "mysql").open();
           Statement statement = admin.createStatement()) {
@@ -99,7 +98,7 @@ class OutboxRelayHandlerTest {
   }
 
   @Test
-  void a_database_that_does_not_answer_fails_the_run() {
+  void aDatabaseThatDoesNotAnswerFailsTheRun() {
     assertThatThrownBy(() ->
             run(() -> {
               throw new SQLException("gone", "08001");

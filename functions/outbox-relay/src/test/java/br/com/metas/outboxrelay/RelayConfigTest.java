@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RelayConfigTest {
   @Test
-  void the_variables_are_read() {
+  void theVariablesAreRead() {
     assertThat(
             RelayConfig.from(
                 Map.of(
@@ -35,7 +35,7 @@ class RelayConfigTest {
   }
 
   @Test
-  void every_wrong_variable_is_named() {
+  void everyWrongVariableIsNamed() {
     assertThatThrownBy(() ->
             RelayConfig.from(
                 Map.of(
@@ -51,7 +51,7 @@ class RelayConfigTest {
   }
 
   @Test
-  void an_address_that_does_not_speak_of_tls_means_the_strictest() {
+  void anAddressThatDoesNotSpeakOfTlsMeansTheStrictest() {
     assertThat(
             RelayConfig.from(
                     Map.of(

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  */
 final class CsvFuzzTest {
   @FuzzTest(maxExecutions = 20_000)
-  void any_files(FuzzedDataProvider data) throws IOException {
+  void anyFiles(FuzzedDataProvider data) throws IOException {
     Path folder = Files.createTempDirectory("csv");
     try {
       write(folder, "customers.csv", "customer_id,customer_name,city,state,phone\n", data);

@@ -38,7 +38,7 @@ record Packages(Path folder, JsonNode template) {
         Project.run(
             "",
             Project.tool("python"),
-            ".ci/expand.py",
+            "deploy/expand.py",
             "--source",
             folder.resolve("template.yaml").toString());
     try {

@@ -29,9 +29,9 @@ class DeployTest {
 
   @BeforeEach
   void layAProject() throws IOException {
-    Files.createDirectories(project.resolve(".ci"));
+    Files.createDirectories(project.resolve("deploy"));
     Files.createDirectories(project.resolve(".aws-sam/build"));
-    Files.copy(Project.root().resolve(".ci/deploy.py"), project.resolve(".ci/deploy.py"));
+    Files.copy(Project.root().resolve("deploy/deploy.py"), project.resolve("deploy/deploy.py"));
     Files.copy(Project.root().resolve("template.yaml"), project.resolve("template.yaml"));
     Path sam = project.resolve("sam");
     Files.writeString(sam, "#!/bin/sh\necho \"sam $*\" >>" + project.resolve("sam.log") + "\n");
@@ -184,7 +184,7 @@ class DeployTest {
     }
     command.add("SAM=" + project.resolve("sam"));
     command.addAll(
-        List.of(Project.tool("python"), project.resolve(".ci/deploy.py").toString(), "dev"));
+        List.of(Project.tool("python"), project.resolve("deploy/deploy.py").toString(), "dev"));
     if (!only.isEmpty()) {
       command.add(only);
     }

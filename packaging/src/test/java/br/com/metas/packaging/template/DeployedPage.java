@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The objects that {@code .ci/deploy-page} puts into the bucket. The page is built like the real
+ * The objects that {@code deploy/deploy-page} puts into the bucket. The page is built like the real
  * page; stand-ins replace npm and the AWS CLI.
  *
  * @param index the built page
@@ -37,7 +37,7 @@ record DeployedPage(String index, Path bucket) {
     put(folder.resolve("frontend/dist/assets/index-C0ffee.css"), "");
     put(folder.resolve("frontend/config.dev.json"), SIGN_IN);
     put(folder.resolve("samconfig.toml"), Project.read("samconfig.toml"));
-    put(folder.resolve(".ci/deploy-page"), Project.read(".ci/deploy-page"));
+    put(folder.resolve("deploy/deploy-page"), Project.read("deploy/deploy-page"));
     for (String program : List.of("npm", "aws")) {
       Path file = folder.resolve("bin").resolve(program);
       put(file, resource(program));
@@ -50,7 +50,7 @@ record DeployedPage(String index, Path bucket) {
             "env",
             "PATH=" + folder.resolve("bin") + ":" + System.getenv("PATH"),
             "bash",
-            folder.resolve(".ci/deploy-page").toString(),
+            folder.resolve("deploy/deploy-page").toString(),
             "dev");
     if (deploy.code() != 0) {
       throw new IllegalStateException(deploy.errors());

@@ -49,7 +49,7 @@ final class Expansion {
   }
 
   private static String run(String input, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(Project.tool("python"), ".ci/expand.py"));
+    List<String> command = new ArrayList<>(List.of(Project.tool("python"), "deploy/expand.py"));
     command.addAll(List.of(arguments));
     Project.Finished finished = Project.run(input, command.toArray(String[]::new));
     if (finished.code() != 0) {

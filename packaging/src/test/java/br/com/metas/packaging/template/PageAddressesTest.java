@@ -44,7 +44,7 @@ class PageAddressesTest {
   }
 
   @Test
-  void what_the_built_page_asks_for_is_in_the_bucket(@TempDir Path folder) throws IOException {
+  void whatTheBuiltPageAsksForIsInTheBucket(@TempDir Path folder) throws IOException {
     DeployedPage page = DeployedPage.in(folder);
 
     assertThat(page.addresses()).hasSize(7);
@@ -55,8 +55,7 @@ class PageAddressesTest {
   }
 
   @Test
-  void the_sign_in_that_is_put_up_is_never_the_local_runners(@TempDir Path folder)
-      throws IOException {
+  void theSignInThatIsPutUpIsNeverTheLocalRunners(@TempDir Path folder) throws IOException {
     DeployedPage page = DeployedPage.in(folder);
 
     assertThat(page.keys()).filteredOn(key -> key.endsWith("config.json")).hasSize(1);
@@ -72,12 +71,12 @@ class PageAddressesTest {
         "/metas-por-cliente/clientes",
         "/metas-por-cliente/v1.2/clientes"
       })
-  void an_address_of_the_page_without_a_file_name_is_the_page(String address) throws IOException {
+  void anAddressOfThePageWithoutAFileNameIsThePage(String address) throws IOException {
     assertThat(asked(address)).isEqualTo(INDEX);
   }
 
   @Test
-  void the_root_leads_to_the_page() throws IOException {
+  void theRootLeadsToThePage() throws IOException {
     assertThat(asked("/")).isEqualTo("302 /metas-por-cliente");
   }
 
@@ -90,7 +89,7 @@ class PageAddressesTest {
         "/metas-por-clientes",
         "/metas-por-cliente/assets/gone.js"
       })
-  void nothing_else_becomes_the_page(String address) throws IOException {
+  void nothingElseBecomesThePage(String address) throws IOException {
     assertThat(asked(address)).isEqualTo(address);
   }
 }

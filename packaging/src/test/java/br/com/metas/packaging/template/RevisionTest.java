@@ -16,9 +16,9 @@ class RevisionTest {
 
   @BeforeEach
   void layAProject() throws IOException {
-    Files.createDirectories(project.resolve(".ci"));
+    Files.createDirectories(project.resolve("deploy"));
     Files.createDirectories(project.resolve(".aws-sam/build/GoalsApiFunction"));
-    Files.copy(Project.root().resolve(".ci/deploy.py"), project.resolve(".ci/deploy.py"));
+    Files.copy(Project.root().resolve("deploy/deploy.py"), project.resolve("deploy/deploy.py"));
     write("template.yaml", "Resources: {}");
     write(".aws-sam/build/GoalsApiFunction/handler.class", "code");
     write("samconfig.toml", config("DatabaseHost=one"));
@@ -85,7 +85,7 @@ class RevisionTest {
   private Project.Finished run(String... arguments) {
     String[] command = new String[arguments.length + 2];
     command[0] = Project.tool("python");
-    command[1] = project.resolve(".ci/deploy.py").toString();
+    command[1] = project.resolve("deploy/deploy.py").toString();
     System.arraycopy(arguments, 0, command, 2, arguments.length);
     return Project.run("", command);
   }

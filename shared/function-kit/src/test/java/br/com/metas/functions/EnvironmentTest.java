@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
   @Test
-  void values_are_read_and_defaults_stand_in() {
+  void valuesAreReadAndDefaultsStandIn() {
     Environment environment =
         new Environment(Map.of("TABLE", " metas ", "SECONDS", "600", "BLANK", "  "));
 
@@ -21,7 +21,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void every_wrong_variable_is_named_and_no_value_is_repeated() {
+  void everyWrongVariableIsNamedAndNoValueIsRepeated() {
     Environment environment =
         new Environment(Map.of("SECONDS", "601", "COUNT", "4x", "ARN", "hunter2"));
     environment.required("TABLE", Values.tableName());
@@ -45,7 +45,7 @@ class EnvironmentTest {
         "https:///s3cret",
         "https://%/s3cret"
       })
-  void what_is_no_queue_is_refused_and_not_repeated(String url) {
+  void whatIsNoQueueIsRefusedAndNotRepeated(String url) {
     assertThatThrownBy(() -> Values.queueUrl().apply(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("must be the URL of a queue");

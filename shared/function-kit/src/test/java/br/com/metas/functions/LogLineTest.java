@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LogLineTest {
   @Test
-  void a_line_is_one_json_object_in_the_order_of_its_fields() {
+  void aLineIsOneJsonObjectInTheOrderOfItsFields() {
     List<String> out = new ArrayList<>();
     FunctionLog log = FunctionLog.json(() -> Instant.parse("2026-01-20T14:00:00Z"), out::add);
 

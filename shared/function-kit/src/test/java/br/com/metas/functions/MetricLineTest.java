@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricLineTest {
   @Test
-  void a_line_is_in_the_embedded_metric_format() {
+  void aLineIsInTheEmbeddedMetricFormat() {
     List<String> out = new ArrayList<>();
     FunctionMetrics.embedded("dev", () -> Instant.ofEpochMilli(1_768_917_604_000L), out::add)
         .write(

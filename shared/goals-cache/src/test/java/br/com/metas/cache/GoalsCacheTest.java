@@ -136,7 +136,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_warm_hit_takes_one_request_to_the_table_and_one_statement() {
+  void aWarmHitTakesOneRequestToTheTableAndOneStatement() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     WalletParts warm = read(cache, false);
@@ -147,7 +147,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_miss_claims_before_its_snapshot_and_publishes_before_it_answers() {
+  void aMissClaimsBeforeItsSnapshotAndPublishesBeforeItAnswers() {
     WalletParts cold = read(cache(CacheSettings.DEFAULT), false);
     assertThat(statuses(cold)).isEqualTo(both(CacheStatus.MISS));
     assertThat(log.subList(2, log.size()))
@@ -156,7 +156,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_wallet_in_many_chunks_takes_one_request_more() {
+  void aWalletInManyChunksTakesOneRequestMore() {
     database.customers(2_000);
     GoalsCache cache = cache(CacheSettings.DEFAULT.withChunkBytes(200));
     read(cache, false);
@@ -166,7 +166,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_layer_ends_at_its_life_although_the_table_still_returns_it() {
+  void aLayerEndsAtItsLifeAlthoughTheTableStillReturnsIt() {
     GoalsCache cache = cache(settings(0, 1));
     read(cache, false);
     now = START.plus(Duration.ofMinutes(10)).minusMillis(1);
@@ -178,7 +178,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void jitter_only_shortens_a_life() {
+  void jitterOnlyShortensALife() {
     GoalsCache cache = cache(settings(0.5, 1));
     for (int round = 0; round < 50; round++) {
       WalletParts reading = read(cache, true);
@@ -188,7 +188,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_transferred_customer_makes_both_layers_misses_without_any_event() {
+  void aTransferredCustomerMakesBothLayersMissesWithoutAnyEvent() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.customers(4);
@@ -199,7 +199,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_customer_who_moves_between_live_statement_and_snapshot_is_in_all_parts_or_none() {
+  void aCustomerWhoMovesBetweenLiveStatementAndSnapshotIsInAllPartsOrNone() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     table.before(call -> database.customers(call.equals("claim") ? 5 : 3));
     WalletParts reading = read(cache, false);
@@ -210,7 +210,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_cached_layer_that_does_not_fit_a_fresh_one_is_loaded_with_it_from_one_snapshot() {
+  void aCachedLayerThatDoesNotFitAFreshOneIsLoadedWithItFromOneSnapshot() {
     GoalsCache cache = cache(settings(0, 1));
     read(cache, false);
     now = START.plus(Duration.ofMinutes(11));
@@ -226,7 +226,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_closed_month_that_mysql_now_tells_otherwise_makes_the_annual_layer_a_miss() {
+  void aClosedMonthThatMysqlNowTellsOtherwiseMakesTheAnnualLayerAMiss() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.commit(2);
@@ -240,7 +240,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void after_an_eviction_the_next_request_reads_mysql_and_no_chunk_is_left() {
+  void afterAnEvictionTheNextRequestReadsMysqlAndNoChunkIsLeft() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.commit(2);
@@ -251,7 +251,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_fill_and_the_hits_after_it_say_the_same_times() {
+  void aFillAndTheHitsAfterItSayTheSameTimes() {
     now = START.plusNanos(871_335_308);
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     WalletParts fill = read(cache, false);
@@ -262,7 +262,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_refresh_reads_mysql_and_writes_back() {
+  void aRefreshReadsMysqlAndWritesBack() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.commit(2);
@@ -275,7 +275,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_table_that_is_down_is_bypassed_and_nothing_is_stored() {
+  void aTableThatIsDownIsBypassedAndNothingIsStored() {
     table.before(_ -> {
       throw new TableUnavailableException("down");
     });
@@ -290,7 +290,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void keys_left_unprocessed_are_a_bypass_and_not_asked_for_again() {
+  void keysLeftUnprocessedAreABypassAndNotAskedForAgain() {
     table.before(_ -> {
       throw new UnprocessedKeysException();
     });
@@ -300,7 +300,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_table_that_hangs_is_bypassed_when_the_budget_is_spent() {
+  void aTableThatHangsIsBypassedWhenTheBudgetIsSpent() {
     table.before(_ -> hang());
     WalletParts reading =
         read(cache(CacheSettings.DEFAULT.withTableBudget(Duration.ofMillis(30))), false);
@@ -309,7 +309,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void mysql_that_hangs_is_given_up_when_its_budget_is_spent() {
+  void mysqlThatHangsIsGivenUpWhenItsBudgetIsSpent() {
     database.before(_ -> hang());
     CacheSettings impatient = CacheSettings.DEFAULT.withDatabaseBudget(Duration.ofMillis(30));
     assertThatThrownBy(() -> read(cache(impatient), false))
@@ -318,7 +318,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_load_that_hangs_leaves_the_live_figures_no_more_time_either() {
+  void aLoadThatHangsLeavesTheLiveFiguresNoMoreTimeEither() {
     database.before(call -> {
       if (call.equals("annual")) {
         hang();
@@ -339,7 +339,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_publication_that_gets_no_answer_is_answered_as_a_bypass() {
+  void aPublicationThatGetsNoAnswerIsAnsweredAsABypass() {
     table.before(call -> {
       if (call.equals("publish")) {
         throw new TableUnavailableException("down");
@@ -350,7 +350,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void mysql_down_is_an_error_even_with_fresh_layers() {
+  void mysqlDownIsAnErrorEvenWithFreshLayers() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     database.down(true, true);
@@ -358,7 +358,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void an_expired_layer_serves_when_only_its_own_reload_fails_and_the_lease_is_given_back() {
+  void anExpiredLayerServesWhenOnlyItsOwnReloadFailsAndTheLeaseIsGivenBack() {
     GoalsCache cache = cache(settings(0, 1));
     read(cache, false);
     database.down(false, true);
@@ -371,7 +371,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void an_evicted_layer_never_serves_stale() {
+  void anEvictedLayerNeverServesStale() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     memory.replaceHead(SELLER, new Gen("evicted"));
@@ -380,7 +380,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void past_most_of_its_life_a_layer_is_asked_for_once_while_the_marker_stands() {
+  void pastMostOfItsLifeALayerIsAskedForOnceWhileTheMarkerStands() {
     GoalsCache cache = cache(settings(0, 0.8));
     read(cache, false);
     now = START.plus(Duration.ofMinutes(8)).minusMillis(1);
@@ -397,7 +397,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_rebuild_queue_that_fails_harms_no_answer() {
+  void aRebuildQueueThatFailsHarmsNoAnswer() {
     GoalsCache cache =
         new GoalsCache(
             table,
@@ -414,7 +414,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_near_layer_spares_the_chunks_but_never_outlives_an_eviction() {
+  void aNearLayerSparesTheChunksButNeverOutlivesAnEviction() {
     GoalsCache cache = cache(CacheSettings.DEFAULT.withNearLayers(10));
     read(cache, false);
     assertThat(statuses(read(cache, false))).isEqualTo(both(CacheStatus.HIT));
@@ -425,7 +425,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_near_layer_whose_fill_was_replaced_is_read_again() {
+  void aNearLayerWhoseFillWasReplacedIsReadAgain() {
     GoalsCache warm = cache(CacheSettings.DEFAULT.withNearLayers(10));
     read(warm, false);
     database.commit(2);
@@ -436,7 +436,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void who_finds_a_lease_polls_head_alone_and_then_loads_all_the_same() {
+  void whoFindsALeasePollsHeadAloneAndThenLoadsAllTheSame() {
     memory.claim(
         SELLER,
         new Claim(
@@ -463,7 +463,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void who_finds_a_lease_takes_the_fill_that_comes() {
+  void whoFindsALeaseTakesTheFillThatComes() {
     memory.claim(
         SELLER,
         new Claim(
@@ -481,7 +481,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_lost_publication_takes_what_won() {
+  void aLostPublicationTakesWhatWon() {
     GoalsCache other = cache(CacheSettings.DEFAULT);
     AtomicInteger publications = new AtomicInteger();
     table.before(call -> {
@@ -497,7 +497,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void who_loses_every_publication_evicts_before_answering() {
+  void whoLosesEveryPublicationEvictsBeforeAnswering() {
     table.before(call -> {
       if (call.equals("publish")) {
         memory.replaceHead(SELLER, new Gen("evicted " + nonces.incrementAndGet()));
@@ -514,7 +514,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_damaged_chunk_is_a_miss_that_is_counted() {
+  void aDamagedChunkIsAMissThatIsCounted() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     Chunk good = memory.chunks(SELLER, List.of(NAMES.chunk(0))).values().iterator().next();
@@ -535,7 +535,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void an_overgrown_head_is_replaced_by_the_next_fill() {
+  void anOvergrownHeadIsReplacedByTheNextFill() {
     memory.replaceHead(SELLER, new Gen("g"));
     for (int month = 1; month <= 40; month++) {
       LayerKey old = new LayerKey.Annual(YEAR, YearMonth.of(2020, 1).plusMonths(month));
@@ -553,7 +553,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_rebuild_replaces_fresh_layers_and_needs_no_live_figures() {
+  void aRebuildReplacesFreshLayersAndNeedsNoLiveFigures() {
     GoalsCache cache = cache(CacheSettings.DEFAULT);
     read(cache, false);
     now = now.plusSeconds(5);
@@ -566,7 +566,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_rebuild_that_waits_for_a_fill_of_one_layer_replaces_the_other_too() {
+  void aRebuildThatWaitsForAFillOfOneLayerReplacesTheOtherToo() {
     read(cache(CacheSettings.DEFAULT), false);
     now = now.plusSeconds(660);
     memory.claim(
@@ -587,7 +587,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void a_rebuild_or_an_eviction_without_a_table_fails_so_that_it_is_repeated() {
+  void aRebuildOrAnEvictionWithoutATableFailsSoThatItIsRepeated() {
     table.before(_ -> {
       throw new TableUnavailableException("down");
     });
@@ -602,7 +602,7 @@ final class GoalsCacheTest {
   }
 
   @Test
-  void every_attempt_at_an_eviction_has_a_nonce_of_its_own() {
+  void everyAttemptAtAnEvictionHasANonceOfItsOwn() {
     List<String> gens = new ArrayList<>();
     AtomicInteger attempts = new AtomicInteger();
     table.before(_ -> {

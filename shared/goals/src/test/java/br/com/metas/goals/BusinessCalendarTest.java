@@ -23,7 +23,7 @@ class BusinessCalendarTest {
     "2018-12-01T01:59:59Z, 2018-11-30, 2018-11",
     "2018-12-01T02:00:00Z, 2018-12-01, 2018-11"
   })
-  void a_month_stays_open_two_days_after_it_ends_in_sao_paulo(
+  void aMonthStaysOpenTwoDaysAfterItEndsInSaoPaulo(
       Instant now, LocalDate today, YearMonth firstOpenMonth) {
     assertThat(BusinessCalendar.brazilian(() -> now).now())
         .isEqualTo(new BusinessDay(now, today, firstOpenMonth));
@@ -31,13 +31,12 @@ class BusinessCalendarTest {
 
   @ParameterizedTest
   @CsvSource({"2025, 2026-05, 12", "2026, 2026-05, 4", "2026, 2026-01, 0", "2027, 2026-05, 0"})
-  void only_months_before_the_first_open_one_are_closed(
-      int year, YearMonth firstOpenMonth, int closed) {
+  void onlyMonthsBeforeTheFirstOpenOneAreClosed(int year, YearMonth firstOpenMonth, int closed) {
     assertThat(new GoalYear(year).closedMonths(firstOpenMonth)).isEqualTo(closed);
   }
 
   @Test
-  void a_delay_of_a_month_or_more_is_refused() {
+  void aDelayOfAMonthOrMoreIsRefused() {
     assertThatThrownBy(
             () -> new BusinessCalendar(BusinessCalendar.SAO_PAULO, 28, () -> Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class);

@@ -24,17 +24,17 @@ class FiguresTest {
     "112, 100, 112.00",
     "0, 5, 0.00"
   })
-  void a_percentage_is_rounded_half_up_to_two_decimals(long part, long whole, String percent) {
+  void aPercentageIsRoundedHalfUpToTwoDecimals(long part, long whole, String percent) {
     assertThat(Percentage.of(part, whole).orElseThrow()).hasToString(percent);
   }
 
   @Test
-  void a_share_of_nothing_is_no_percentage() {
+  void aShareOfNothingIsNoPercentage() {
     assertThat(Percentage.of(5, 0)).isEmpty();
   }
 
   @Test
-  void a_percentage_of_the_largest_amounts_does_not_overflow() {
+  void aPercentageOfTheLargestAmountsDoesNotOverflow() {
     assertThat(Percentage.of(Long.MAX_VALUE, Long.MAX_VALUE))
         .contains(Percentage.ofHundredths(10_000));
     assertThat(Percentage.of(Long.MAX_VALUE, 1).orElseThrow())
@@ -42,45 +42,45 @@ class FiguresTest {
   }
 
   @Test
-  void money_has_two_decimals_and_zero_has_no_sign() {
+  void moneyHasTwoDecimalsAndZeroHasNoSign() {
     assertThat(new Money(-850_000)).hasToString("-8500.00");
     assertThat(Money.of(new BigDecimal("-0.00"))).isEqualTo(Money.ZERO).hasToString("0.00");
   }
 
   @Test
-  void fractions_of_a_cent_are_refused() {
+  void fractionsOfACentAreRefused() {
     assertThatThrownBy(() -> Money.of(new BigDecimal("0.001")))
         .isInstanceOf(ArithmeticException.class);
   }
 
   @Test
-  void money_that_does_not_fit_is_refused_and_not_wrapped() {
+  void moneyThatDoesNotFitIsRefusedAndNotWrapped() {
     assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1)))
         .isInstanceOf(ArithmeticException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "000", "-1", "+1", "1.0", " 1", "1234567890123456789", "٣", "x"})
-  void what_is_no_seller_id_is_not_read_as_one(String text) {
+  void whatIsNoSellerIdIsNotReadAsOne(String text) {
     assertThat(SellerId.parse(text)).isEmpty();
   }
 
   @Test
-  void a_seller_id_has_up_to_eighteen_digits() {
+  void aSellerIdHasUpToEighteenDigits() {
     assertThat(SellerId.parse("999999999999999999"))
         .contains(new SellerId(999_999_999_999_999_999L));
     assertThat(SellerId.parse("0042")).contains(new SellerId(42));
   }
 
   @Test
-  void a_search_of_61_characters_is_refused_and_of_60_is_not() {
+  void aSearchOf61CharactersIsRefusedAndOf60IsNot() {
     assertThat(SearchText.of("  " + "🥖".repeat(60) + "  ").isAbsent()).isFalse();
     assertThatThrownBy(() -> SearchText.of("a".repeat(61)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void an_ordering_reads_what_it_writes() {
+  void anOrderingReadsWhatItWrites() {
     for (SortKey key : SortKey.values()) {
       assertThat(Ordering.parse("-" + key.text()).map(Ordering::text))
           .isEqualTo(Optional.of("-" + key.text()));
@@ -91,7 +91,7 @@ class FiguresTest {
   }
 
   @Test
-  void parts_whose_ranges_do_not_abut_are_not_merged() {
+  void partsWhoseRangesDoNotAbutAreNotMerged() {
     GoalYear year = new GoalYear(2026);
     StaticLayer who = new StaticLayer.Builder(year).build();
     AnnualLayer toMay = empty(year, YearMonth.of(2026, 5));

@@ -122,7 +122,7 @@ class PortugueseOrderTest {
           List.of("E assim...", "E assim…"));
 
   @Test
-  void texts_compare_as_the_unicode_order_for_brazilian_portuguese_has_them() {
+  void textsCompareAsTheUnicodeOrderForBrazilianPortugueseHasThem() {
     Collator oracle = Collator.getInstance(new ULocale("pt_BR"));
     PortugueseOrder order = new PortugueseOrder();
     for (String left : TEXTS) {
@@ -135,7 +135,7 @@ class PortugueseOrderTest {
   }
 
   @Test
-  void another_spelling_of_a_sign_has_the_sign_s_place() {
+  void anotherSpellingOfASignHasTheSignSPlace() {
     Collator oracle = Collator.getInstance(new ULocale("pt_BR"));
     PortugueseOrder order = new PortugueseOrder();
     for (List<String> spellings : SPELLINGS) {
@@ -153,7 +153,7 @@ class PortugueseOrderTest {
 
   /** Texts that search treats as equal must have the same place in the order. */
   @Test
-  void search_finds_every_spelling_by_every_other() {
+  void searchFindsEverySpellingByEveryOther() {
     for (List<String> spellings : SPELLINGS) {
       for (String typed : spellings) {
         for (String stored : spellings) {
@@ -167,7 +167,7 @@ class PortugueseOrderTest {
 
   /** Random names of keyboard characters, from a fixed seed. */
   @Test
-  void names_of_any_signs_of_a_keyboard_compare_as_unicode_has_them() {
+  void namesOfAnySignsOfAKeyboardCompareAsUnicodeHasThem() {
     String keyboard =
         "aAáÁâãbBcCçdDeEéêfgiInoOóôrRsSuúzZ0123456789    -_,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
     Random random = new Random(20_260_120);

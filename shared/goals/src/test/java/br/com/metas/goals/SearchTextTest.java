@@ -42,7 +42,7 @@ class SearchTextTest {
         "assim..., E assim…",
         "1/2, ½ Litro",
       })
-  void what_looks_alike_is_found(String typed, String stored) {
+  void whatLooksAlikeIsFound(String typed, String stored) {
     assertThat(SearchText.of(typed).matches(stored, "")).isTrue();
     assertThat(SearchText.of(typed).matches("", stored)).isTrue();
   }
@@ -59,19 +59,19 @@ class SearchTextTest {
         "bar\u202fdo\u3000zé",
         "\u2066bar do zé\u2069",
       })
-  void what_can_not_be_seen_is_nothing_or_a_blank(String typed) {
+  void whatCanNotBeSeenIsNothingOrABlank(String typed) {
     assertThat(SearchText.of(typed).words()).containsExactly("bar", "do", "ze");
     assertThat(SearchText.of("bar do ze").matches(typed, "")).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u200b", "\u00a0\u202e\ufeff", "\t\r\n"})
-  void a_text_of_which_nothing_can_be_seen_is_absent(String typed) {
+  void aTextOfWhichNothingCanBeSeenIsAbsent(String typed) {
     assertThat(SearchText.of(typed).isAbsent()).isTrue();
   }
 
   @Test
-  void signs_stand_for_themselves() {
+  void signsStandForThemselves() {
     assertThat(SearchText.of("100%").matches("100 Natural", "")).isFalse();
     assertThat(SearchText.of("a_c").matches("abc", "")).isFalse();
     assertThat(SearchText.of("d-agua").matches("d'agua", "")).isFalse();

@@ -40,7 +40,7 @@ class WalletProperties {
   }
 
   @Property(tries = 400)
-  void every_figure_of_every_customer_is_the_naive_one(@ForAll("cases") Case drawn) {
+  void everyFigureOfEveryCustomerIsTheNaiveOne(@ForAll("cases") Case drawn) {
     Wallet wallet = CutRows.merged(drawn.data(), drawn.question());
     List<NaiveFigures.Row> expected = naive(drawn).rows();
     List<CustomerGoals> customers =
@@ -54,7 +54,7 @@ class WalletProperties {
   }
 
   @Property(tries = 400)
-  void the_totals_are_those_of_the_class(
+  void theTotalsAreThoseOfTheClass(
       @ForAll("cases") Case drawn, @ForAll("classes") Optional<String> classification) {
     GoalsSummary summary =
         GoalsReport.of(
@@ -78,7 +78,7 @@ class WalletProperties {
   }
 
   @Property(tries = 400)
-  void a_page_is_a_part_of_the_naive_list(
+  void aPageIsAPartOfTheNaiveList(
       @ForAll("cases") Case drawn,
       @ForAll("classes") Optional<String> classification,
       @ForAll("searches") String search,
@@ -96,8 +96,7 @@ class WalletProperties {
   }
 
   @Property(tries = 100)
-  void the_order_version_is_the_same_on_every_page_and_changes_with_the_order(
-      @ForAll("cases") Case drawn) {
+  void theOrderVersionIsTheSameOnEveryPageAndChangesWithTheOrder(@ForAll("cases") Case drawn) {
     Wallet wallet = CutRows.merged(drawn.data(), drawn.question());
     String version = version(wallet, "customer_id", Page.ALL);
     assertThat(version(wallet, "customer_id", new Page(1, 1))).isEqualTo(version);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutgoingEventTest {
   @Test
-  void an_entry_counts_14_bytes_for_the_time_and_the_utf8_bytes_of_its_texts() {
+  void anEntryCounts14BytesForTheTimeAndTheUtf8BytesOfItsTexts() {
     OutgoingEvent event =
         new OutgoingEvent("id", "a.service", "Tüp", "{\"é\":\"😀\"}", Instant.EPOCH);
 
@@ -19,7 +19,7 @@ class OutgoingEventTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "service", "aws.events", "Leads.service", ".service", "a..service"})
-  void a_source_that_readers_would_refuse_can_not_be_built(String name) {
+  void aSourceThatReadersWouldRefuseCanNotBeBuilt(String name) {
     assertThatThrownBy(() -> new EventSource(name)).isInstanceOf(IllegalArgumentException.class);
   }
 }

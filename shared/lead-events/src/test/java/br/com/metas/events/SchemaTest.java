@@ -70,7 +70,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void todays_schemas_accept_every_sample_ever_released(Path sample) throws IOException {
+  void todaysSchemasAcceptEverySampleEverReleased(Path sample) throws IOException {
     JsonNode envelope = JSON.readTree(sample.toFile());
     String major = folder(sample, 0).substring(0, folder(sample, 0).indexOf('.'));
 
@@ -82,7 +82,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("writtenEvents")
-  void what_the_library_writes_obeys_the_schema(LeadEvent event) throws IOException {
+  void whatTheLibraryWritesObeysTheSchema(LeadEvent event) throws IOException {
     OutgoingEvent outgoing = new EventSource("leads.service").say(event);
 
     assertThat(faults(today(outgoing.detailType(), "1"), JSON.readTree(outgoing.detail())))
@@ -90,7 +90,7 @@ class SchemaTest {
   }
 
   @Test
-  void every_detail_type_has_a_schema_and_at_least_five_samples() throws IOException {
+  void everyDetailTypeHasASchemaAndAtLeastFiveSamples() throws IOException {
     for (EventType type : EventType.values()) {
       assertThat(today(type.detailType(), "1").getId())
           .isEqualTo("urn:metas:events:" + type.detailType() + ":1.0");
@@ -101,7 +101,7 @@ class SchemaTest {
   }
 
   @Test
-  void every_schema_obeys_the_2020_12_meta_schema() throws IOException {
+  void everySchemaObeysThe202012MetaSchema() throws IOException {
     Schema meta =
         REGISTRY.getSchema(
             com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -113,7 +113,7 @@ class SchemaTest {
   }
 
   @Test
-  void no_two_samples_share_an_event_id() throws IOException {
+  void noTwoSamplesShareAnEventId() throws IOException {
     Set<String> ids = new TreeSet<>();
     for (Path sample : samples()) {
       assertThat(ids.add(JSON.readTree(sample.toFile()).at("/detail/metadata/event_id").asText()))

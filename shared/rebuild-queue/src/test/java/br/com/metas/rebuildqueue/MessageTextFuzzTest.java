@@ -10,7 +10,7 @@ final class MessageTextFuzzTest {
   private final MessageText text = new MessageText();
 
   @FuzzTest(maxExecutions = 200_000)
-  void any_body(byte[] body) {
+  void anyBody(byte[] body) {
     RebuildMessage message;
     try {
       message = text.read(new String(body, StandardCharsets.UTF_8));

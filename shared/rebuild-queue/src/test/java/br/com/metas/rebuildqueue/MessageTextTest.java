@@ -14,7 +14,7 @@ class MessageTextTest {
   private final MessageText text = new MessageText();
 
   @Test
-  void a_wallets_message_carries_seller_and_year_only() {
+  void aWalletsMessageCarriesSellerAndYearOnly() {
     RebuildMessage message =
         new RebuildMessage.Wallet(new SellerId(999_999_999_999_999_999L), new GoalYear(2026));
 
@@ -23,7 +23,7 @@ class MessageTextTest {
   }
 
   @Test
-  void a_continuation_names_the_last_seller_or_none() {
+  void aContinuationNamesTheLastSellerOrNone() {
     RebuildMessage after =
         new RebuildMessage.Sellers(Optional.of(new SellerId(42)), new GoalYear(2026));
     RebuildMessage begin = new RebuildMessage.Sellers(Optional.empty(), new GoalYear(2026));
@@ -34,7 +34,7 @@ class MessageTextTest {
   }
 
   @Test
-  void unknown_fields_are_left_alone() {
+  void unknownFieldsAreLeftAlone() {
     assertThat(text.read("{\"x\":{\"year\":1},\"year\":2026,\"y\":[1],\"seller_id\":42}"))
         .isEqualTo(new RebuildMessage.Wallet(new SellerId(42), new GoalYear(2026)));
   }
@@ -59,7 +59,7 @@ class MessageTextTest {
         "{\"seller_id\":42,\"sellers_after\":42,\"year\":2026}",
         "{\"seller_id\":42,\"year\":2026}{}"
       })
-  void what_is_no_message_is_refused(String body) {
+  void whatIsNoMessageIsRefused(String body) {
     assertThatThrownBy(() -> text.read(body)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -125,7 +125,7 @@ class SqsRebuildQueueTest {
   }
 
   @Test
-  void ten_messages_go_in_one_call() {
+  void tenMessagesGoInOneCall() {
     assertThat(queue().send(wallets(21))).isEmpty();
 
     assertThat(calls).map(List::size).containsExactly(10, 10, 1);
@@ -134,7 +134,7 @@ class SqsRebuildQueueTest {
   }
 
   @Test
-  void only_the_messages_that_failed_are_sent_again() {
+  void onlyTheMessagesThatFailedAreSentAgain() {
     refused = (call, body) -> call == 1 && body.contains(":2,");
 
     assertThat(queue().send(wallets(3))).isEmpty();
@@ -144,7 +144,7 @@ class SqsRebuildQueueTest {
   }
 
   @Test
-  void a_message_that_keeps_failing_is_handed_back_and_the_others_are_sent() {
+  void aMessageThatKeepsFailingIsHandedBackAndTheOthersAreSent() {
     refused = (call, body) -> body.contains(":2,");
 
     assertThat(queue().send(wallets(12))).containsExactly(wallets(2).getLast());
@@ -153,14 +153,14 @@ class SqsRebuildQueueTest {
   }
 
   @Test
-  void the_messages_of_a_call_that_failed_are_handed_back() {
+  void theMessagesOfACallThatFailedAreHandedBack() {
     status = 500;
 
     assertThat(queue().send(wallets(11))).isEqualTo(wallets(11));
   }
 
   @Test
-  void a_single_request_that_fails_says_so() {
+  void aSingleRequestThatFailsSaysSo() {
     status = 500;
 
     assertThatThrownBy(() -> queue().request(new SellerId(42), new GoalYear(2026)))

@@ -23,7 +23,7 @@ class WalletSettingsTest {
   private static final String SECRET = "arn:aws:secretsmanager:sa-east-1:000000000000:secret:db";
 
   @Test
-  void every_variable_counts() {
+  void everyVariableCounts() {
     Environment environment =
         new Environment(
             Map.of(
@@ -44,7 +44,7 @@ class WalletSettingsTest {
   }
 
   @Test
-  void the_calendar_is_of_the_zone_and_the_delay() {
+  void theCalendarIsOfTheZoneAndTheDelay() {
     Environment environment =
         new Environment(
             Map.of(
@@ -62,7 +62,7 @@ class WalletSettingsTest {
   }
 
   @Test
-  void lives_chunks_and_limits_are_the_designs_until_they_are_said() {
+  void livesChunksAndLimitsAreTheDesignsUntilTheyAreSaid() {
     assertThat(CacheVariables.read(new Environment(Map.of()))).isEqualTo(CacheSettings.DEFAULT);
 
     assertThat(
@@ -84,7 +84,7 @@ class WalletSettingsTest {
   }
 
   @Test
-  void every_wrong_variable_is_named() {
+  void everyWrongVariableIsNamed() {
     Map<String, String> wrong =
         Map.of(
             "GOALS_DB_URL", "jdbc:mysql://u:p4ss@db/metas",

@@ -109,7 +109,7 @@ final class MessagePackCodecTest {
   }
 
   @Property(tries = 200)
-  void a_layer_comes_back_as_it_went_in_whatever_the_size_of_pieces(
+  void aLayerComesBackAsItWentInWhateverTheSizeOfPieces(
       @ForAll long seed,
       @ForAll @IntRange(max = 300) int size,
       @ForAll @IntRange(min = 1, max = 5_000) int pieceBytes) {
@@ -125,7 +125,7 @@ final class MessagePackCodecTest {
   }
 
   @Property(tries = 500)
-  void any_flipped_bit_is_found(@ForAll long seed, @ForAll @IntRange(max = 1_000_000) int at) {
+  void anyFlippedBitIsFound(@ForAll long seed, @ForAll @IntRange(max = 1_000_000) int at) {
     MessagePackCodec codec = new MessagePackCodec(100);
     List<Bytes> pieces = new ArrayList<>(codec.encode(SELLER, MONTHS, months(seed, 20)));
     int total = pieces.stream().mapToInt(Bytes::size).sum();
@@ -137,7 +137,7 @@ final class MessagePackCodecTest {
   }
 
   @Property(tries = 300)
-  void pieces_that_are_missing_swapped_or_cut_are_found(
+  void piecesThatAreMissingSwappedOrCutAreFound(
       @ForAll long seed, @ForAll @IntRange(max = 2) int kind) {
     MessagePackCodec codec = new MessagePackCodec(64);
     List<Bytes> pieces = new ArrayList<>(codec.encode(SELLER, NAMES, names(seed, 30)));
@@ -154,12 +154,12 @@ final class MessagePackCodecTest {
   }
 
   @Property(tries = 1_000)
-  void noise_is_never_a_layer_and_never_an_error(@ForAll @Size(max = 200) byte[] noise) {
+  void noiseIsNeverALayerAndNeverAnError(@ForAll @Size(max = 200) byte[] noise) {
     assertThat(new MessagePackCodec(64).decode(SELLER, NAMES, List.of(Bytes.of(noise)))).isEmpty();
   }
 
   @Property(tries = 1_000)
-  void noise_under_a_good_checksum_is_never_an_error_either(
+  void noiseUnderAGoodChecksumIsNeverAnErrorEither(
       @ForAll @Size(max = 60) byte[] noise, @ForAll boolean annual) {
     List<Bytes> sealed = new Envelope(1_000).seal(noise);
     assertThat(new MessagePackCodec(1_000).decode(SELLER, annual ? MONTHS : NAMES, sealed))
@@ -167,7 +167,7 @@ final class MessagePackCodecTest {
   }
 
   @Property(tries = 20)
-  void a_layer_of_another_seller_year_or_end_is_none(@ForAll @IntRange(max = 20) int size) {
+  void aLayerOfAnotherSellerYearOrEndIsNone(@ForAll @IntRange(max = 20) int size) {
     MessagePackCodec codec = new MessagePackCodec(1_000);
     List<Bytes> pieces = codec.encode(SELLER, MONTHS, months(1, size));
     assertThat(codec.decode(new SellerId(43), MONTHS, pieces)).isEmpty();
@@ -177,7 +177,7 @@ final class MessagePackCodecTest {
   }
 
   @Property(tries = 1)
-  void content_that_claims_to_be_huge_is_not_unpacked() {
+  void contentThatClaimsToBeHugeIsNotUnpacked() {
     byte[] sealed = new Envelope(1 << 20).seal(new byte[1 << 16]).getFirst().asArray().clone();
     java.nio.ByteBuffer.wrap(sealed).putInt(8, Envelope.MAX_CONTENT);
     java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
@@ -187,7 +187,7 @@ final class MessagePackCodecTest {
   }
 
   @Property(tries = 1)
-  void twenty_thousand_customers_fit_into_a_few_items() {
+  void twentyThousandCustomersFitIntoAFewItems() {
     MessagePackCodec codec = new MessagePackCodec(350_000);
     StaticLayer names = names(7, 20_000);
     List<Bytes> pieces = codec.encode(SELLER, NAMES, names);

@@ -22,7 +22,7 @@ final class StoredBytesFuzzTest {
       new LayerKey.Annual(new GoalYear(2026), YearMonth.of(2026, 11));
 
   @FuzzTest(maxExecutions = 200_000)
-  void pieces_of_a_chunk(FuzzedDataProvider data) {
+  void piecesOfAChunk(FuzzedDataProvider data) {
     LayerKey key = data.consumeBoolean() ? NAMES : MONTHS;
     List<Bytes> pieces = new ArrayList<>();
     while (data.remainingBytes() > 0 && pieces.size() < 4) {
@@ -36,7 +36,7 @@ final class StoredBytesFuzzTest {
    * it.
    */
   @FuzzTest(maxExecutions = 200_000)
-  void columns_in_a_sound_envelope(FuzzedDataProvider data) {
+  void columnsInASoundEnvelope(FuzzedDataProvider data) {
     LayerKey key = data.consumeBoolean() ? NAMES : MONTHS;
     byte[] content = data.consumeRemainingAsBytes();
     List<Bytes> pieces = new Envelope(400_000).seal(content);

@@ -62,7 +62,7 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
   }
 
   @Test
-  void a_client_that_retries_by_itself_is_refused() {
+  void aClientThatRetriesByItselfIsRefused() {
     try (DynamoDbClient retrying = server.client()) {
       assertThatThrownBy(() -> new DynamoDbLayerTable(retrying, "layers"))
           .isInstanceOf(IllegalArgumentException.class)
@@ -71,7 +71,7 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
   }
 
   @Test
-  void items_of_another_shape_are_as_if_they_were_not_there() {
+  void itemsOfAnotherShapeAreAsIfTheyWereNotThere() {
     SellerId seller = new SellerId(77);
     put(seller, "HEAD", Map.of("colour", AttributeValue.fromS("blue")));
     put(seller, "STATIC#v2#2026#0", Map.of("fill", AttributeValue.fromN("7")));
@@ -82,7 +82,7 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
   }
 
   @Test
-  void a_damaged_lease_is_free() {
+  void aDamagedLeaseIsFree() {
     SellerId seller = new SellerId(78);
     Instant now = Instant.parse("2026-01-20T12:00:00Z");
     put(

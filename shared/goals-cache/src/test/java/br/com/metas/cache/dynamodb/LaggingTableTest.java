@@ -57,7 +57,7 @@ final class LaggingTableTest extends LayerTableContract {
   }
 
   @Test
-  void a_read_that_does_not_ask_for_consistency_gets_what_was_before_the_last_write() {
+  void aReadThatDoesNotAskForConsistencyGetsWhatWasBeforeTheLastWrite() {
     SellerId seller = new SellerId(7_001);
     table.replaceHead(seller, new Gen("first"));
     table.replaceHead(seller, new Gen("second"));

@@ -145,7 +145,7 @@ final class RequestsAsSentTest {
   }
 
   @Test
-  void every_read_asks_for_consistency() {
+  void everyReadAsksForConsistency() {
     table.read(SELLER, List.of(NAMES.chunk(0), MONTHS.chunk(0)));
     table.chunks(SELLER, IntStream.range(0, 90).mapToObj(NAMES::chunk).toList());
     table.head(SELLER);
@@ -167,7 +167,7 @@ final class RequestsAsSentTest {
    * its author checks the assumptions of the proof.
    */
   @Test
-  void no_other_kind_of_request_is_sent() {
+  void noOtherKindOfRequestIsSent() {
     calls().forEach(arguments -> callOf(arguments).accept(table));
 
     assertThat(sent)
@@ -181,7 +181,7 @@ final class RequestsAsSentTest {
   }
 
   @Test
-  void a_claim_takes_a_lease_that_is_free_and_keeps_the_gen() {
+  void aClaimTakesALeaseThatIsFreeAndKeepsTheGen() {
     table.claim(SELLER, claim(true));
 
     assertThat(condition())
@@ -198,7 +198,7 @@ final class RequestsAsSentTest {
   }
 
   @Test
-  void a_claim_without_a_lease_takes_over_nobody_and_keeps_the_gen() {
+  void aClaimWithoutALeaseTakesOverNobodyAndKeepsTheGen() {
     table.claim(SELLER, claim(false));
 
     assertThat(sent.getFirst().body().has("ConditionExpression")).isFalse();
@@ -206,7 +206,7 @@ final class RequestsAsSentTest {
   }
 
   @Test
-  void a_publication_needs_the_gen_the_pointer_seen_and_the_lease() {
+  void aPublicationNeedsTheGenThePointerSeenAndTheLease() {
     table.publish(SELLER, publication());
 
     assertThat(condition()).isEqualTo("gen = g AND fill#LAYER = old AND lease_owner#LAYER = me");
@@ -217,7 +217,7 @@ final class RequestsAsSentTest {
   }
 
   @Test
-  void a_first_publication_needs_that_there_is_no_pointer() {
+  void aFirstPublicationNeedsThatThereIsNoPointer() {
     table.publish(
         SELLER,
         new Publication(
@@ -230,14 +230,14 @@ final class RequestsAsSentTest {
   }
 
   @Test
-  void a_lease_is_released_by_its_owner_alone() {
+  void aLeaseIsReleasedByItsOwnerAlone() {
     table.release(SELLER, List.of(NAMES), new Owner("me"));
 
     assertThat(condition()).isEqualTo("lease_owner#LAYER = me");
   }
 
   @Test
-  void an_eviction_is_one_put_on_no_condition() {
+  void anEvictionIsOnePutOnNoCondition() {
     table.replaceHead(SELLER, new Gen("n"));
 
     assertThat(sent).hasSize(1);
@@ -249,14 +249,14 @@ final class RequestsAsSentTest {
   }
 
   @Test
-  void a_chunk_is_deleted_only_while_it_is_of_that_fill() {
+  void aChunkIsDeletedOnlyWhileItIsOfThatFill() {
     table.delete(SELLER, NAMES.chunk(0), new FillId("f"));
 
     assertThat(condition()).isEqualTo("fill = f");
   }
 
   @Test
-  void the_same_read_twice_is_two_requests() {
+  void theSameReadTwiceIsTwoRequests() {
     table.head(SELLER);
     table.head(SELLER);
     table.read(SELLER, List.of(NAMES.chunk(0)));
@@ -268,7 +268,7 @@ final class RequestsAsSentTest {
   /** A hidden retry would repeat the nonce of an eviction, and could bring back an old gen. */
   @ParameterizedTest
   @MethodSource("calls")
-  void a_request_that_the_table_refuses_is_sent_once(Consumer<DynamoDbLayerTable> call) {
+  void aRequestThatTheTableRefusesIsSentOnce(Consumer<DynamoDbLayerTable> call) {
     for (String error :
         List.of(
             "500 InternalServerError",
@@ -286,7 +286,7 @@ final class RequestsAsSentTest {
   /** HTTP clients often repeat a request by themselves when a kept-alive connection dies. */
   @ParameterizedTest
   @MethodSource("calls")
-  void a_request_whose_connection_dies_is_sent_once(Consumer<DynamoDbLayerTable> call) {
+  void aRequestWhoseConnectionDiesIsSentOnce(Consumer<DynamoDbLayerTable> call) {
     table.head(SELLER);
     sent.clear();
     fault =

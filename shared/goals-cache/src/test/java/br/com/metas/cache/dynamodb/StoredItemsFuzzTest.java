@@ -34,7 +34,7 @@ final class StoredItemsFuzzTest {
           "ttl");
 
   @FuzzTest(maxExecutions = 100_000)
-  void attributes_of_any_type(FuzzedDataProvider data) {
+  void attributesOfAnyType(FuzzedDataProvider data) {
     Map<String, AttributeValue> item = new HashMap<>();
     while (data.remainingBytes() > 0 && item.size() < 12) {
       String name = data.consumeBoolean() ? data.pickValue(KNOWN) : data.consumeString(30);

@@ -63,7 +63,7 @@ final class UnprocessedKeysTest {
   }
 
   @Test
-  void a_key_left_out_is_asked_for_once_more_alone() {
+  void aKeyLeftOutIsAskedForOnceMoreAlone() {
     busyFor = 1;
     table().read(SELLER, List.of(NAMES.chunk(0)));
     assertThat(asked)
@@ -71,7 +71,7 @@ final class UnprocessedKeysTest {
   }
 
   @Test
-  void a_key_left_out_twice_is_no_answer_and_is_not_asked_for_a_third_time() {
+  void aKeyLeftOutTwiceIsNoAnswerAndIsNotAskedForAThirdTime() {
     busyFor = Integer.MAX_VALUE;
     assertThatThrownBy(() -> table().read(SELLER, List.of(NAMES.chunk(0))))
         .isInstanceOf(UnprocessedKeysException.class);
@@ -79,7 +79,7 @@ final class UnprocessedKeysTest {
   }
 
   @Test
-  void no_request_asks_for_more_than_one_answer_can_hold() {
+  void noRequestAsksForMoreThanOneAnswerCanHold() {
     List<ChunkKey> chunks = IntStream.range(0, 90).mapToObj(NAMES::chunk).toList();
     table().chunks(SELLER, chunks);
     assertThat(asked).extracting(List::size).containsExactly(40, 40, 10);

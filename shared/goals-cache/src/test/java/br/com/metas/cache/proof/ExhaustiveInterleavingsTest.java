@@ -135,7 +135,7 @@ final class ExhaustiveInterleavingsTest {
 
   @ParameterizedTest
   @MethodSource("setups")
-  void no_answer_breaks_a_claim(Setup setup) {
+  void noAnswerBreaksAClaim(Setup setup) {
     Explorer.Findings findings = new Explorer(setup).explore();
     System.out.println(findings);
     assertThat(findings.violation()).isEmpty();

@@ -34,7 +34,7 @@ final class LincheckTest {
         LincheckSubject.TornMonths.class,
         LincheckSubject.Names.class
       })
-  void no_answer_breaks_a_claim(Class<?> subject) {
+  void noAnswerBreaksAClaim(Class<?> subject) {
     long seed = Seeds.fresh();
     System.out.printf(
         "Lincheck, %s: %d scenarios of %d x %d, up to %d schedules each, seed %d%n",
@@ -49,7 +49,7 @@ final class LincheckTest {
 
   @ParameterizedTest
   @ValueSource(classes = {LincheckSubject.DeleteOnly.class, LincheckSubject.EarlySql.class})
-  void a_mutant_breaks_a_claim_and_is_caught(Class<?> mutant) {
+  void aMutantBreaksAClaimAndIsCaught(Class<?> mutant) {
     assertThatExceptionOfType(LincheckAssertionError.class)
         .isThrownBy(() -> check(mutant, CATCHES, 10, 200))
         .satisfies(caught -> assertThat(caught).hasMessageContaining("Invalid execution results"));

@@ -66,7 +66,7 @@ final class MutantsTest {
 
   @ParameterizedTest
   @MethodSource("mutants")
-  void a_mutant_breaks_a_claim_and_is_caught(Setup mutant) {
+  void aMutantBreaksAClaimAndIsCaught(Setup mutant) {
     Explorer.Findings findings = new Explorer(mutant).explore();
     System.out.println("mutant " + findings);
     assertThat(findings.violation()).isPresent();

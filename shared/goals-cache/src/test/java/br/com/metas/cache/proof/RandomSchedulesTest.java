@@ -49,7 +49,7 @@ final class RandomSchedulesTest {
 
   @ParameterizedTest
   @MethodSource("setups")
-  void no_answer_breaks_a_claim(Setup setup) {
+  void noAnswerBreaksAClaim(Setup setup) {
     long seed = Seeds.fresh();
     System.out.printf("%s: %,d random schedules, seed %d%n", setup.name(), SCHEDULES, seed);
     assertThat(violation(setup, seed)).isEmpty();

@@ -62,14 +62,14 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void an_empty_partition_shows_nothing() {
+  void anEmptyPartitionShowsNothing() {
     assertThat(table().read(seller, List.of(NAMES.chunk(0))))
         .isEqualTo(new HeadAndChunks(Optional.empty(), Map.of()));
     assertThat(table().head(seller)).isEmpty();
   }
 
   @Test
-  void a_claim_makes_a_head_where_there_is_none_and_keeps_its_gen_afterwards() {
+  void aClaimMakesAHeadWhereThereIsNoneAndKeepsItsGenAfterwards() {
     assertThat(granted("a", "n1", Set.of(NAMES)).gen()).isEqualTo(new Gen("n1"));
     assertThat(granted("b", "n2", Set.of(MONTHS)).gen()).isEqualTo(new Gen("n1"));
     assertThat(table().head(seller).orElseThrow().leases().keySet())
@@ -77,7 +77,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_claim_of_two_layers_is_refused_whole_and_tells_which_one_is_free() {
+  void aClaimOfTwoLayersIsRefusedWholeAndTellsWhichOneIsFree() {
     granted("a", "n1", Set.of(NAMES));
     Head before = table().head(seller).orElseThrow();
     assertThat(claim("b", "n2", BOTH, true))
@@ -86,20 +86,20 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_repeated_claim_of_the_same_owner_is_granted() {
+  void aRepeatedClaimOfTheSameOwnerIsGranted() {
     Head first = granted("a", "n1", BOTH);
     assertThat(granted("a", "n2", BOTH)).isEqualTo(first);
   }
 
   @Test
-  void a_claim_without_leases_is_never_refused_and_takes_none() {
+  void aClaimWithoutLeasesIsNeverRefusedAndTakesNone() {
     Head held = granted("a", "n1", BOTH);
     assertThat(claim("b", "n2", BOTH, false)).isEqualTo(new ClaimReply.Granted(held));
     assertThat(table().head(seller)).contains(held);
   }
 
   @Test
-  void a_lease_is_free_at_its_end_and_not_a_millisecond_earlier() {
+  void aLeaseIsFreeAtItsEndAndNotAMillisecondEarlier() {
     granted("a", "n1", BOTH);
     Instant almost = END.minusMillis(1);
     assertThat(table().claim(seller, later("b", almost))).isInstanceOf(ClaimReply.Refused.class);
@@ -111,13 +111,13 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_lease_that_ends_further_ahead_than_any_may_is_free() {
+  void aLeaseThatEndsFurtherAheadThanAnyMayIsFree() {
     table().claim(seller, later("a", NOW.plusSeconds(1)));
     assertThat(table().claim(seller, later("b", NOW))).isInstanceOf(ClaimReply.Granted.class);
   }
 
   @Test
-  void a_publication_needs_the_gen_that_was_claimed() {
+  void aPublicationNeedsTheGenThatWasClaimed() {
     granted("a", "n1", Set.of(NAMES));
     table().replaceHead(seller, new Gen("n2"));
     Head evicted = table().head(seller).orElseThrow();
@@ -128,7 +128,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_publication_needs_the_pointer_that_was_seen() {
+  void aPublicationNeedsThePointerThatWasSeen() {
     granted("a", "n1", Set.of(NAMES));
     publish(publication("n1", NAMES, Optional.empty(), "f/1", "a", true));
     Head named = table().head(seller).orElseThrow();
@@ -149,7 +149,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_publication_moves_all_of_its_pointers_or_none() {
+  void aPublicationMovesAllOfItsPointersOrNone() {
     granted("a", "n1", BOTH);
     publish(publication("n1", NAMES, Optional.empty(), "f/1", "x", false));
     Head before = table().head(seller).orElseThrow();
@@ -166,7 +166,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_repeated_publication_that_shows_its_own_fill_is_a_success() {
+  void aRepeatedPublicationThatShowsItsOwnFillIsASuccess() {
     granted("a", "n1", Set.of(NAMES));
     Publication publication = publication("n1", NAMES, Optional.empty(), "f/1", "a", true);
     publish(publication);
@@ -174,7 +174,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_publication_that_releases_is_refused_once_the_lease_is_another_ones() {
+  void aPublicationThatReleasesIsRefusedOnceTheLeaseIsAnotherOnes() {
     granted("a", "n1", Set.of(NAMES));
     table().claim(seller, later("b", END.plusSeconds(1)));
     Publication publication = publication("n1", NAMES, Optional.empty(), "f/1", "a", true);
@@ -186,14 +186,14 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_publication_without_a_head_is_lost() {
+  void aPublicationWithoutAHeadIsLost() {
     assertThat(
             table().publish(seller, publication("n1", NAMES, Optional.empty(), "f/1", "a", false)))
         .isEqualTo(new PublishReply.Lost(Optional.empty()));
   }
 
   @Test
-  void only_the_owner_releases_its_leases() {
+  void onlyTheOwnerReleasesItsLeases() {
     Head held = granted("a", "n1", BOTH);
     table().release(seller, List.of(NAMES), new Owner("b"));
     assertThat(table().head(seller)).contains(held);
@@ -202,7 +202,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void an_eviction_leaves_nothing_but_its_nonce_and_returns_the_head_it_replaced() {
+  void anEvictionLeavesNothingButItsNonceAndReturnsTheHeadItReplaced() {
     assertThat(table().replaceHead(seller, new Gen("n0"))).isEmpty();
     granted("a", "n1", BOTH);
     publish(publication("n0", NAMES, Optional.empty(), "f/1", "b", false));
@@ -212,7 +212,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void chunks_come_back_as_they_were_put_in_whatever_order_and_long_past_their_life() {
+  void chunksComeBackAsTheyWerePutInWhateverOrderAndLongPastTheirLife() {
     List<ChunkKey> keys = IntStream.range(0, 230).mapToObj(NAMES::chunk).toList();
     keys.forEach(key -> table().put(seller, chunk(NAMES, key.index(), "f/3")));
     Map<ChunkKey, Chunk> read = table().chunks(seller, keys);
@@ -223,7 +223,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_chunk_is_deleted_only_while_it_belongs_to_the_fill() {
+  void aChunkIsDeletedOnlyWhileItBelongsToTheFill() {
     table().put(seller, chunk(NAMES, 0, "f/3"));
     table().delete(seller, NAMES.chunk(0), new FillId("e/3"));
     assertThat(table().chunks(seller, List.of(NAMES.chunk(0)))).hasSize(1);
@@ -233,7 +233,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_marker_stands_until_its_end() {
+  void aMarkerStandsUntilItsEnd() {
     assertThat(table().mark(seller, NAMES, NOW, END)).isTrue();
     assertThat(table().mark(seller, NAMES, END.minusMillis(1), END.plusSeconds(9))).isFalse();
     assertThat(table().mark(seller, MONTHS, NOW, END)).isTrue();
@@ -241,7 +241,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_refresh_is_admitted_once_until_its_marker_ends() {
+  void aRefreshIsAdmittedOnceUntilItsMarkerEnds() {
     assertThat(table().admit(seller, NOW, END)).isEmpty();
     assertThat(table().admit(seller, NOW, END.plusSeconds(9))).contains(END);
     assertThat(table().admit(seller, END.minusMillis(1), END.plusSeconds(9))).contains(END);
@@ -250,7 +250,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_refresh_marker_that_ends_later_than_any_may_is_none() {
+  void aRefreshMarkerThatEndsLaterThanAnyMayIsNone() {
     Instant damaged = NOW.plus(LayerTable.LONGEST_REFRESH_MARKER).plusMillis(1);
     assertThat(table().admit(seller, NOW, damaged)).isEmpty();
     assertThat(table().admit(seller, NOW, END)).isEmpty();
@@ -258,7 +258,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void a_refresh_marker_outlives_an_eviction_and_changes_no_head() {
+  void aRefreshMarkerOutlivesAnEvictionAndChangesNoHead() {
     Head held = granted("a", "n1", BOTH);
     assertThat(table().admit(seller, NOW, END)).isEmpty();
     assertThat(table().head(seller)).contains(held);
@@ -267,7 +267,7 @@ public abstract class LayerTableContract {
   }
 
   @Test
-  void sellers_do_not_share_anything() {
+  void sellersDoNotShareAnything() {
     SellerId other = new SellerId(seller.value() + 2_000_000_000L);
     granted("a", "n1", BOTH);
     table().admit(seller, NOW, END);

@@ -59,7 +59,7 @@ class DecisionProperties {
   }
 
   @Property(tries = 800)
-  void every_customer_has_the_naive_reason_and_numbers(@ForAll("cases") Case drawn) {
+  void everyCustomerHasTheNaiveReasonAndNumbers(@ForAll("cases") Case drawn) {
     Wallet wallet = drawn.wallet();
     CallList calls = CallList.of(wallet).orElseThrow();
     List<CustomerGoals> customers =
@@ -72,7 +72,7 @@ class DecisionProperties {
   }
 
   @Property(tries = 400)
-  void every_view_has_the_naive_customers_in_the_naive_order(
+  void everyViewHasTheNaiveCustomersInTheNaiveOrder(
       @ForAll("cases") Case drawn,
       @ForAll View view,
       @ForAll("classes") Optional<String> classification,
@@ -87,7 +87,7 @@ class DecisionProperties {
   }
 
   @Property(tries = 800)
-  void the_counts_and_the_pace_are_the_naive_ones(
+  void theCountsAndThePaceAreTheNaiveOnes(
       @ForAll("cases") Case drawn, @ForAll("classes") Optional<String> classification) {
     RunningMonth running =
         report(drawn.wallet(), classification, View.CALL, "call").summary().running().orElseThrow();
@@ -99,7 +99,7 @@ class DecisionProperties {
   }
 
   @Property(tries = 50)
-  void another_month_has_nothing_of_it(@ForAll("cases") Case drawn) {
+  void anotherMonthHasNothingOfIt(@ForAll("cases") Case drawn) {
     Wallet other = drawn.asked(drawn.today().getMonthValue() % 12 + 1);
     GoalsReport report = report(other, Optional.empty(), View.ALL, "-gap");
     assertThat(report.summary().running()).isEmpty();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class VectorsTest {
   @Test
-  void every_reason_score_and_interval_is_the_right_one() throws IOException {
+  void everyReasonScoreAndIntervalIsTheRightOne() throws IOException {
     JsonNode cases = read("call.json");
     assertThat(cases).hasSize(631);
     for (JsonNode each : cases) {
@@ -46,7 +46,7 @@ class VectorsTest {
   }
 
   @Test
-  void every_projection_and_every_requirement_is_the_right_one() throws IOException {
+  void everyProjectionAndEveryRequirementIsTheRightOne() throws IOException {
     JsonNode cases = read("projection.json");
     assertThat(cases).hasSize(200);
     for (JsonNode each : cases) {
@@ -76,7 +76,7 @@ class VectorsTest {
   }
 
   @Test
-  void every_month_of_a_century_has_its_workdays() throws IOException {
+  void everyMonthOfACenturyHasItsWorkdays() throws IOException {
     JsonNode years = read("holidays.json");
     assertThat(years).hasSize(101);
     years

@@ -21,12 +21,12 @@ class WorkdaysTest {
     "2026-02-28, 20, 0",
     "2023-11-20, 20, 9"
   })
-  void today_counts_as_left_if_it_is_a_workday(LocalDate today, int total, int left) {
+  void todayCountsAsLeftIfItIsAWorkday(LocalDate today, int total, int left) {
     assertThat(Workdays.NATIONAL.ofMonth(today)).isEqualTo(new Workdays.OfMonth(total, left));
   }
 
   @Test
-  void carnival_and_corpus_christi_are_off_only_where_they_are_configured() {
+  void carnivalAndCorpusChristiAreOffOnlyWhereTheyAreConfigured() {
     LocalDate tuesday = LocalDate.parse("2026-02-17");
     LocalDate corpusChristi = LocalDate.parse("2026-06-04");
     assertThat(Workdays.NATIONAL.isWorkday(tuesday)).isTrue();
@@ -40,7 +40,7 @@ class WorkdaysTest {
   }
 
   @Test
-  void a_configured_holiday_is_off_and_a_worked_one_is_not() {
+  void aConfiguredHolidayIsOffAndAWorkedOneIsNot() {
     LocalDate january25 = LocalDate.parse("2027-01-25");
     LocalDate april21 = LocalDate.parse("2026-04-21");
     Workdays own = new Workdays(Set.of(january25), Set.of(), Set.of(april21), false);
@@ -50,7 +50,7 @@ class WorkdaysTest {
   }
 
   @Test
-  void saturdays_are_workdays_only_where_they_are_configured_and_sundays_never() {
+  void saturdaysAreWorkdaysOnlyWhereTheyAreConfiguredAndSundaysNever() {
     Workdays saturdays = new Workdays(Set.of(), Set.of(), Set.of(), true);
     LocalDate saturday = LocalDate.parse("2026-11-28");
     assertThat(Workdays.NATIONAL.isWorkday(saturday)).isFalse();
@@ -59,7 +59,7 @@ class WorkdaysTest {
   }
 
   @Test
-  void a_worked_holiday_on_a_sunday_stays_off() {
+  void aWorkedHolidayOnASundayStaysOff() {
     LocalDate sunday = LocalDate.parse("2026-11-15");
     assertThat(new Workdays(Set.of(), Set.of(), Set.of(sunday), true).isWorkday(sunday)).isFalse();
   }
@@ -72,20 +72,20 @@ class WorkdaysTest {
     "7999, 19, 18, 10000, BELOW",
     "0, 19, 18, 0, ON_TRACK"
   })
-  void the_status_goes_by_the_share_of_what_the_month_must_bring(
+  void theStatusGoesByTheShareOfWhatTheMonthMustBring(
       long projected, int workdays, int left, long required, Pace.Status status) {
     assertThat(pace(1, projected, new Workdays.OfMonth(workdays, left), required).status())
         .contains(status);
   }
 
   @Test
-  void there_is_no_status_before_a_workday_has_passed_or_without_a_goal() {
+  void thereIsNoStatusBeforeAWorkdayHasPassedOrWithoutAGoal() {
     assertThat(pace(1, 10, new Workdays.OfMonth(19, 19), 10).status()).isEmpty();
     assertThat(pace(0, 10, new Workdays.OfMonth(19, 3), 0).status()).isEmpty();
   }
 
   @Test
-  void nothing_is_required_per_workday_when_none_is_left() {
+  void nothingIsRequiredPerWorkdayWhenNoneIsLeft() {
     assertThat(pace(1, 10, new Workdays.OfMonth(19, 0), 10).requiredPerWorkday()).isEmpty();
     assertThat(pace(1, 10, new Workdays.OfMonth(19, 3), 10).requiredPerWorkday())
         .contains(new Money(4));

@@ -25,7 +25,7 @@ class KilledRelayTest {
     "between claim and publish, 0",
     "between publish and mark, 1"
   })
-  void after_a_process_died_the_next_run_publishes_what_it_left(String where, int publishedBefore)
+  void afterAProcessDiedTheNextRunPublishesWhatItLeft(String where, int publishedBefore)
       throws IOException, InterruptedException, SQLException {
     try (MySqlServer server = MySqlServer.start();
         EventBusStandIn bus = EventBusStandIn.accepting()) {

@@ -81,7 +81,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void what_was_committed_is_published_in_order_and_marked() throws SQLException {
+  void whatWasCommittedIsPublishedInOrderAndMarked() throws SQLException {
     database.append(1, 7);
 
     RelayReport report = run(taking, 3);
@@ -92,7 +92,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void an_event_goes_out_as_it_was_appended() throws SQLException {
+  void anEventGoesOutAsItWasAppended() throws SQLException {
     List<OutgoingEvent> seen = new ArrayList<>();
     database.append(1, 1);
 
@@ -108,7 +108,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void what_was_rolled_back_is_not_published() throws SQLException {
+  void whatWasRolledBackIsNotPublished() throws SQLException {
     try (Connection connection = database.owner()) {
       connection.setAutoCommit(false);
       new Outbox(new EventSource("sales.service")).append(connection, EventExamples.sale(1, 42));
@@ -120,7 +120,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void an_event_outside_a_transaction_is_refused() throws SQLException {
+  void anEventOutsideATransactionIsRefused() throws SQLException {
     try (Connection connection = database.owner()) {
       assertThatThrownBy(() ->
               new Outbox(new EventSource("sales.service"))
@@ -130,7 +130,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void a_published_event_is_not_published_again() throws SQLException {
+  void aPublishedEventIsNotPublishedAgain() throws SQLException {
     database.append(1, 2);
     run(taking, 3);
     run(taking, 3);
@@ -139,8 +139,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void an_event_that_the_bus_did_not_take_waits_for_the_next_run_and_holds_nobody_up()
-      throws SQLException {
+  void anEventThatTheBusDidNotTakeWaitsForTheNextRunAndHoldsNobodyUp() throws SQLException {
     database.append(1, 5);
     String refused = ids(2, 2).getFirst();
 
@@ -155,7 +154,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void an_event_that_is_itself_at_fault_is_parked_after_three_attempts() throws SQLException {
+  void anEventThatIsItselfAtFaultIsParkedAfterThreeAttempts() throws SQLException {
     database.append(1, 2);
     String bad = ids(1, 1).getFirst();
 
@@ -170,7 +169,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void a_parked_event_makes_what_waits_neither_more_nor_older() throws SQLException {
+  void aParkedEventMakesWhatWaitsNeitherMoreNorOlder() throws SQLException {
     database.append(1, 2);
     database.execute("UPDATE outbox SET attempts = 3, occurred_at = '2026-01-13' WHERE id = 1");
 
@@ -183,8 +182,7 @@ class OutboxRelayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0000-00-00", "2026-00-10", "2026-12-00", "0000-00-00 14:00:00"})
-  void an_event_of_no_moment_is_parked_at_once_and_holds_nobody_up(String moment)
-      throws SQLException {
+  void anEventOfNoMomentIsParkedAtOnceAndHoldsNobodyUp(String moment) throws SQLException {
     database.append(1, 5);
     // A session without strict mode, as a writer in another language may have.
     database.execute(
@@ -202,7 +200,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void an_event_of_no_moment_that_another_relay_holds_hides_no_backlog() throws SQLException {
+  void anEventOfNoMomentThatAnotherRelayHoldsHidesNoBacklog() throws SQLException {
     database.append(1, 2);
     database.execute(
         "SET sql_mode = ''", "UPDATE outbox SET occurred_at = '0000-00-00' WHERE id = 2");
@@ -232,7 +230,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void two_relays_share_the_work_and_writers_go_on_meanwhile() throws Exception {
+  void twoRelaysShareTheWorkAndWritersGoOnMeanwhile() throws Exception {
     database.append(1, 6);
     CountDownLatch holds = new CountDownLatch(1);
     CountDownLatch mayGoOn = new CountDownLatch(1);
@@ -274,7 +272,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void a_run_ends_in_time_and_leaves_the_rest_unlocked() throws SQLException {
+  void aRunEndsInTimeAndLeavesTheRestUnlocked() throws SQLException {
     database.append(1, 5);
 
     RelayReport report =
@@ -286,8 +284,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void old_published_events_are_purged_in_bounded_batches_and_waiting_ones_never()
-      throws SQLException {
+  void oldPublishedEventsArePurgedInBoundedBatchesAndWaitingOnesNever() throws SQLException {
     database.append(1, 9);
     database.execute("UPDATE outbox SET published_at = '2026-01-13 14:00:31' WHERE id <= 8");
     database.execute(
@@ -300,7 +297,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void an_event_just_within_its_week_is_kept() throws SQLException {
+  void anEventJustWithinItsWeekIsKept() throws SQLException {
     database.append(1, 1);
     database.execute("UPDATE outbox SET published_at = '2026-01-13 14:00:31.250'");
 
@@ -308,7 +305,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void the_relays_user_sees_the_outbox_alone() throws SQLException {
+  void theRelaysUserSeesTheOutboxAlone() throws SQLException {
     try (Connection relay = database.relay();
         Statement statement = relay.createStatement()) {
       for (String forbidden :
@@ -326,7 +323,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void the_claim_goes_by_the_index_on_what_is_not_published() throws SQLException {
+  void theClaimGoesByTheIndexOnWhatIsNotPublished() throws SQLException {
     database.execute(
         "INSERT INTO outbox (event_id, source, detail_type, detail, occurred_at, published_at)"
             + " SELECT UUID(), 'a.service', 'T', '{}', '2026-01-01', '2026-01-01'"

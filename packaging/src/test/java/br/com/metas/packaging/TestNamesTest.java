@@ -1,0 +1,51 @@
+package br.com.metas.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One naming rule for tests: a sentence in camel case, as for every other method. */
+class TestNamesTest {
+  private static final Pattern UNDERSCORED = Pattern.compile("\\bvoid (\\w+_\\w+)\\(");
+
+  private static final List<String> FOLDERS =
+      List.of("functions", "shared", "local", "doctor", "bench", "packaging");
+
+  @Test
+  void everyTestIsNamedInCamelCase() {
+    assertThat(FOLDERS.stream().flatMap(TestNamesTest::tests).flatMap(TestNamesTest::underscored))
+        .isEmpty();
+  }
+
+  private static Stream<Path> tests(String folder) {
+    try (Stream<Path> files = Files.walk(Project.root().resolve(folder))) {
+      List<Path> tests =
+          files
+              .filter(file -> file.toString().contains("/src/test/java/"))
+              .filter(file -> file.toString().endsWith(".java"))
+              .toList();
+      assertThat(tests).as("tests below " + folder).isNotEmpty();
+      return tests.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> underscored(Path file) {
+    try {
+      return UNDERSCORED
+          .matcher(Files.readString(file))
+          .results()
+          .map(name -> file.getFileName() + ": " + name.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
