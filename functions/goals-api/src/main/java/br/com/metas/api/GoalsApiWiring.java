@@ -95,7 +95,8 @@ final class GoalsApiWiring {
                 new MySqlCustomers(pool, leftOut),
                 directory,
                 new MySqlSellerNames(pool));
-    Priming priming = new Priming(ofNobody(config, table, calendar, telemetry), config.claims());
+    Priming priming =
+        new Priming(withoutMySql(config, table, calendar, telemetry), config.claims());
     return new GoalsApiWiring(
         new GoalsApi(resources, new LogLines(log).and(metrics)),
         new SnapStartHooks(
@@ -109,20 +110,20 @@ final class GoalsApiWiring {
   }
 
   /** The API for requests before the checkpoint, with the real table and without MySQL. */
-  private static GoalsApi ofNobody(
+  private static GoalsApi withoutMySql(
       GoalsApiConfig config, LayerTable table, BusinessCalendar calendar, CacheObserver observer) {
-    Nobody nobody = new Nobody();
+    EmptyDatabase empty = new EmptyDatabase();
     GoalsCache wallets =
         new GoalsCache(
             table,
-            nobody,
+            empty,
             Optional.empty(),
             config.cache().withNearLayers(0),
             CacheRuntime.of(calendar.clock()),
             observer);
     return new GoalsApi(
         new ResourceWiring(calendar, config.workdays(), config.claims(), System::nanoTime)
-            .resources(wallets, RefreshLimit.NONE, config.team(), nobody, nobody, nobody),
+            .resources(wallets, RefreshLimit.NONE, config.team(), empty, empty, empty),
         Telemetry.NONE);
   }
 

@@ -14,7 +14,7 @@ class PrimingTest {
 
     assertThat(api.wallets.requests())
         .extracting(request -> request.question().seller().toString())
-        .containsExactly(Priming.NOBODY, Priming.NOBODY, Priming.NOBODY);
+        .containsExactly(Priming.UNKNOWN, Priming.UNKNOWN, Priming.UNKNOWN);
     assertThat(api.wallets.requests()).noneMatch(request -> request.refresh());
     assertThat(api.lines).hasSize(5);
     assertThat(api.lines)

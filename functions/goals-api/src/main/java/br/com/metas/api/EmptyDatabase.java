@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The sales database of nobody: what priming reads in MySQL's place. MySQL would want a password,
+ * A sales database without a row: priming reads it instead of MySQL. MySQL would want a password,
  * and whatever a function holds before its checkpoint is in the snapshot. Thread-safe.
  */
-final class Nobody
+final class EmptyDatabase
     implements GoalsDatabase, GoalsDatabase.Snapshot, CustomerReader, SellerDirectory, SellerNames {
 
   @Override
