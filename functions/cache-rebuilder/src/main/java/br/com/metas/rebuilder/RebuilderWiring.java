@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The composition root of both handlers: it creates all objects that run in Lambda. */
@@ -100,12 +99,6 @@ final class RebuilderWiring {
   }
 
   private static CredentialsSource credentials(String secretArn) {
-    return new SecretCredentials(
-        new DatabaseSecret(
-            SecretsManagerClient.builder()
-                .httpClientBuilder(Apache5HttpClient.builder())
-                .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
-                .build(),
-            secretArn));
+    return new SecretCredentials(DatabaseSecret.of(secretArn));
   }
 }

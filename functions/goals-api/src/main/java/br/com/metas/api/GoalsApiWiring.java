@@ -36,13 +36,11 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The function's composition root: it creates all objects that run in Lambda. */
 final class GoalsApiWiring {
   private static final Duration QUEUE_TIME_LIMIT = Duration.ofMillis(500);
-  private static final Duration SECRET_TIME_LIMIT = Duration.ofSeconds(4);
   private static final Duration PRIME_TIME_LIMIT = Duration.ofSeconds(20);
   private static final Duration RESTORE_TIME_LIMIT = Duration.ofSeconds(6);
 
@@ -64,7 +62,7 @@ final class GoalsApiWiring {
 
   /** Creates all objects. Connections are opened only when they are needed. */
   static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
-    DatabaseSecret secret = secret(config.wallets().secretArn());
+    DatabaseSecret secret = DatabaseSecret.of(config.wallets().secretArn());
     MySqlPool pool =
         new MySqlPool(
             config.wallets().database().withAtLeast(config.team().parallel()),
@@ -141,17 +139,5 @@ final class GoalsApiWiring {
                     .apiCallTimeout(QUEUE_TIME_LIMIT))
             .build();
     return new SqsRebuildQueue(client, queue.toString(), Retries.standard())::request;
-  }
-
-  private static DatabaseSecret secret(String arn) {
-    return new DatabaseSecret(
-        SecretsManagerClient.builder()
-            .httpClientBuilder(
-                Apache5HttpClient.builder()
-                    .connectionTimeout(SECRET_TIME_LIMIT)
-                    .socketTimeout(SECRET_TIME_LIMIT))
-            .overrideConfiguration(override -> override.apiCallTimeout(SECRET_TIME_LIMIT))
-            .build(),
-        arn);
   }
 }

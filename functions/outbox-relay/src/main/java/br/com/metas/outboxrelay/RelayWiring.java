@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The function's composition root: it creates all objects that run in Lambda. */
 record RelayWiring(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) {
@@ -22,13 +21,7 @@ record RelayWiring(OutboxRelay relay, FunctionMetrics metrics, FunctionLog log) 
   static RelayWiring fromEnvironment(Map<String, String> variables) {
     RelayConfig config = RelayConfig.from(variables);
     InstantSource clock = InstantSource.system();
-    DatabaseSecret secret =
-        new DatabaseSecret(
-            SecretsManagerClient.builder()
-                .httpClientBuilder(Apache5HttpClient.builder())
-                .overrideConfiguration(c -> c.apiCallTimeout(CALL_LIMIT))
-                .build(),
-            config.secretArn());
+    DatabaseSecret secret = DatabaseSecret.of(config.secretArn());
     EventBridgeClient bus =
         EventBridgeClient.builder()
             .httpClientBuilder(Apache5HttpClient.builder())

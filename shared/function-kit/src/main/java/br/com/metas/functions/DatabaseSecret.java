@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
@@ -15,10 +17,25 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
  */
 public final class DatabaseSecret {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** The longest time of a call with all its retries. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
+
   private static final String NO_STAGE = "METAS-NO-SUCH-STAGE";
 
   private final SecretsManagerClient client;
   private final String arn;
+
+  /** Over a client with a time limit of 4 seconds for a call with all its retries. */
+  public static DatabaseSecret of(String arn) {
+    return new DatabaseSecret(
+        SecretsManagerClient.builder()
+            .httpClientBuilder(
+                Apache5HttpClient.builder().connectionTimeout(TIME_LIMIT).socketTimeout(TIME_LIMIT))
+            .overrideConfiguration(override -> override.apiCallTimeout(TIME_LIMIT))
+            .build(),
+        arn);
+  }
 
   public DatabaseSecret(SecretsManagerClient client, String arn) {
     this.client = client;
