@@ -178,13 +178,7 @@ class ConversationTest {
   @Test
   void credentialsAreReadOnceUntilTheyAreRefusedAndThenAgain() throws SQLException {
     List<String> readings = new ArrayList<>();
-    try (MySqlPool rotating =
-        new MySqlPool(
-            database.settings(),
-            () -> {
-              readings.add("read");
-              return TestDatabase.READER;
-            })) {
+    try (MySqlPool rotating = poolThatNotes(readings)) {
       MySqlGoals rotated = new MySqlGoals(rotating);
       rotated.live(QUESTION);
       rotating.discardIdle();
@@ -197,16 +191,20 @@ class ConversationTest {
     }
   }
 
+  /** A pool that notes each reading of its credentials. */
+  private MySqlPool poolThatNotes(List<String> readings) {
+    return new MySqlPool(
+        database.settings(),
+        () -> {
+          readings.add("read");
+          return TestDatabase.READER;
+        });
+  }
+
   @Test
   void preparingAPoolReadsNoPasswordAndItAnswersAfterwards() {
     List<String> readings = new ArrayList<>();
-    try (MySqlPool prepared =
-        new MySqlPool(
-            database.settings(),
-            () -> {
-              readings.add("read");
-              return TestDatabase.READER;
-            })) {
+    try (MySqlPool prepared = poolThatNotes(readings)) {
       prepared.prepare();
       assertThat(readings).isEmpty();
 

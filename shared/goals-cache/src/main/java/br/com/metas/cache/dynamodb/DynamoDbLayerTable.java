@@ -168,9 +168,7 @@ public final class DynamoDbLayerTable implements LayerTable {
 
   @Override
   public boolean mark(SellerId seller, LayerKey layer, Instant now, Instant until) {
-    Map<String, AttributeValue> item = new HashMap<>(Items.key(seller, "EARLY#" + layer.text()));
-    item.put("until", Items.millis(until));
-    item.put("ttl", Items.ttl(until));
+    Map<String, AttributeValue> item = Items.marker(seller, "EARLY#" + layer.text(), until);
     try {
       answered(() ->
           client.putItem(put ->
@@ -187,9 +185,7 @@ public final class DynamoDbLayerTable implements LayerTable {
 
   @Override
   public Optional<Instant> admit(SellerId seller, Instant now, Instant until) {
-    Map<String, AttributeValue> item = new HashMap<>(Items.key(seller, "REFRESH"));
-    item.put("until", Items.millis(until));
-    item.put("ttl", Items.ttl(until));
+    Map<String, AttributeValue> item = Items.marker(seller, "REFRESH", until);
     try {
       answered(() ->
           client.putItem(put ->

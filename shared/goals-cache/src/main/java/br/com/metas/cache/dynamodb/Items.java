@@ -47,6 +47,13 @@ final class Items {
     return AttributeValue.fromN(Long.toString(Math.ceilDiv(end.toEpochMilli(), 1000L)));
   }
 
+  static Map<String, AttributeValue> marker(SellerId seller, String sortKey, Instant until) {
+    Map<String, AttributeValue> item = new HashMap<>(key(seller, sortKey));
+    item.put("until", millis(until));
+    item.put("ttl", ttl(until));
+    return item;
+  }
+
   static Map<String, AttributeValue> chunk(SellerId seller, Chunk chunk) {
     Map<String, AttributeValue> item = new HashMap<>(key(seller, chunk.key().sortKey()));
     item.put("fill", text(chunk.fill().text()));

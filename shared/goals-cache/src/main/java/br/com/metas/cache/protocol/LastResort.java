@@ -1,6 +1,5 @@
 package br.com.metas.cache.protocol;
 
-import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.CacheStatus;
 import java.util.Map;
 
@@ -19,16 +18,13 @@ record LastResort(Progress progress, Reply.Loaded loaded) implements Machine {
   @Override
   public Step on(Call call, Reply reply) {
     return switch (reply) {
-      case Reply.Replaced _ -> progress.with(notStored(), Map.of()).advance();
+      case Reply.Replaced _ -> {
+        CacheStatus status = progress.task().loadedAs();
+        yield progress.with(Loading.notStored(loaded, status), Map.of()).advance();
+      }
       case Reply.NoAnswer _ ->
           progress.bypassing().with(Loading.bypassed(loaded), Map.of()).advance();
       case Reply.Read _, Reply.Written _, Reply.Sql _, Reply.Done _ -> throw reply.unexpected(call);
     };
-  }
-
-  /** The loaded layers, which HEAD does not name. */
-  private Map<LayerKey, Served> notStored() {
-    CacheStatus status = progress.task().loadedAs();
-    return Loading.notStored(loaded, status);
   }
 }
