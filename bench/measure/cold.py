@@ -100,7 +100,7 @@ class Builds:
             self._rig.starts.ask(
                 "start",
                 command=[self._rig.java, *rigs.JAVA_OPTIONS, *options, "-cp", classpath, CLIENT, HANDLER],
-                environment=self._rig.function_environment(self._rig.settings.largest),
+                environment=self._rig.function_environment(),
                 question=rigs.question(rigs.WALLET_1000),
                 log=str(self._folder / "start.log"),
                 gentle=gentle,

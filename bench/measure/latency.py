@@ -134,10 +134,10 @@ def shared(ours, theirs):
 
 
 def team(rig):
-    """Compares a request for the team with only its SQL statements on as many connections."""
-    handler = rig.handler()
-    asked = {"question": rigs.question(rigs.WALLET_1000)}
-    warm(rig, handler)
+    """Compares a request for the team of the demo's size with only its SQL statements on as many connections."""
+    handler = rig.handler(team=True)
+    asked = {"question": rigs.question(1)}
+    warm(rig, handler, seller=1)
     for what in ("team", "team_sql"):
         handler.ask("time", what=what, n=20 if rig.settings.quick else 60, **asked)
     samples = Interleaved(rig.settings.seed).measure(
@@ -164,7 +164,7 @@ def by_table(rig):
     handler = rig.handler()
     asked = {"question": rigs.question(rigs.WALLET_1000)}
     things = {
-        str(rows): timed(handler, "bare_sql", 20, url=rig.jdbc_url(rows), **asked)
+        str(rows): timed(handler, "bare_sql", 20, url=rig.jdbc_url(rigs.database(rows)), **asked)
         for rows in rig.settings.sizes
     }
     for thing in things.values():

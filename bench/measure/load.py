@@ -45,7 +45,7 @@ def processor(rig):
         *("-wi", str(warmups), "-w", "1s", "-i", str(iterations), "-r", "1s", "-f", str(forks)),
         *("-rf", "json", "-rff", str(out), "-jvmArgs", "--enable-native-access=ALL-UNNAMED"),
     ]
-    environment = rig.function_environment(rig.settings.largest)
+    environment = rig.function_environment()
     environment["BENCH_SELLER"] = str(rigs.WALLET_1000)
     finished = subprocess.run(command, env={**_path(), **environment}, capture_output=True, text=True, timeout=300)
     if finished.returncode:

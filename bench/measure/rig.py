@@ -18,6 +18,7 @@ BENCH = ROOT / "bench"
 PACKAGES = BENCH / "target/package"
 PACKAGE = PACKAGES / "goals-api"
 TABLE = "bench-layers"
+TEAM_TABLE = "bench-team-layers"
 ITEMS_TABLE = "bench-items"
 # Only the settings that the template gives the functions.
 JAVA_OPTIONS = ["--enable-native-access=ALL-UNNAMED"]
@@ -48,6 +49,10 @@ class Settings:
         return small if self.quick else {**small, 6: 5_000, 7: 10_000, 8: 20_000}
 
 
+# A database by number of sales, with wallets of several sizes; and the demo's team: 25 sellers, 15,000 customers.
+SALES_PER_CUSTOMER = 200
+TEAM_ROWS, TEAM_SALES_PER_CUSTOMER = 600_000, 40
+TEAM_DATABASE = f"team_{TEAM_ROWS}"
 WALLET_1000 = 4
 WALLET_2000 = 5
 
@@ -112,12 +117,9 @@ class Rig:
         self.mysql = (at["mysql_host"], at["mysql_port"])
         self.dynamodb = at["dynamodb"]
         for rows in self.settings.sizes:
-            self.progress.step(f"{rows:,} sales")
-            begun = time.monotonic()
-            made = self.servers.ask("generate", rows=rows, last_day=last_day().isoformat())
-            if made["generated"]:
-                self.progress.result(f"{rows:,} sales created in {time.monotonic() - begun:.0f} s")
-        for table in (TABLE, ITEMS_TABLE):
+            self._generate("BY_SIZE", rows, SALES_PER_CUSTOMER)
+        self._generate("TEAM", TEAM_ROWS, TEAM_SALES_PER_CUSTOMER)
+        for table in (TABLE, TEAM_TABLE, ITEMS_TABLE):
             self.servers.ask("table", name=table)
         self.lines = self._stack.enter_context(DelayLine(self._toxiproxy))
         self.redis_port = self._redis()
@@ -126,29 +128,38 @@ class Rig:
         )
         self.starts = self._worker("cold starts", "ColdStarts", [], {}, self.bench_classpath())
 
+    def _generate(self, wallets, rows, sales_per_customer):
+        self.progress.step(f"{rows:,} sales")
+        begun = time.monotonic()
+        asked = {"wallets": wallets, "rows": rows, "sales_a_customer": sales_per_customer}
+        made = self.servers.ask("generate", last_day=last_day().isoformat(), **asked)
+        if made["generated"]:
+            self.progress.result(f"{rows:,} sales created in {time.monotonic() - begun:.0f} s")
+
     # ---- the handler ----
 
-    def handler(self, delay_ms=0, rows=None):
+    def handler(self, delay_ms=0, rows=None, team=False):
         """
         The handler's worker. `delay_ms` is the delay of a round trip to both stores, half of it each way. It starts
         when `delay` is called, so that warming is fast.
         """
-        rows = rows or self.settings.largest
-        key = (delay_ms, rows)
+        name = TEAM_DATABASE if team else database(rows or self.settings.largest)
+        key = (delay_ms, name)
         if key not in self._handlers:
             self._handlers[key] = self._worker(
                 f"handler {key}",
                 "HandlerWorker",
                 [],
-                self.function_environment(rows, *self._stores(delay_ms)),
+                self.function_environment(name, *self._stores(delay_ms)),
                 self.function_classpath(),
                 LAMBDA_OPTIONS,
             )
         return self._handlers[key]
 
-    def function_environment(self, rows, mysql=None, dynamodb=None):
+    def function_environment(self, name=None, mysql=None, dynamodb=None):
         """The function's variables from the template, and the SDK's variables."""
         at = self.servers.ready
+        name = name or database(self.settings.largest)
         return {
             "AWS_ACCESS_KEY_ID": "local",
             "AWS_SECRET_ACCESS_KEY": "local",
@@ -157,8 +168,8 @@ class Rig:
             "AWS_LAMBDA_FUNCTION_NAME": "bench",
             "AWS_ENDPOINT_URL_DYNAMODB": dynamodb or self.dynamodb,
             "AWS_ENDPOINT_URL_SECRETS_MANAGER": at["secrets"],
-            "GOALS_TABLE_NAME": TABLE,
-            "GOALS_DB_URL": self.jdbc_url(rows, mysql),
+            "GOALS_TABLE_NAME": TEAM_TABLE if name == TEAM_DATABASE else TABLE,
+            "GOALS_DB_URL": self.jdbc_url(name, mysql),
             "GOALS_DB_SECRET_ARN": at["secret"],
             # Long lives and long time-outs, because a run measures hits on a machine that may be busy.
             "GOALS_DB_TIMEOUT_MS": "5000",
@@ -169,9 +180,9 @@ class Rig:
             "BENCH_DB_PASSWORD": at["mysql_user"],
         }
 
-    def jdbc_url(self, rows, mysql=None):
+    def jdbc_url(self, name, mysql=None):
         host, port = mysql or self.mysql
-        return f"jdbc:mysql://{host}:{port}/{database(rows)}?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+        return f"jdbc:mysql://{host}:{port}/{name}?sslMode=DISABLED&allowPublicKeyRetrieval=true"
 
     def _stores(self, delay_ms):
         if not delay_ms:

@@ -23,17 +23,33 @@ import java.util.List;
  * more pages of the index.
  *
  * @param server the server
+ * @param wallets how the customers are divided among sellers
  * @param rows number of sales, at least those of 5,000 customers
- * @param salesACustomer sales per customer; 200 in the measurements
+ * @param salesACustomer sales per customer; 200 in the measurements of one wallet
  * @param lastDay the day of the last sales
  */
-record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate lastDay) {
-  static final int SALES_A_CUSTOMER = 200;
-
+record SalesData(
+    MySqlServer server, Wallets wallets, long rows, int salesACustomer, LocalDate lastDay) {
   /** The index for the query "as first written"; the product never uses it. */
   static final String FIRST_INDEX = "bench_customer_alone";
 
   private static final int CORE = 5_000;
+
+  /** How the customers are divided among sellers. */
+  enum Wallets {
+    /** Sellers 1 to 8 have from 30 to 20,000 customers; seller 9 has the others. */
+    BY_SIZE("sales_"),
+    /** 25 sellers with equally many customers. */
+    TEAM("team_");
+
+    private final String prefix;
+
+    Wallets(String prefix) {
+      this.prefix = prefix;
+    }
+  }
+
+  private static final int TEAM_SELLERS = 25;
 
   /**
    * A wallet.
@@ -45,7 +61,7 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
    */
   private record WalletOf(int seller, int customers, String condition) {}
 
-  private static final List<WalletOf> WALLETS =
+  private static final List<WalletOf> SIZES =
       List.of(
           new WalletOf(4, 1_000, "j < 5000 AND j MOD 5 = 0"),
           new WalletOf(5, 2_000, "j < 5000 AND j MOD 5 IN (1, 2)"),
@@ -57,7 +73,7 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
           new WalletOf(8, 20_000, "j >= 5000 AND m MOD 9 BETWEEN 3 AND 6"));
 
   String database() {
-    return "sales_" + rows;
+    return wallets.prefix + rows;
   }
 
   private long customers() {
@@ -104,12 +120,19 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
         .formatted(id(), customers() - 1);
   }
 
-  private String goalsSql() {
+  /** An SQL expression for the seller of customer {@code j}. */
+  private String seller() {
+    if (wallets == Wallets.TEAM) {
+      return "1 + j MOD " + TEAM_SELLERS;
+    }
     StringBuilder seller = new StringBuilder("CASE ");
-    for (WalletOf wallet : WALLETS) {
+    for (WalletOf wallet : SIZES) {
       seller.append("WHEN %s THEN %d ".formatted(wallet.condition(), wallet.seller()));
     }
-    seller.append("ELSE 9 END");
+    return seller.append("ELSE 9 END").toString();
+  }
+
+  private String goalsSql() {
     return """
     INSERT INTO customer_goals
       (seller_id, year, customer_id, classification, goal, sales_previous_year)
@@ -118,7 +141,7 @@ record SalesData(MySqlServer server, long rows, int salesACustomer, LocalDate la
     FROM (SELECT CAST(seq AS SIGNED) AS j, CAST(seq AS SIGNED) - 5000 AS m FROM seq_0_to_%d)
       AS numbers
     """
-        .formatted(seller, lastDay.getYear(), id(), customers() - 1);
+        .formatted(seller(), lastDay.getYear(), id(), customers() - 1);
   }
 
   private String salesSql() {

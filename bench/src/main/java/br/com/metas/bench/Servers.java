@@ -52,8 +52,12 @@ final class Servers {
               "generate",
                   asked ->
                       servers.generate(
-                          asked.path("rows").asLong(),
-                          LocalDate.parse(asked.path("last_day").asText())),
+                          new SalesData(
+                              mysql,
+                              SalesData.Wallets.valueOf(asked.path("wallets").asText()),
+                              asked.path("rows").asLong(),
+                              asked.path("sales_a_customer").asInt(),
+                              LocalDate.parse(asked.path("last_day").asText()))),
               "table", asked -> servers.table(asked.path("name").asText())));
     }
   }
@@ -71,9 +75,8 @@ final class Servers {
   }
 
   /** Creates a database with that many sales, unless the folder has it. */
-  private ObjectNode generate(long rows, LocalDate lastDay) throws SQLException {
-    SalesData data = new SalesData(mysql, rows, SalesData.SALES_A_CUSTOMER, lastDay);
-    String mark = data.database() + "_until_" + lastDay.toString().replace("-", "");
+  private ObjectNode generate(SalesData data) throws SQLException {
+    String mark = data.database() + "_until_" + data.lastDay().toString().replace("-", "");
     boolean there = exists(mark);
     if (!there) {
       data.generate();

@@ -89,7 +89,11 @@ class HitCountersTest {
   private final DynamoDbClient client = client();
   private final SalesData sales =
       new SalesData(
-          mysql, CORE_CUSTOMERS * SALES_A_CUSTOMER, SALES_A_CUSTOMER, LocalDate.of(2026, 1, 31));
+          mysql,
+          SalesData.Wallets.BY_SIZE,
+          CORE_CUSTOMERS * SALES_A_CUSTOMER,
+          SALES_A_CUSTOMER,
+          LocalDate.of(2026, 1, 31));
   private MySqlPool pool;
   private GoalsCache cache;
 

@@ -8,19 +8,13 @@ import br.com.metas.api.http.MediaType;
 import br.com.metas.api.http.Problem;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
-import br.com.metas.goals.SearchText;
 import br.com.metas.goals.SellerDirectory;
 import br.com.metas.goals.SellerDirectory.SellerGoals;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.SellerNames;
 import br.com.metas.goals.WalletMonth;
-import br.com.metas.goals.decision.View;
 import br.com.metas.goals.decision.Workdays;
-import br.com.metas.goals.report.GoalsQuery;
-import br.com.metas.goals.report.GoalsReport;
 import br.com.metas.goals.report.GoalsSummary;
-import br.com.metas.goals.report.Ordering;
-import br.com.metas.goals.report.Page;
 import br.com.metas.goals.report.TeamReport;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +28,6 @@ import java.util.function.LongSupplier;
  */
 public final class TeamResource {
   private static final List<MediaType> OFFERED = List.of(MediaType.JSON);
-  private static final Page NO_CUSTOMERS = new Page(1, Integer.MAX_VALUE);
 
   private final Sellers sellers;
   private final TeamReader wallets;
@@ -101,7 +94,14 @@ public final class TeamResource {
         sellers.directory().sellers(parameters.year()).stream().map(SellerGoals::seller).toList();
     Map<SellerId, String> names = sellers.names().names(parameters.year());
     Duration spent = stopwatch.end("sellers");
-    TeamReading<GoalsSummary> reading = read(everyone, parameters, day, spent, failures);
+    TeamReading<GoalsSummary> reading =
+        wallets.read(
+            everyone,
+            day,
+            spent,
+            seller -> new WalletMonth(seller, parameters.year(), parameters.month(), day),
+            wallet -> GoalsSummary.of(wallet, parameters.classification(), workdays),
+            failures);
     Duration queryTime = spent.plus(stopwatch.end("read"));
     if (reading.read().isEmpty() && !everyone.isEmpty()) {
       return new Handled(Problems.salesUnavailable().answer(), Handled.read(queryTime, 0));
@@ -119,27 +119,5 @@ public final class TeamResource {
         TeamJson.of(new TeamJson.Answer(parameters, day, report, reading.unavailable(), names));
     stopwatch.end("encode");
     return Handled.document(request, body, stopwatch, queryTime, reading.read().size());
-  }
-
-  private TeamReading<GoalsSummary> read(
-      List<SellerId> everyone,
-      TeamParameters parameters,
-      BusinessDay day,
-      Duration spent,
-      Consumer<RuntimeException> failures) {
-    GoalsQuery query =
-        new GoalsQuery(
-            parameters.classification(),
-            View.ALL,
-            SearchText.ABSENT,
-            Ordering.DEFAULT,
-            NO_CUSTOMERS);
-    return wallets.read(
-        everyone,
-        day,
-        spent,
-        seller -> new WalletMonth(seller, parameters.year(), parameters.month(), day),
-        wallet -> GoalsReport.of(wallet, query, workdays).summary(),
-        failures);
   }
 }

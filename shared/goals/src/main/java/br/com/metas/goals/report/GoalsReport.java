@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The answer to a query: the totals of the class asked for, and a page of its customers.
@@ -35,11 +34,7 @@ public record GoalsReport(
     if (calls.isEmpty() && query.needsRunningMonth()) {
       throw new IllegalArgumentException("only the running month has reasons");
     }
-    int[] classed =
-        IntStream.range(0, wallet.size())
-            .filter(
-                row -> query.classification().map(wallet.classification(row)::equals).orElse(true))
-            .toArray();
+    int[] classed = GoalsSummary.rows(wallet, query.classification());
     int[] ordered =
         Arrays.stream(classed)
             .filter(row -> calls.map(list -> list.isIn(query.view(), row)).orElse(true))

@@ -1,5 +1,6 @@
 package br.com.metas.goals.report;
 
+import br.com.metas.goals.Classification;
 import br.com.metas.goals.Money;
 import br.com.metas.goals.Percentage;
 import br.com.metas.goals.Wallet;
@@ -40,6 +41,23 @@ public record GoalsSummary(
     Money totalSoldMonth,
     List<Money> soldByMonth,
     Optional<RunningMonth> running) {
+
+  /**
+   * The totals of a wallet.
+   *
+   * @param classification only this class; empty for all classes
+   */
+  public static GoalsSummary of(
+      Wallet wallet, Optional<Classification> classification, Workdays workdays) {
+    return of(wallet, rows(wallet, classification), CallList.of(wallet), workdays);
+  }
+
+  /** The rows of a class; empty for all classes. */
+  static int[] rows(Wallet wallet, Optional<Classification> classification) {
+    return IntStream.range(0, wallet.size())
+        .filter(row -> classification.map(wallet.classification(row)::equals).orElse(true))
+        .toArray();
+  }
 
   /** The totals of these rows of the wallet. */
   static GoalsSummary of(Wallet wallet, int[] rows, Optional<CallList> calls, Workdays workdays) {
