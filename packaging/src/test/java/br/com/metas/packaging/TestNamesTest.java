@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,40 @@ class TestNamesTest {
         .isEmpty();
   }
 
+  /** Jazzer reads a corpus only if its folder has the name of the test. */
+  @Test
+  void everyCorpusBelongsToATest() {
+    List<Path> corpora =
+        FOLDERS.stream()
+            .flatMap(folder -> below(folder, Files::isDirectory))
+            .filter(folder -> String.valueOf(folder.getParent()).endsWith("FuzzTestInputs"))
+            .filter(folder -> folder.toString().contains("/src/test/resources/"))
+            .toList();
+
+    assertThat(corpora)
+        .isNotEmpty()
+        .allSatisfy(corpus -> {
+          String test =
+              String.valueOf(corpus.getParent())
+                  .replace("/src/test/resources/", "/src/test/java/")
+                  .replaceFirst("Inputs$", ".java");
+          assertThat(Files.readString(Path.of(test)))
+              .contains("void " + corpus.getFileName() + "(");
+        });
+  }
+
   private static Stream<Path> tests(String folder) {
+    List<Path> tests =
+        below(folder, file -> file.toString().endsWith(".java"))
+            .filter(file -> file.toString().contains("/src/test/java/"))
+            .toList();
+    assertThat(tests).as("tests below " + folder).isNotEmpty();
+    return tests.stream();
+  }
+
+  private static Stream<Path> below(String folder, Predicate<Path> which) {
     try (Stream<Path> files = Files.walk(Project.root().resolve(folder))) {
-      List<Path> tests =
-          files
-              .filter(file -> file.toString().contains("/src/test/java/"))
-              .filter(file -> file.toString().endsWith(".java"))
-              .toList();
-      assertThat(tests).as("tests below " + folder).isNotEmpty();
-      return tests.stream();
+      return files.filter(which).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
