@@ -45,8 +45,10 @@ WORDS = {
     r"must needs|needs must": "must",
     r"from whom (the )?(least|most)": "say who",
     r"nor (is|are|was|were|does|do|did|has|have|can|will|may)": "and ... not",
-    r"(never|seldom|rarely|nowhere|not until) (again )?(is|are|was|were|does|do|did|has|have|can|will|may) (the|a|an|it|they)":
+    r"(seldom|rarely|nowhere|not until) (again )?(is|are|was|were|does|do|did|has|have|can|will|may) (the|a|an|it|they)":
         "subject before verb",
+    # Not "never has a" or "never is the": a subject may stand before it ("a record never has a setter").
+    r"never (again )?(does|did|can|will|may) (the|an?|it|they)": "subject before verb",
     r"is (not )?answered with": "is (not) returned",
     r"of whom nobody|that nobody is": "say what it is",
     r"no moment|of no life": "say what it is",
@@ -63,6 +65,7 @@ MISTAKES = {
     "'for ever'": "It waits for\never.",
     "'mends'": "The next release mends it.",
     "'So many a'": "So many a request.",
+    "'Never can a'": "Never can a reader see an older figure.",
     "'nor is'": "It is not a fault, nor is it an error.",
     "no class is called": "| layer | a part of a wallet | `NoSuchClassAnywhere` |",
 }
