@@ -1,6 +1,6 @@
 package br.com.metas.bench;
 
-import br.com.metas.cache.dynamodb.LayerTableClient;
+import br.com.metas.functions.AwsClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class BareTable implements AutoCloseable {
   private final String table;
 
   BareTable(String table) {
-    this.client = LayerTableClient.builder(Duration.ofSeconds(5)).build();
+    this.client = AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(5)).build();
     this.table = table;
   }
 

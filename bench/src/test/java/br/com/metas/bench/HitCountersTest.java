@@ -13,8 +13,8 @@ import br.com.metas.cache.CacheObserver;
 import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
-import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.CacheStatus;
@@ -278,7 +278,8 @@ class HitCountersTest {
   }
 
   private DynamoDbClient client() {
-    DynamoDbClientBuilder builder = LayerTableClient.builder(Duration.ofMinutes(1));
+    DynamoDbClientBuilder builder =
+        AwsClients.once(DynamoDbClient.builder(), Duration.ofMinutes(1));
     return builder
         .overrideConfiguration(
             builder.overrideConfiguration().toBuilder()

@@ -6,10 +6,10 @@ import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.LayerEvictor;
 import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
-import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.cache.table.LayerTable;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.local.settings.ExternalDatabase;
@@ -90,7 +90,7 @@ record Wiring(
   DynamoDbLayerTable table() {
     DynamoDbClient client =
         parts.add(
-            LayerTableClient.builder(TABLE_ATTEMPT)
+            AwsClients.once(DynamoDbClient.builder(), TABLE_ATTEMPT)
                 .endpointOverride(dynamoDb.endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(

@@ -11,12 +11,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,11 +70,11 @@ class ArchitectureTest {
     return Stream.of(
         arrow(DOMAIN),
         arrow(KIT),
-        arrow(CACHE, DOMAIN),
-        arrow(MYSQL, DOMAIN),
+        arrow(CACHE, DOMAIN, KIT),
+        arrow(MYSQL, DOMAIN, KIT),
         arrow(EVENTS, DOMAIN, KIT),
         arrow(QUEUE, DOMAIN, CACHE, KIT),
-        arrow(SETTINGS, DOMAIN, CACHE, MYSQL, KIT),
+        arrow(SETTINGS, DOMAIN, MYSQL, KIT),
         arrow(FUNCTIONS.get(0), DOMAIN, CACHE, MYSQL, QUEUE, SETTINGS, KIT),
         arrow(FUNCTIONS.get(1), DOMAIN, CACHE, EVENTS, KIT),
         arrow(FUNCTIONS.get(2), DOMAIN, CACHE, MYSQL, QUEUE, SETTINGS, KIT),
@@ -141,6 +144,62 @@ class ArchitectureTest {
   }
 
   @Test
+  void clientsOfAwsAreConfiguredInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(KIT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(
+            "software.amazon.awssdk.core.client.config.ClientOverrideConfiguration$Builder")
+        .check(product);
+  }
+
+  /** One shape for all functions: decision 0130. */
+  @Test
+  void onlyAHandlersConstructorReadsTheEnvironment() {
+    noClasses()
+        .that(not(simpleNameEndingWith("Handler")))
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(product);
+  }
+
+  @Test
+  void aHandlerHasOneConstructorForLambdaAndOneForTests() {
+    assertThat(handlers())
+        .allSatisfy(handler ->
+            assertThat(
+                    handler.getConstructors().stream()
+                        .filter(made -> made.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(made -> made.getRawParameterTypes().isEmpty()))
+                .as(handler.getName())
+                .containsExactlyInAnyOrder(true, false));
+  }
+
+  @Test
+  void theWiringOfAHandlerIsARecordThatIsMadeOfTheEnvironment() {
+    assertThat(handlers())
+        .allSatisfy(handler ->
+            assertThat(
+                    handler.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .filter(type -> type.getSimpleName().endsWith("Wiring"))
+                        .distinct())
+                .as(handler.getName())
+                .singleElement()
+                .satisfies(wiring -> {
+                  assertThat(wiring.isRecord()).isTrue();
+                  assertThat(wiring.tryGetMethod("of", Map.class)).isPresent();
+                }));
+  }
+
+  @Test
   void theProtocolKnowsNoClientNoClockAndNoThread() {
     noClasses()
         .that()
@@ -194,20 +253,23 @@ class ArchitectureTest {
 
   @Test
   void oneHandlerWasFoundForEachFunctionOfTheTemplate() {
-    assertThat(
-            product.stream()
-                .filter(type ->
-                    type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestHandler")
-                        || type.isAssignableTo(
-                            "com.amazonaws.services.lambda.runtime.RequestStreamHandler"))
-                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                .map(type -> type.getName()))
+    assertThat(handlers().stream().map(JavaClass::getName))
         .containsExactlyInAnyOrder(
             ROOT + "api.GoalsApiHandler",
             ROOT + "evictor.CacheEvictorHandler",
             ROOT + "rebuilder.RebuildScheduleHandler",
             ROOT + "rebuilder.RebuildWorkerHandler",
             ROOT + "outboxrelay.OutboxRelayHandler");
+  }
+
+  private List<JavaClass> handlers() {
+    return product.stream()
+        .filter(type ->
+            type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestHandler")
+                || type.isAssignableTo(
+                    "com.amazonaws.services.lambda.runtime.RequestStreamHandler"))
+        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+        .toList();
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class CacheEvictorHandler implements RequestStreamHandler {
 
   /** The constructor for Lambda. */
   public CacheEvictorHandler() {
-    this(EvictorWiring.fromEnvironment(System.getenv()));
+    this(EvictorWiring.of(System.getenv()));
   }
 
   private CacheEvictorHandler(EvictorWiring wiring) {

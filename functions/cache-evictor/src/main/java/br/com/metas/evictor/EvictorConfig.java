@@ -1,6 +1,7 @@
 package br.com.metas.evictor;
 
 import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.CacheVariables;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import java.time.Duration;
@@ -24,14 +25,10 @@ record EvictorConfig(String table, CacheSettings cache, String deployment) {
   static EvictorConfig from(Map<String, String> variables) {
     Environment environment = new Environment(variables);
     Optional<String> table = environment.required("GOALS_TABLE_NAME", Values.tableName());
-    CacheSettings settings = CacheSettings.DEFAULT;
-    Duration limit =
-        environment.optional(
-            "GOALS_DYNAMODB_TIMEOUT_MS",
-            settings.table().budget(),
-            Values.integer(1, 60_000).andThen(Duration::ofMillis));
+    Duration budget = CacheVariables.tableBudget(environment);
     String deployment = environment.deployment();
     environment.check();
-    return new EvictorConfig(table.orElseThrow(), settings.withTableBudget(limit), deployment);
+    return new EvictorConfig(
+        table.orElseThrow(), CacheSettings.DEFAULT.withTableBudget(budget), deployment);
   }
 }

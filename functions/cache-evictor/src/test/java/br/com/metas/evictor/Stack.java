@@ -5,13 +5,13 @@ import br.com.metas.cache.CacheRuntime;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.LayerEvictor;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
-import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.events.EventSource;
 import br.com.metas.events.LeadEvent;
 import br.com.metas.events.OutgoingEvent;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.functions.LogLine;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
@@ -41,6 +41,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The real parts with a real table and a real database, for several function instances. */
 final class Stack implements AutoCloseable {
@@ -90,7 +91,7 @@ final class Stack implements AutoCloseable {
 
   LayerTable table() {
     return new DynamoDbLayerTable(
-        LayerTableClient.builder(maxWait)
+        AwsClients.once(DynamoDbClient.builder(), maxWait)
             .endpointOverride(dynamo)
             .region(Region.US_EAST_1)
             .credentialsProvider(

@@ -29,10 +29,10 @@ public final class RebuildScheduleHandler implements RequestStreamHandler {
 
   /** The constructor for Lambda. */
   public RebuildScheduleHandler() {
-    this(RebuilderWiring.forSchedule(System.getenv()));
+    this(ScheduleWiring.of(System.getenv()));
   }
 
-  private RebuildScheduleHandler(RebuilderWiring wiring) {
+  private RebuildScheduleHandler(ScheduleWiring wiring) {
     this(wiring.fanOut(), wiring.calendar(), wiring.log());
   }
 

@@ -48,10 +48,10 @@ public final class RebuildWorkerHandler implements RequestHandler<SQSEvent, SQSB
 
   /** The constructor for Lambda. */
   public RebuildWorkerHandler() {
-    this(RebuilderWiring.forWorker(System.getenv()));
+    this(WorkerWiring.of(System.getenv()));
   }
 
-  private RebuildWorkerHandler(RebuilderWiring wiring) {
+  private RebuildWorkerHandler(WorkerWiring wiring) {
     this(wiring.rebuilder(), wiring.fanOut(), wiring.metrics(), wiring.log(), wiring.clock());
   }
 

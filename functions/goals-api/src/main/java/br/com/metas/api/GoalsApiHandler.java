@@ -2,12 +2,10 @@ package br.com.metas.api;
 
 import br.com.metas.api.http.HttpRequest;
 import br.com.metas.api.snapstart.SnapStartHooks;
-import br.com.metas.functions.FunctionLog;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** The Lambda function of the HTTP API. Thread-safe if its {@link GoalsApi} is. */
@@ -25,11 +23,7 @@ public final class GoalsApiHandler
    *     or wrong
    */
   public GoalsApiHandler() {
-    this(
-        GoalsApiWiring.of(
-            GoalsApiConfig.from(System.getenv()),
-            InstantSource.system(),
-            FunctionLog.json(InstantSource.system(), System.out::println)));
+    this(GoalsApiWiring.of(System.getenv()));
   }
 
   /** The constructor for tests and the local runner. */

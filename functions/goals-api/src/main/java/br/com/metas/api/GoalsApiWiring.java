@@ -13,8 +13,8 @@ import br.com.metas.cache.GoalsCache;
 import br.com.metas.cache.RebuildRequests;
 import br.com.metas.cache.TableRefreshLimit;
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
-import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.table.LayerTable;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.functions.DatabaseSecret;
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.Retries;
@@ -33,35 +33,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The function's composition root: it creates all objects that run in Lambda. */
-final class GoalsApiWiring {
+record GoalsApiWiring(GoalsApi api, SnapStartHooks hooks) {
   private static final Duration QUEUE_TIME_LIMIT = Duration.ofMillis(500);
   private static final Duration PRIME_TIME_LIMIT = Duration.ofSeconds(20);
   private static final Duration RESTORE_TIME_LIMIT = Duration.ofSeconds(6);
 
-  private final GoalsApi api;
-  private final SnapStartHooks hooks;
-
-  private GoalsApiWiring(GoalsApi api, SnapStartHooks hooks) {
-    this.api = api;
-    this.hooks = hooks;
-  }
-
-  GoalsApi api() {
-    return api;
-  }
-
-  SnapStartHooks hooks() {
-    return hooks;
-  }
-
   /** Creates all objects. Connections are opened only when they are needed. */
-  static GoalsApiWiring of(GoalsApiConfig config, InstantSource clock, FunctionLog log) {
+  static GoalsApiWiring of(Map<String, String> variables) {
+    GoalsApiConfig config = GoalsApiConfig.from(variables);
+    InstantSource clock = InstantSource.system();
+    FunctionLog log = FunctionLog.json(clock, System.out::println);
     DatabaseSecret secret = DatabaseSecret.of(config.wallets().secretArn());
     MySqlPool pool =
         new MySqlPool(
@@ -70,11 +57,10 @@ final class GoalsApiWiring {
     LeftOut.Listener leftOut = LeftOutLines.in(log);
     MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, leftOut);
     EmbeddedMetrics metrics = new EmbeddedMetrics(config.deployment());
-    DynamoDbLayerTable table =
-        new DynamoDbLayerTable(
-            LayerTableClient.builder(config.cache().table().budget()).build(), config.table());
-    CacheTelemetry telemetry =
-        new CacheTelemetry(log, metrics, TraceSegments.ofLambda(System.getenv()));
+    DynamoDbClient client =
+        AwsClients.once(DynamoDbClient.builder(), config.cache().table().budget()).build();
+    DynamoDbLayerTable table = new DynamoDbLayerTable(client, config.table());
+    CacheTelemetry telemetry = new CacheTelemetry(log, metrics, TraceSegments.ofLambda(variables));
     GoalsCache wallets =
         new GoalsCache(
             table,
@@ -127,17 +113,7 @@ final class GoalsApiWiring {
 
   /** An answer can wait for this call, so it has one attempt and a short timeout. */
   private static RebuildRequests rebuilds(URI queue) {
-    SqsClient client =
-        SqsClient.builder()
-            .httpClientBuilder(
-                Apache5HttpClient.builder()
-                    .connectionTimeout(QUEUE_TIME_LIMIT)
-                    .socketTimeout(QUEUE_TIME_LIMIT))
-            .overrideConfiguration(override ->
-                override
-                    .retryStrategy(AwsRetryStrategy.doNotRetry())
-                    .apiCallTimeout(QUEUE_TIME_LIMIT))
-            .build();
+    SqsClient client = AwsClients.once(SqsClient.builder(), QUEUE_TIME_LIMIT).build();
     return new SqsRebuildQueue(client, queue.toString(), Retries.standard())::request;
   }
 }

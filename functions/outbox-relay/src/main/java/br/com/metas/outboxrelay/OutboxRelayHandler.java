@@ -29,7 +29,7 @@ public final class OutboxRelayHandler implements RequestStreamHandler {
 
   /** The constructor for Lambda. */
   public OutboxRelayHandler() {
-    this(RelayWiring.fromEnvironment(System.getenv()));
+    this(RelayWiring.of(System.getenv()));
   }
 
   private OutboxRelayHandler(RelayWiring wiring) {

@@ -1,10 +1,11 @@
 package br.com.metas.local.settings;
 
 import br.com.metas.api.WorkdayVariables;
+import br.com.metas.cache.settings.CacheVariables;
 import br.com.metas.functions.Environment;
+import br.com.metas.functions.Values;
 import br.com.metas.functions.WrongEnvironmentException;
 import br.com.metas.goals.GoalYear;
-import br.com.metas.goals.decision.Workdays;
 import br.com.metas.mysql.MySqlUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,17 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads the variables, and reports all wrong variables at once. Not thread-safe; used once. */
+/**
+ * Reads the variables, and reports all wrong variables at once. Variables that the functions have
+ * too are read by the functions' own code. Not thread-safe; used once.
+ */
 public final class SettingsReader {
   private static final int MAX_PORT = 65_535;
-  private static final int MAX_LIFE_SECONDS = 86_400;
   private static final List<String> KNOWN =
       List.of(
           "GOALS_PORT",
@@ -39,14 +41,15 @@ public final class SettingsReader {
           "GOALS_DYNAMODB_ENDPOINT",
           "GOALS_THROTTLE");
 
-  private final Map<String, String> environment;
-  private final List<String> faults = new ArrayList<>();
+  private final Map<String, String> variables;
+  private final Environment environment;
 
   /**
-   * @param environment all variables; an empty one counts as absent
+   * @param variables all variables; an empty one counts as absent
    */
-  public SettingsReader(Map<String, String> environment) {
-    this.environment = environment;
+  public SettingsReader(Map<String, String> variables) {
+    this.variables = variables;
+    this.environment = new Environment(variables);
   }
 
   /**
@@ -55,63 +58,55 @@ public final class SettingsReader {
   public LocalSettings read() throws WrongSettingsException {
     LocalSettings settings =
         new LocalSettings(
-            number("GOALS_PORT", 8_080, 0, MAX_PORT),
-            data(),
-            throttling(),
-            clock(),
-            workdays(),
-            Duration.ofSeconds(number("GOALS_STATIC_TTL_SECONDS", 1_800, 1, MAX_LIFE_SECONDS)),
-            Duration.ofSeconds(number("GOALS_ANNUAL_TTL_SECONDS", 600, 1, MAX_LIFE_SECONDS)),
+            optional("GOALS_PORT", 8_080, Values.integer(0, MAX_PORT)),
+            optional("GOALS_DATA", new DataSource.Demo(), SettingsReader::data),
+            optional("GOALS_THROTTLE", Throttling.OFF, SettingsReader::throttling),
+            optional("GOALS_CLOCK", Optional.empty(), SettingsReader::clock),
+            WorkdayVariables.read(environment),
+            CacheVariables.staticLife(environment),
+            CacheVariables.annualLife(environment),
             database(),
-            dynamoDb());
-    if (!faults.isEmpty()) {
-      throw new WrongSettingsException(faults);
+            optional("GOALS_DYNAMODB_ENDPOINT", Optional.empty(), SettingsReader::dynamoDb));
+    try {
+      environment.check();
+    } catch (WrongEnvironmentException e) {
+      throw new WrongSettingsException(e.faults());
     }
     return settings;
   }
 
   /** Unknown variables with the runner's prefix; they may be misspelt. */
-  public static List<String> unknown(Map<String, String> environment) {
-    return environment.keySet().stream()
+  public static List<String> unknown(Map<String, String> variables) {
+    return variables.keySet().stream()
         .filter(name -> name.startsWith("GOALS_") && !KNOWN.contains(name))
         .sorted()
         .toList();
   }
 
-  private Optional<String> value(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+  /** Reads a variable that is not secret: the message repeats a wrong value. */
+  private <T> T optional(String name, T fallback, Function<String, T> parse) {
+    return environment.optional(
+        name,
+        fallback,
+        text -> {
+          try {
+            return parse.apply(text);
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + ", is '" + text + "'", e);
+          }
+        });
   }
 
-  private int number(String name, int otherwise, int least, int most) {
-    Optional<String> text = value(name);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    boolean digits = text.get().matches("[0-9]{1,9}");
-    int number = digits ? Integer.parseInt(text.get()) : -1;
-    if (number < least || number > most) {
-      faults.add(
-          "%s must be a whole number from %d to %d, is '%s'"
-              .formatted(name, least, most, text.get()));
-    }
-    return number;
-  }
-
-  private Throttling throttling() {
-    String text = value("GOALS_THROTTLE").orElse("off");
+  private static Throttling throttling(String text) {
     return switch (text) {
       case "on" -> Throttling.ON;
       case "instances" -> Throttling.INSTANCES;
       case "off" -> Throttling.OFF;
-      default -> {
-        faults.add("GOALS_THROTTLE must be on, off or instances, is '" + text + "'");
-        yield Throttling.OFF;
-      }
+      default -> throw new IllegalArgumentException("must be on, off or instances");
     };
   }
 
-  private DataSource data() {
-    String text = value("GOALS_DATA").orElse("demo");
+  private static DataSource data(String text) {
     return switch (text) {
       case "demo" -> new DataSource.Demo();
       case "empty" -> new DataSource.Empty();
@@ -119,78 +114,54 @@ public final class SettingsReader {
     };
   }
 
-  private DataSource folder(String text) {
+  private static DataSource folder(String text) {
     try {
       Path folder = Path.of(text);
       if (Files.isDirectory(folder)) {
         return new DataSource.Folder(folder.toAbsolutePath());
       }
-    } catch (InvalidPathException notAPath) {
-      faults.add("GOALS_DATA is no path: '" + text + "'");
-      return new DataSource.Empty();
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path", e);
     }
-    faults.add("GOALS_DATA must be demo, empty or a folder that exists, is '" + text + "'");
-    return new DataSource.Empty();
+    throw new IllegalArgumentException("must be demo, empty or a folder that exists");
   }
 
-  private Optional<OffsetDateTime> clock() {
-    Optional<String> text = value("GOALS_CLOCK");
+  private static Optional<OffsetDateTime> clock(String text) {
+    OffsetDateTime start;
     try {
-      Optional<OffsetDateTime> start = text.map(OffsetDateTime::parse);
-      if (start.isEmpty()
-          || (start.get().getYear() > GoalYear.MIN && start.get().getYear() < GoalYear.MAX)) {
-        return start;
-      }
-      faults.add("GOALS_CLOCK must be within the years 2001 to 2099, is '" + text.get() + "'");
-    } catch (DateTimeException malformed) {
-      faults.add(
-          "GOALS_CLOCK must be a date and time with offset such as 2026-01-20T11:00:00-03:00, is '"
-              + text.orElseThrow()
-              + "'");
+      start = OffsetDateTime.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "must be a date and time with offset such as 2026-01-20T11:00:00-03:00", e);
     }
-    return Optional.empty();
-  }
-
-  /** Reads the functions' own variables with the functions' own code. */
-  private Workdays workdays() {
-    Environment variables = new Environment(environment);
-    Workdays workdays = WorkdayVariables.read(variables);
-    try {
-      variables.check();
-    } catch (WrongEnvironmentException e) {
-      faults.addAll(e.faults());
+    if (start.getYear() <= GoalYear.MIN || start.getYear() >= GoalYear.MAX) {
+      throw new IllegalArgumentException("must be within the years 2001 to 2099");
     }
-    return workdays;
+    return Optional.of(start);
   }
 
   private Optional<ExternalDatabase> database() {
-    Optional<String> url = value("GOALS_DB_URL");
-    if (url.isEmpty()) {
+    if (variables.getOrDefault("GOALS_DB_URL", "").isBlank()) {
       for (String orphan : List.of("GOALS_DB_USER", "GOALS_DB_PASSWORD")) {
-        value(orphan).ifPresent(_ -> faults.add(orphan + " is set without GOALS_DB_URL"));
+        environment.optional(orphan, "", SettingsReader::withoutUrl);
       }
       return Optional.empty();
     }
-    Optional<String> user = value("GOALS_DB_USER");
-    if (user.isEmpty()) {
-      faults.add("GOALS_DB_USER is needed with GOALS_DB_URL");
-    }
-    try {
-      return Optional.of(
-          new ExternalDatabase(
-              new MySqlUrl(url.get()), user.orElse(""), value("GOALS_DB_PASSWORD").orElse("")));
-    } catch (IllegalArgumentException e) {
-      faults.add("GOALS_DB_URL: " + e.getMessage());
-      return Optional.empty();
-    }
+    Optional<MySqlUrl> url = environment.required("GOALS_DB_URL", MySqlUrl::new);
+    String user = environment.required("GOALS_DB_USER", Function.identity()).orElse("");
+    // Not through Environment, because a password may begin or end with a space.
+    String password = variables.getOrDefault("GOALS_DB_PASSWORD", "");
+    return url.map(address -> new ExternalDatabase(address, user, password));
   }
 
-  private Optional<URI> dynamoDb() {
-    Optional<String> text = value("GOALS_DYNAMODB_ENDPOINT");
-    Optional<URI> endpoint = text.flatMap(SettingsReader::endpoint);
-    if (text.isPresent() && endpoint.isEmpty()) {
-      faults.add(
-          "GOALS_DYNAMODB_ENDPOINT must look like http://localhost:8000, is '" + text.get() + "'");
+  private static String withoutUrl(String value) {
+    throw new IllegalArgumentException("is set without GOALS_DB_URL");
+  }
+
+  private static Optional<URI> dynamoDb(String text) {
+    Optional<URI> endpoint = endpoint(text);
+    if (endpoint.isEmpty()) {
+      throw new IllegalArgumentException("must look like http://localhost:8000");
     }
     return endpoint;
   }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
@@ -29,12 +28,7 @@ public final class DatabaseSecret {
   /** Over a client with a time limit of 4 seconds for a call with all its retries. */
   public static DatabaseSecret of(String arn) {
     return new DatabaseSecret(
-        SecretsManagerClient.builder()
-            .httpClientBuilder(
-                Apache5HttpClient.builder().connectionTimeout(TIME_LIMIT).socketTimeout(TIME_LIMIT))
-            .overrideConfiguration(override -> override.apiCallTimeout(TIME_LIMIT))
-            .build(),
-        arn);
+        AwsClients.repeated(SecretsManagerClient.builder(), TIME_LIMIT).build(), arn);
   }
 
   public DatabaseSecret(SecretsManagerClient client, String arn) {

@@ -3,9 +3,9 @@ package br.com.metas.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.metas.cache.dynamodb.DynamoDbLayerTable;
-import br.com.metas.cache.dynamodb.LayerTableClient;
 import br.com.metas.cache.settings.CacheSettings;
 import br.com.metas.cache.table.LayerKey;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.GoalYear;
@@ -197,7 +197,8 @@ class FormatsSideBySideTest {
   }
 
   private DynamoDbClient client(Optional<ExecutionInterceptor> onTheWire) {
-    DynamoDbClientBuilder builder = LayerTableClient.builder(Duration.ofSeconds(20));
+    DynamoDbClientBuilder builder =
+        AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(20));
     onTheWire.ifPresent(interceptor ->
         builder.overrideConfiguration(
             builder.overrideConfiguration().toBuilder()

@@ -3,15 +3,11 @@ package br.com.metas.walletsettings;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import br.com.metas.goals.BusinessCalendar;
-import br.com.metas.mysql.DatabaseAuthority;
+import br.com.metas.mysql.DatabaseVariables;
 import br.com.metas.mysql.MySqlSettings;
-import br.com.metas.mysql.MySqlUrl;
-import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -31,18 +27,7 @@ public record WalletSettings(
    * @return the settings; call it only after {@link Environment#check} has succeeded
    */
   public static Supplier<WalletSettings> read(Environment environment) {
-    Optional<MySqlUrl> url = environment.required("GOALS_DB_URL", MySqlUrl::new);
-    Optional<String> secretArn = environment.required("GOALS_DB_SECRET_ARN", Values.arn());
-    Duration timeout =
-        environment.optional(
-            "GOALS_DB_TIMEOUT_MS",
-            MySqlSettings.DEFAULT_TIMEOUT,
-            Values.integer(250, 5_000).andThen(Duration::ofMillis));
-    Optional<X509Certificate> authority =
-        environment.optional(
-            "GOALS_DB_AUTHORITY",
-            Optional.empty(),
-            text -> Optional.of(DatabaseAuthority.parse(text)));
+    DatabaseVariables database = new DatabaseVariables(environment);
     ZoneId zone =
         environment.optional("GOALS_ZONE", BusinessCalendar.SAO_PAULO, WalletSettings::zone);
     int closingDelayDays =
@@ -52,13 +37,8 @@ public record WalletSettings(
             Values.integer(0, 27));
     return () ->
         new WalletSettings(
-            new MySqlSettings(
-                url.orElseThrow(),
-                url.orElseThrow().tls(),
-                timeout,
-                MySqlSettings.DEFAULT_MAX_CONNECTIONS,
-                authority),
-            secretArn.orElseThrow(),
+            database.settings(MySqlSettings.DEFAULT_MAX_CONNECTIONS),
+            database.secretArn(),
             zone,
             closingDelayDays);
   }

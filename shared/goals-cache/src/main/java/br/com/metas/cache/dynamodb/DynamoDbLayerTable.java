@@ -38,17 +38,31 @@ public final class DynamoDbLayerTable implements LayerTable {
   private final BatchRead batch;
 
   /**
-   * @param client makes a single attempt at each call ({@link LayerTableClient}). A retry by the
-   *     SDK would repeat the nonce of an eviction, and could bring back a gen that other requests
-   *     have used for a claim
+   * @param client makes a single attempt at each call ({@code AwsClients.once}). A retry by the SDK
+   *     would repeat the nonce of an eviction, and could bring back a gen that other requests have
+   *     used for a claim
    * @param table name of the table
    * @throws IllegalArgumentException if the client has retries
    */
   public DynamoDbLayerTable(DynamoDbClient client, String table) {
-    LayerTableClient.requireSingleAttempts(client);
+    requireSingleAttempts(client);
     this.client = client;
     this.table = table;
     this.batch = new BatchRead(client, table);
+  }
+
+  private static void requireSingleAttempts(DynamoDbClient client) {
+    int attempts =
+        client
+            .serviceClientConfiguration()
+            .overrideConfiguration()
+            .retryStrategy()
+            .orElseThrow(() -> new IllegalArgumentException("the client must not have retries"))
+            .maxAttempts();
+    if (attempts != 1) {
+      throw new IllegalArgumentException(
+          "the client must not have retries, but makes " + attempts + " attempts");
+    }
   }
 
   @Override

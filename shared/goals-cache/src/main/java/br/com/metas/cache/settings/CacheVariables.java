@@ -1,7 +1,5 @@
-package br.com.metas.walletsettings;
+package br.com.metas.cache.settings;
 
-import br.com.metas.cache.settings.CacheSettings;
-import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import java.time.Duration;
@@ -22,24 +20,39 @@ public final class CacheVariables {
    */
   public static CacheSettings read(Environment environment) {
     CacheSettings standard = CacheSettings.DEFAULT;
-    LayerLives lives = standard.lives();
     return standard
         .withLives(
-            lives.withTimes(
-                environment.optional(
-                    "GOALS_STATIC_TTL_SECONDS", lives.ofStatic(), seconds(1, DAY_SECONDS)),
-                environment.optional(
-                    "GOALS_ANNUAL_TTL_SECONDS", lives.ofAnnual(), seconds(1, DAY_SECONDS)),
-                environment.optional(
-                    "GOALS_STALE_SECONDS", lives.stale(), seconds(0, DAY_SECONDS))))
+            standard
+                .lives()
+                .withTimes(
+                    staticLife(environment),
+                    annualLife(environment),
+                    environment.optional(
+                        "GOALS_STALE_SECONDS", standard.lives().stale(), seconds(0, DAY_SECONDS))))
         .withChunkBytes(
             environment.optional(
                 "GOALS_CHUNK_BYTES", standard.chunkBytes(), Values.integer(64, 390_000)))
-        .withTableBudget(
-            environment.optional(
-                "GOALS_DYNAMODB_TIMEOUT_MS",
-                standard.table().budget(),
-                Values.integer(1, 10_000).andThen(Duration::ofMillis)));
+        .withTableBudget(tableBudget(environment));
+  }
+
+  /** Reads the life of the static layer. */
+  public static Duration staticLife(Environment environment) {
+    return environment.optional(
+        "GOALS_STATIC_TTL_SECONDS", LayerLives.DEFAULT.ofStatic(), seconds(1, DAY_SECONDS));
+  }
+
+  /** Reads the life of the annual layer. */
+  public static Duration annualLife(Environment environment) {
+    return environment.optional(
+        "GOALS_ANNUAL_TTL_SECONDS", LayerLives.DEFAULT.ofAnnual(), seconds(1, DAY_SECONDS));
+  }
+
+  /** Reads the longest wait for the table in all calls of a request. */
+  public static Duration tableBudget(Environment environment) {
+    return environment.optional(
+        "GOALS_DYNAMODB_TIMEOUT_MS",
+        CacheSettings.DEFAULT.table().budget(),
+        Values.integer(1, 60_000).andThen(Duration::ofMillis));
   }
 
   private static Function<String, Duration> seconds(int low, int high) {

@@ -11,6 +11,7 @@ import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.cache.table.LayerTableContract;
 import br.com.metas.cache.table.Owner;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import br.com.metas.testkit.DynamoDbServer;
@@ -37,7 +38,7 @@ final class DynamoDbLayerTableTest extends LayerTableContract {
 
   private final DynamoDbServer server = DynamoDbServer.choose(System.getenv());
   private final DynamoDbClient client =
-      LayerTableClient.builder(Duration.ofSeconds(20))
+      AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(20))
           .endpointOverride(server.endpoint())
           .region(Region.US_EAST_1)
           .credentialsProvider(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.metas.cache.table.Gen;
 import br.com.metas.cache.table.LayerTable;
 import br.com.metas.cache.table.LayerTableContract;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.SellerId;
 import br.com.metas.testkit.DynamoDbServer;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class LaggingTableTest extends LayerTableContract {
   private final DynamoDbServer server = DynamoDbServer.choose(System.getenv());
   private final DynamoDbClient client =
       new LaggingDynamoDb(
-          LayerTableClient.builder(Duration.ofSeconds(20))
+          AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(20))
               .endpointOverride(server.endpoint())
               .region(Region.US_EAST_1)
               .credentialsProvider(

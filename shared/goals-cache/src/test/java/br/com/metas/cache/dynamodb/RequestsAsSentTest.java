@@ -12,6 +12,7 @@ import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.Owner;
 import br.com.metas.cache.table.Publication;
 import br.com.metas.cache.table.TableUnavailableException;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ final class RequestsAsSentTest {
     server.createContext("/", this::answer);
     server.start();
     client =
-        LayerTableClient.builder(Duration.ofSeconds(20))
+        AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(20))
             .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
             .region(Region.US_EAST_1)
             .credentialsProvider(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.com.metas.cache.table.ChunkKey;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.cache.table.UnprocessedKeysException;
+import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
 import com.sun.net.httpserver.HttpExchange;
@@ -48,7 +49,7 @@ final class UnprocessedKeysTest {
     server.createContext("/", this::answer);
     server.start();
     client =
-        LayerTableClient.builder(Duration.ofSeconds(20))
+        AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(20))
             .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
             .region(Region.US_EAST_1)
             .credentialsProvider(
