@@ -1,34 +1,30 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from '@playwright/test';
-import { CHROMIUM } from './e2e/support/chromium.ts';
+import { defineConfig, type Project } from '@playwright/test';
+import { launchWith } from './e2e/support/chromium.ts';
 
-const FONTS = fileURLToPath(new URL('../.tools/fonts/', import.meta.url));
-
-/** With only one of the users' two fonts: `roboto`, as on Android, or `segoe`, as wide as on Windows. */
-const withFont = (font: 'roboto' | 'segoe') => ({
-  launchOptions: {
-    executablePath: CHROMIUM,
-    env: { ...process.env, FONTCONFIG_FILE: `${FONTS}${font}.conf` } as Record<string, string>,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
-});
+const withFont = (font: 'roboto' | 'segoe') => ({ launchOptions: launchWith(font) });
 
 /** They change rows of MySQL, so no other test may compare figures meanwhile. */
 const WRITES = /writes\.spec/;
 /** It moves the service's clock, which never goes back, so it runs last. */
 const MIDNIGHT = /midnight\.spec/;
-/** Specs that a font can break. The other specs run with Segoe UI's metrics on the 1st of January (`.ci/test e2e`). */
-const LOOKS = /(layout|sheet|team|list|calls)\.spec/;
+/** It has a service of its own and opens both fonts itself. It runs beside the specs that run alone. */
+const HOSTILE = /hostile\.spec/;
+/** With Segoe UI's metrics they run on the 1st of January (`.ci/test e2e`), so that none runs twice on the same day. */
+const BOTH_DAYS = /(accessible|figures|states|sign-in|requests)\.spec/;
 /** Pictures for docs/screenshots: `make screenshots`. */
 const PICTURES = /screenshots\.spec/;
+
+/** Each spec in both fonts, and nothing of it beside another. */
+function inTurn(...specs: [name: string, testMatch: RegExp][]): Project[] {
+  const projects = specs.flatMap(([name, testMatch]) =>
+    (['roboto', 'segoe'] as const).map((font) => ({ name: `${name}-${font}`, testMatch, use: withFont(font) })),
+  );
+  return projects.map((project, index) => ({
+    ...project,
+    fullyParallel: false,
+    dependencies: index === 0 ? ['roboto', 'segoe'] : [projects[index - 1]?.name ?? ''],
+  }));
+}
 
 /**
  * Against a running service: `GOALS_READY` holds the JSON of its READY line, else `make run` is started for the tests.
@@ -51,28 +47,27 @@ export default defineConfig({
     locale: 'pt-BR',
     timezoneId: 'America/Sao_Paulo',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    // A trace of every test costs a quarter of the processor's time: `npm run e2e -- --trace on SPEC` takes one.
+    screenshot: 'only-on-failure',
   },
   projects:
     process.env.GOALS_PICTURES === undefined
       ? [
-          { name: 'roboto', testIgnore: [WRITES, MIDNIGHT, PICTURES], use: withFont('roboto') },
+          { name: 'roboto', testIgnore: [HOSTILE, WRITES, MIDNIGHT, PICTURES], use: withFont('roboto') },
           {
             name: 'segoe',
-            ...(process.env.GOALS_SEGOE === 'all'
-              ? { testMatch: /\.spec/ }
-              : { testMatch: LOOKS, grepInvert: /axe finds nothing: (light|dark)/ }), // colours need no font
-            testIgnore: [WRITES, MIDNIGHT, PICTURES],
+            testIgnore: [
+              HOSTILE,
+              WRITES,
+              MIDNIGHT,
+              PICTURES,
+              ...(process.env.GOALS_SEGOE === 'all' ? [] : [BOTH_DAYS]),
+            ],
             use: withFont('segoe'),
           },
-          {
-            name: 'writes',
-            testMatch: WRITES,
-            dependencies: ['roboto', 'segoe'],
-            fullyParallel: false,
-            use: withFont('roboto'),
-          },
-          { name: 'midnight', testMatch: MIDNIGHT, dependencies: ['writes'], use: withFont('segoe') },
+          { name: 'hostile', testMatch: HOSTILE, dependencies: ['roboto', 'segoe'] },
+          // One after the other. The second midnight is that of the month after.
+          ...inTurn(['writes', WRITES], ['midnight', MIDNIGHT]),
         ]
       : [{ name: 'pictures', testMatch: PICTURES, use: withFont('roboto') }],
 });

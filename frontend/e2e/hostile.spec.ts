@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { createConnection } from 'mysql2/promise';
-import { clients, EVERYONE, expect, openWallet, pageUrl, ready, signIn, test } from './support/goals.ts';
+import { launchWith } from './support/chromium.ts';
+import {
+  test as base,
+  clients,
+  comeBack,
+  EVERYONE,
+  expect,
+  openWallet,
+  pageUrl,
+  ready,
+  signIn,
+} from './support/goals.ts';
 import startService from './support/start-service.ts';
 
 /** One adopter's database with bad rows of every kind, which the tests of the API and of the rebuild read too. */
@@ -11,6 +22,27 @@ const ROWS = fileURLToPath(
 );
 const SELLER = 42;
 const CUSTOMERS = ['-7', '0', '1', '2', '3', '4', '5', '9223372036854775807'];
+
+/** Both fonts in one worker, because each worker starts a service. */
+const test = base.extend<{ font: 'roboto' | 'segoe' }, { browsers: Record<'roboto' | 'segoe', Browser> }>({
+  font: ['roboto', { option: true }],
+  browsers: [
+    async ({ playwright }, use) => {
+      const [roboto, segoe] = await Promise.all(
+        (['roboto', 'segoe'] as const).map((font) => playwright.chromium.launch(launchWith(font))),
+      );
+      if (roboto === undefined || segoe === undefined) throw new Error('two browsers');
+      await use({ roboto, segoe });
+      await Promise.all([roboto.close(), segoe.close()]);
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ browsers, font, contextOptions }, use) => {
+    const context = await browsers[font].newContext(contextOptions);
+    await use(context);
+    await context.close();
+  },
+});
 
 test.describe.configure({ mode: 'serial' });
 
@@ -44,36 +76,41 @@ function complaints(page: Page): string[] {
   return all;
 }
 
-test('the wallet opens with everyone in it, and with the figures that can be read', async ({ page }) => {
-  const all = complaints(page);
-  await openWallet(page, SELLER, EVERYONE);
-  await expect(clients(page).locator('tbody tr')).toHaveCount(CUSTOMERS.length);
-  await expect(clients(page)).toContainText('Em Ordem');
-  await expect(clients(page)).toContainText('Cliente 2');
-  await expect(clients(page)).toContainText('=1+1');
-  await expect(page.getByText(/não foi possível ler/i)).toHaveCount(0);
-  expect(all).toEqual([]);
-});
+for (const font of ['roboto', 'segoe'] as const) {
+  test.describe(font, () => {
+    test.use({ font });
+    test('the wallet opens with everyone in it, and with the figures that can be read', async ({ page }) => {
+      const all = complaints(page);
+      await openWallet(page, SELLER, EVERYONE);
+      await expect(clients(page).locator('tbody tr')).toHaveCount(CUSTOMERS.length);
+      await expect(clients(page)).toContainText('Em Ordem');
+      await expect(clients(page)).toContainText('Cliente 2');
+      await expect(clients(page)).toContainText('=1+1');
+      await expect(page.getByText(/não foi possível ler/i)).toHaveCount(0);
+      expect(all).toEqual([]);
+    });
 
-test('the list of whom to call says why nobody is on it', async ({ page }) => {
-  const all = complaints(page);
-  await signIn(page, SELLER);
-  await expect(page.getByRole('heading', { name: 'Ninguém para ligar agora' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Todos/ })).toContainText(String(CUSTOMERS.length));
-  expect(all).toEqual([]);
-});
+    test('the list of whom to call says why nobody is on it', async ({ page }) => {
+      const all = complaints(page);
+      await signIn(page, SELLER);
+      await expect(page.getByRole('heading', { name: 'Ninguém para ligar agora' })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Todos/ })).toContainText(String(CUSTOMERS.length));
+      expect(all).toEqual([]);
+    });
 
-test('each customer’s sheet opens, whatever its id', async ({ page }) => {
-  await signIn(page, SELLER);
-  for (const customer of CUSTOMERS) {
-    await page.goto(pageUrl(`?customer=${customer}`));
-    await expect(page.getByRole('dialog').getByRole('figure')).toBeVisible();
-  }
-});
+    test('each customer’s sheet opens, whatever its id', async ({ page }) => {
+      await comeBack(page, SELLER);
+      for (const customer of CUSTOMERS) {
+        await page.goto(pageUrl(`?customer=${customer}`));
+        await expect(page.getByRole('dialog').getByRole('figure')).toBeVisible();
+      }
+    });
 
-test('a manager sees the sellers that can be read', async ({ page }) => {
-  await page.goto(pageUrl());
-  await page.getByRole('button', { name: 'Entrar como gestor' }).click();
-  await expect(page.getByRole('table').first()).toContainText('Vendedor 42');
-  await expect(page.getByRole('table').first()).toContainText('Vendedor 7');
-});
+    test('a manager sees the sellers that can be read', async ({ page }) => {
+      await page.goto(pageUrl());
+      await page.getByRole('button', { name: 'Entrar como gestor' }).click();
+      await expect(page.getByRole('table').first()).toContainText('Vendedor 42');
+      await expect(page.getByRole('table').first()).toContainText('Vendedor 7');
+    });
+  });
+}

@@ -5,43 +5,52 @@ import { badCallLinks, cutInside, cutTexts, sideways, smallTargets, violations }
 const DESK = 1024;
 const MONTHS = 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' ');
 
-for (const width of [320, 360, 390, 768, 1024, 1366, 1920]) {
-  test(`at ${width} px nothing is cut, covered, too small or pushed sideways`, async ({ page, seller }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await openWallet(page, seller, `${EVERYONE}&limit=100`);
-    const whole = async (where: string) => {
-      expect.soft(await sideways(page), where).toEqual([]);
-      expect.soft(await cutTexts(page), where).toEqual([]);
-      expect.soft(await cutInside(page), where).toEqual([]);
-      expect.soft(await badCallLinks(page), where).toEqual([]);
-    };
-    const least = width < DESK ? 44 : 24;
-    await whole('list');
-    expect.soft(await smallTargets(page, least), 'list').toEqual([]);
-    await openFigures(page);
-    await page.getByRole('button', { name: 'Ver os valores' }).click();
-    await expect(page.locator('.chart text.month')).toHaveText(MONTHS);
-    await whole('figures');
-    await page.getByRole('button', { name: 'Ocultar os números' }).click();
-    await page.getByRole('button', { name: 'Filtros', exact: true }).click();
-    expect.soft(await cutInside(page), 'filters').toEqual([]);
-    expect.soft(await smallTargets(page, least), 'filters').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Como ordenamos' }).click();
-    expect.soft(await sideways(page), 'order').toEqual([]);
+/** One page for each device: its widths follow one another, as a device that is turned or a window that is drawn. */
+const DEVICES = { 'a phone': [320, 360, 390], 'a tablet': [768, 1024], 'a desk': [1366, 1920] } as const;
+
+for (const [device, widths] of Object.entries(DEVICES)) {
+  test(`on ${device} nothing is cut, covered, too small or pushed sideways`, async ({ page, seller }) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 });
+      if (width === widths[0]) await openWallet(page, seller, `${EVERYONE}&limit=100`);
+      const whole = async (where: string) => {
+        expect.soft(await sideways(page), `${where} ${width}`).toEqual([]);
+        expect.soft(await cutTexts(page), `${where} ${width}`).toEqual([]);
+        expect.soft(await cutInside(page), `${where} ${width}`).toEqual([]);
+        expect.soft(await badCallLinks(page), `${where} ${width}`).toEqual([]);
+      };
+      const least = width < DESK ? 44 : 24;
+      await whole('list');
+      expect.soft(await smallTargets(page, least), `list ${width}`).toEqual([]);
+      await openFigures(page);
+      await page.getByRole('button', { name: 'Ver os valores' }).click();
+      await expect(page.locator('.chart text.month')).toHaveText(MONTHS);
+      await whole('figures');
+      await page.getByRole('button', { name: 'Ocultar os números' }).click();
+      await page.getByRole('button', { name: 'Filtros', exact: true }).click();
+      expect.soft(await cutInside(page), `filters ${width}`).toEqual([]);
+      expect.soft(await smallTargets(page, least), `filters ${width}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Como ordenamos' }).click();
+      expect.soft(await sideways(page), `order ${width}`).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
   });
 
-  test(`200 % text at ${width} px: the same`, async ({ page, seller }) => {
-    await page.setViewportSize({ width, height: 844 });
+  test(`200 % text on ${device}: the same`, async ({ page, seller }) => {
+    await page.setViewportSize({ width: widths[0], height: 844 });
     await openWallet(page, seller);
     await openFigures(page);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    await expect.poll(() => cutInside(page)).toEqual([]);
-    expect.soft(await sideways(page)).toEqual([]);
-    expect.soft(await cutTexts(page)).toEqual([]);
-    expect.soft(await badCallLinks(page)).toEqual([]);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect.poll(() => cutInside(page), `${width}`).toEqual([]);
+      expect.soft(await sideways(page), `${width}`).toEqual([]);
+      expect.soft(await cutTexts(page), `${width}`).toEqual([]);
+      expect.soft(await badCallLinks(page), `${width}`).toEqual([]);
+    }
   });
 }
 
@@ -131,18 +140,25 @@ test('another month has no lists, and cards of its figures', async ({ page, sell
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 390, 768, 1366, 1920]) {
-    test(`axe finds nothing: ${colorScheme}, ${width} px`, async ({ page, seller }) => {
-      await page.emulateMedia({ colorScheme });
+for (const [device, widths] of Object.entries(DEVICES)) {
+  test(`axe finds nothing in both colours on ${device}`, async ({ page, seller }) => {
+    const both = async (where: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(page), `${where} ${colorScheme}`).toEqual([]);
+      }
+    };
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 844 });
-      await openWallet(page, seller);
-      expect.soft(await violations(page), 'list').toEqual([]);
+      if (width === widths[0]) await openWallet(page, seller);
+      await both(`list ${width}`);
       await openFigures(page);
       await page.getByRole('button', { name: 'Filtros', exact: true }).click();
-      expect.soft(await violations(page), 'figures and filters').toEqual([]);
-    });
-  }
+      await both(`figures and filters ${width}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Ocultar os números' }).click();
+    }
+  });
 }
 
 test('400 % zoom cuts nothing', async ({ page, seller }) => {

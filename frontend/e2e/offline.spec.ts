@@ -20,7 +20,8 @@ test('from the sign-in to the call without a network: the last list opens, is so
   request,
   seller,
 }) => {
-  await openWallet(page, seller);
+  await signIn(page, seller);
+  await expect(page.locator('.paging')).toBeVisible();
   const before = await names(page);
   await readyForOffline(page);
   await context.setOffline(true);
@@ -156,7 +157,9 @@ test('no answer of the API comes from the worker or from its cache', async ({ pa
   });
   await page.reload();
   await expect(page.locator('table.wallet tbody tr').first()).toBeVisible();
-  expect(answers.length).toBeGreaterThan(0);
+  // The rows are those of the device at first; the answers follow.
+  await expect.poll(() => answers.length).toBeGreaterThan(0);
+  await expect(page.locator('table.wallet')).toHaveAttribute('aria-busy', 'false');
   expect(answers).not.toContain(true);
   const kept = await page.evaluate(async () => {
     const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));

@@ -6,10 +6,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 type AxeResult = { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] };
 
-/** Rule and place of each of axe's findings. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const result = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
+type Axe = { run(where: string, options: { resultTypes: ['violations'] }): Promise<AxeResult> };
+
+/** Rule and place of each of axe's findings, on the page or in a part of it. */
+export async function violations(page: Page, where = 'html'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const result = await page.evaluate(
+    (part) => (window as unknown as { axe: Axe }).axe.run(part, { resultTypes: ['violations'] }),
+    where,
+  );
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
   );
