@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.metas.mysql.MySqlUrl;
 import br.com.metas.mysql.SqlResource;
 import br.com.metas.testkit.MySqlServer;
+import br.com.metas.testkit.OtherJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,14 +207,11 @@ class OwnTablesTest {
   }
 
   private List<String> run(Path folder, Class<?> main, String... options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(folder + ":" + absoluteClassPath());
-    command.add(main.getName());
-    command.addAll(List.of(options));
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        new ProcessBuilder(
+                OtherJvm.command(folder + ":" + absoluteClassPath(), main, List.of(), options))
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
     builder
         .environment()
         .put(

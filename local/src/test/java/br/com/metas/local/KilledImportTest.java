@@ -13,7 +13,9 @@ import br.com.metas.local.data.SalesRows.SaleRow;
 import br.com.metas.local.data.SalesRows.SellerRow;
 import br.com.metas.local.progress.Progress;
 import br.com.metas.local.settings.DataSource;
+import br.com.metas.testkit.DyingCalls;
 import br.com.metas.testkit.MySqlServer;
+import br.com.metas.testkit.OtherJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +54,7 @@ class KilledImportTest {
         MySqlServer.onThisMachine(Path.of("..", ".tools", "cache"), Map.of())) {
       SalesDatabase database = SalesDatabase.on(server);
       int exit;
-      while ((exit = run(database)) == DyingImport.DEAD) {
+      while ((exit = run(database)) == DyingCalls.DEAD) {
         assertThat(counts(database)).as("before call " + calls).isIn(NOTHING, EVERYTHING);
         empty(database);
         calls++;
@@ -86,21 +88,12 @@ class KilledImportTest {
   }
 
   private int run(SalesDatabase database) throws IOException, InterruptedException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingImport.class.getName(),
-                Integer.toString(calls),
-                database.url() + "&rewriteBatchedStatements=true",
-                database.owner().username(),
-                database.owner().password()))
-        .inheritIO()
-        .start()
-        .waitFor();
+    return OtherJvm.run(
+        DyingImport.class,
+        Integer.toString(calls),
+        database.url() + "&rewriteBatchedStatements=true",
+        database.owner().username(),
+        database.owner().password());
   }
 
   /** Sellers, customers, goals and sales. */

@@ -1,5 +1,6 @@
 package br.com.metas.local;
 
+import br.com.metas.testkit.OtherJvm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -7,10 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,22 +40,17 @@ final class RunnerProcess implements AutoCloseable {
     Path errors = Files.createTempFile("runner", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(
-            List.of(
-                // A shell starts background processes with SIGINT ignored, and the JVM keeps that.
-                // A terminal does not. Only GNU's env can undo it.
-                "python3",
-                "-c",
-                "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
-                    + " os.execv(sys.argv[1], sys.argv[1:])",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dgoals.root=..",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+            // A shell starts background processes with SIGINT ignored, and the JVM keeps that.
+            // A terminal does not. Only GNU's env can undo it.
+            "python3",
+            "-c",
+            "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+                + " os.execv(sys.argv[1], sys.argv[1:])");
+    builder
+        .command()
+        .addAll(
+            OtherJvm.command(
+                Main.class, List.of("--sun-misc-unsafe-memory-access=allow", "-Dgoals.root=..")));
     builder.environment().keySet().removeIf(name -> name.startsWith("GOALS_"));
     builder.environment().putAll(variables);
     builder.redirectError(errors.toFile());

@@ -4,24 +4,18 @@ import br.com.metas.cache.table.LayerTable;
 import br.com.metas.goals.GoalsDatabase;
 import br.com.metas.goals.SellerId;
 import br.com.metas.mysql.Credentials;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import br.com.metas.testkit.DyingCalls;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 
 /**
- * A separate process that dies without cleanup before one of its calls to the table or the
- * database. This also covers a death after the previous call, because a call without an answer has
- * the same effect.
+ * A separate process that dies before one of its calls to the table or the database. Its exit code
+ * is then {@link DyingCalls#DEAD}, and 0 if it makes fewer calls.
  */
 final class DyingProcess {
-  /** Its exit code if it died as planned. The code is 0 if it made fewer calls. */
-  static final int DEAD = 137;
-
   static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
   /** The work of the process. */
@@ -32,18 +26,16 @@ final class DyingProcess {
     EVICTION
   }
 
-  private final AtomicInteger callsLeft;
-
-  private DyingProcess(int calls) {
-    this.callsLeft = new AtomicInteger(calls);
-  }
+  private DyingProcess() {}
 
   /**
    * Arguments: the work, the number of calls before it dies, the table's endpoint, the database,
    * its owner's user and password, the seller.
    */
   public static void main(String... args) {
-    DyingProcess dying = new DyingProcess(Integer.parseInt(args[1]));
+    DyingCalls dying =
+        new DyingCalls(
+            Integer.parseInt(args[1]), _ -> true, List.of(GoalsDatabase.Snapshot.class));
     Credentials owner = new Credentials(args[4], args[5]);
     SellerId seller = new SellerId(Long.parseLong(args[6]));
     try (Stack stack =
@@ -61,29 +53,5 @@ final class DyingProcess {
       }
     }
     Runtime.getRuntime().halt(0);
-  }
-
-  private <T> T before(Class<T> type, T real) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> {
-              if (callsLeft.getAndDecrement() <= 0) {
-                Runtime.getRuntime().halt(DEAD);
-              }
-              Object answer = call(real, method, arguments);
-              return answer instanceof GoalsDatabase.Snapshot snapshot
-                  ? before(GoalsDatabase.Snapshot.class, snapshot)
-                  : answer;
-            }));
-  }
-
-  private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(real, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
   }
 }

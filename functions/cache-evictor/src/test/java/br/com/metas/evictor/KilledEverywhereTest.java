@@ -7,14 +7,14 @@ import br.com.metas.events.SaleRegistered;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.WalletReader;
+import br.com.metas.testkit.DyingCalls;
 import br.com.metas.testkit.DynamoDbServer;
 import br.com.metas.testkit.EmbeddedDynamoDb;
 import br.com.metas.testkit.MySqlServer;
+import br.com.metas.testkit.OtherJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +71,7 @@ class KilledEverywhereTest {
     GoalsCache warm = stack.cache();
     int calls = 0;
     int exit;
-    while ((exit = runWithCalls(calls, work, warm)) == DyingProcess.DEAD) {
+    while ((exit = runWithCalls(calls, work, warm)) == DyingCalls.DEAD) {
       calls++;
     }
     assertThat(exit).as("it ends normally with " + calls + " calls").isZero();
@@ -122,23 +122,14 @@ class KilledEverywhereTest {
   }
 
   private int run(DyingProcess.Work work, int calls) throws IOException, InterruptedException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingProcess.class.getName(),
-                work.name(),
-                Integer.toString(calls),
-                dynamo.endpoint().toString(),
-                sales.url(),
-                sales.owner().username(),
-                sales.owner().password(),
-                SELLER.toString()))
-        .inheritIO()
-        .start()
-        .waitFor();
+    return OtherJvm.run(
+        DyingProcess.class,
+        work.name(),
+        Integer.toString(calls),
+        dynamo.endpoint().toString(),
+        sales.url(),
+        sales.owner().username(),
+        sales.owner().password(),
+        SELLER.toString());
   }
 }

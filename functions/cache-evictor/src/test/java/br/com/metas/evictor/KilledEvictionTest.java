@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.metas.cache.GoalsCache;
 import br.com.metas.goals.CacheStatus;
 import br.com.metas.goals.SellerId;
+import br.com.metas.testkit.DyingCalls;
 import br.com.metas.testkit.DynamoDbServer;
 import br.com.metas.testkit.EmbeddedDynamoDb;
 import br.com.metas.testkit.MySqlServer;
+import br.com.metas.testkit.OtherJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A real process that dies between the eviction and the deletion of the old chunks. */
+/**
+ * A real process that dies between the eviction and the deletion of the old chunks. Other than in
+ * {@link KilledEverywhereTest}, no event comes again before the reads.
+ */
 @Tag("container")
 class KilledEvictionTest {
   private static final SellerId SELLER = new SellerId(1);
+
+  /** The call that replaces HEAD. */
+  private static final int CALLS_BEFORE_DELETES = 1;
 
   @Test
   void afterAnEvictorDiedBeforeDeletingChunksNobodyReadsThem()
@@ -38,7 +44,8 @@ class KilledEvictionTest {
         assertThat(stack.read(warm, SELLER, 6, false).annualStamp().status())
             .isEqualTo(CacheStatus.HIT);
 
-        assertThat(runUntilItDies(dynamo, sales)).isEqualTo(DyingEvictor.DEAD);
+        sales.sell(SELLER.value(), 0, 1, 12_345);
+        assertThat(runUntilItDies(dynamo, sales)).isEqualTo(DyingCalls.DEAD);
 
         assertThat(january(stack, warm)).isEqualTo(12_345);
         assertThat(january(stack, stack.cache())).isEqualTo(12_345);
@@ -52,19 +59,14 @@ class KilledEvictionTest {
 
   private static int runUntilItDies(DynamoDbServer dynamo, SalesDatabase sales)
       throws IOException, InterruptedException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingEvictor.class.getName(),
-                dynamo.endpoint().toString(),
-                sales.url(),
-                sales.owner().username(),
-                sales.owner().password(),
-                SELLER.toString()))
-        .inheritIO()
-        .start()
-        .waitFor();
+    return OtherJvm.run(
+        DyingProcess.class,
+        DyingProcess.Work.EVICTION.name(),
+        Integer.toString(CALLS_BEFORE_DELETES),
+        dynamo.endpoint().toString(),
+        sales.url(),
+        sales.owner().username(),
+        sales.owner().password(),
+        SELLER.toString());
   }
 }

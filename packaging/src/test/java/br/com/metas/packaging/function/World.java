@@ -6,6 +6,7 @@ import br.com.metas.testkit.DynamoDbServer;
 import br.com.metas.testkit.EventBusStandIn;
 import br.com.metas.testkit.MySqlServer;
 import br.com.metas.testkit.SecretsStandIn;
+import br.com.metas.testkit.SqsStandIn;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

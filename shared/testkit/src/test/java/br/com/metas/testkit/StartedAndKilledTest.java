@@ -52,7 +52,11 @@ class StartedAndKilledTest {
 
   private Process start() throws IOException {
     Path cache = Files.createDirectories(EmbeddedMySql.cache());
-    return OtherJvm.of(Starter.class, temporary, cache.toString()).inheritIO().start();
+    return new ProcessBuilder(
+            OtherJvm.command(
+                Starter.class, List.of("-Djava.io.tmpdir=" + temporary), cache.toString()))
+        .inheritIO()
+        .start();
   }
 
   /** Waits until the database's folder is created or deleted, and returns it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,10 @@ class TestContainersTest {
   /** The output of another JVM in that mode, and its exit code. */
   private static List<String> start(String mode, String engine)
       throws IOException, InterruptedException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    ProcessBuilder other = OtherJvm.of(Starter.class, temporary).redirectErrorStream(true);
+    String temporary = "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir");
+    ProcessBuilder other =
+        new ProcessBuilder(OtherJvm.command(Starter.class, List.of(temporary)))
+            .redirectErrorStream(true);
     other.environment().put(TestContainers.VARIABLE, mode);
     other.environment().put("DOCKER_HOST", engine);
     other.environment().remove("TESTCONTAINERS_RYUK_DISABLED");

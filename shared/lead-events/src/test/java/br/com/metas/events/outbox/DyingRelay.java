@@ -7,6 +7,7 @@ import br.com.metas.events.publish.EventPublisher;
 import br.com.metas.events.publish.EventSink;
 import br.com.metas.events.publish.PublishResult;
 import br.com.metas.functions.Retries;
+import br.com.metas.testkit.DyingCalls;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,9 +20,6 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** A separate process that dies without cleanup at the point that the test chooses. */
 final class DyingRelay {
-  /** Its exit code if it died as planned. */
-  static final int DEAD = 137;
-
   private DyingRelay() {}
 
   /** Arguments: where to die, the database's URL, the owner's user and password, the bus. */
@@ -63,7 +61,7 @@ final class DyingRelay {
   }
 
   private static void die() {
-    Runtime.getRuntime().halt(DEAD);
+    Runtime.getRuntime().halt(DyingCalls.DEAD);
   }
 
   static EventSink publisher(URI bus) {

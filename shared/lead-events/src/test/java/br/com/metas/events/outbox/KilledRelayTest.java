@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.metas.events.EventExamples;
 import br.com.metas.events.EventSource;
+import br.com.metas.testkit.DyingCalls;
 import br.com.metas.testkit.EventBusStandIn;
 import br.com.metas.testkit.EventBusStandIn.Entry;
 import br.com.metas.testkit.MySqlServer;
+import br.com.metas.testkit.OtherJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class KilledRelayTest {
         database.append(1, 1);
       }
 
-      assertThat(runUntilItDies(where, database, server, bus)).isEqualTo(DyingRelay.DEAD);
+      assertThat(runUntilItDies(where, database, server, bus)).isEqualTo(DyingCalls.DEAD);
       assertThat(bus.accepted()).hasSize(publishedBefore);
       assertThat(database.count("published_at IS NULL")).isEqualTo(1);
 
@@ -60,19 +60,12 @@ class KilledRelayTest {
   private static int runUntilItDies(
       String where, OutboxDatabase database, MySqlServer server, EventBusStandIn bus)
       throws IOException, InterruptedException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingRelay.class.getName(),
-                where,
-                database.url(),
-                server.adminUser(),
-                server.adminPassword(),
-                bus.endpoint().toString()))
-        .inheritIO()
-        .start()
-        .waitFor();
+    return OtherJvm.run(
+        DyingRelay.class,
+        where,
+        database.url(),
+        server.adminUser(),
+        server.adminPassword(),
+        bus.endpoint().toString());
   }
 }

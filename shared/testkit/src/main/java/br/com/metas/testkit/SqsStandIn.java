@@ -1,4 +1,4 @@
-package br.com.metas.packaging.function;
+package br.com.metas.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Receives what the real SDK sends to one SQS queue. Thread-safe; must be closed. */
-final class SqsStandIn implements AutoCloseable {
+public final class SqsStandIn implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -27,7 +27,7 @@ final class SqsStandIn implements AutoCloseable {
     this.server = server;
   }
 
-  static SqsStandIn start() throws IOException {
+  public static SqsStandIn start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     SqsStandIn queue = new SqsStandIn(server);
@@ -36,17 +36,17 @@ final class SqsStandIn implements AutoCloseable {
     return queue;
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** The queue's address. */
-  String url() {
+  public String url() {
     return endpoint() + "/123456789012/rebuild";
   }
 
   /** The bodies of the messages that arrived, in order. */
-  List<String> bodies() {
+  public List<String> bodies() {
     return List.copyOf(bodies);
   }
 
