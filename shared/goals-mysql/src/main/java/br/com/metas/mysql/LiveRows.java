@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * row without a customer means that the server is read only ({@code demoted.sql}). Its figures may
  * be old, so the query fails. Not thread-safe.
  */
-final class LiveRows implements Question.RowReader {
+final class LiveRows implements Query.RowReader {
   /** The value in the statement for a date that is not a day. */
   private static final int NO_DAY = Integer.MIN_VALUE;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the rows of {@code annual.sql}: {@code customer_id, month_1 … month_12, last_purchase,
  * first_purchase, purchase_days, unreadable}, one row per customer. Not thread-safe.
  */
-final class MonthlyRows implements Question.RowReader {
+final class MonthlyRows implements Query.RowReader {
   private static final int MONTHS = 12;
   private static final String UNREADABLE = "unreadable";
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class MySqlCustomers implements CustomerReader {
   private final PooledReads reads;
   private final LeftOut.Listener leftOut;
-  private final HistoryQuestions history = new HistoryQuestions();
+  private final HistoryQueries history = new HistoryQueries();
 
   /** A reader that does not report the rows that it leaves out. */
   public MySqlCustomers(MySqlPool pool) {
@@ -38,7 +38,7 @@ public final class MySqlCustomers implements CustomerReader {
   @Override
   public Optional<CustomerSales> read(SellerId seller, CustomerId customer, BusinessDay day) {
     WalletMonth question = WalletMonth.running(seller, day);
-    try (MySqlSnapshot snapshot = reads.begin(Questions.of(customer, leftOut))) {
+    try (MySqlSnapshot snapshot = reads.begin(WalletQueries.of(customer, leftOut))) {
       StaticLayer who = snapshot.staticLayer(seller, question.year());
       if (who.customers().size() == 0) {
         return Optional.empty();
@@ -50,8 +50,8 @@ public final class MySqlCustomers implements CustomerReader {
       return Optional.of(
           new CustomerSales(
               Wallet.merge(who, closed, live),
-              snapshot.ask(connection -> history.months(connection, customer, months)),
-              snapshot.ask(connection -> history.sales(connection, customer, PURCHASES))));
+              snapshot.run(connection -> history.months(connection, customer, months)),
+              snapshot.run(connection -> history.sales(connection, customer, PURCHASES))));
     }
   }
 }

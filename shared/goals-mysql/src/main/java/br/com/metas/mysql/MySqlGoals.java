@@ -7,7 +7,7 @@ import br.com.metas.goals.WalletMonth;
 /** The sales database, in MySQL. Thread-safe. */
 public final class MySqlGoals implements GoalsDatabase {
   private final PooledReads reads;
-  private final Questions questions;
+  private final WalletQueries queries;
 
   /** A database that does not report the rows that it leaves out. */
   public MySqlGoals(MySqlPool pool) {
@@ -19,16 +19,16 @@ public final class MySqlGoals implements GoalsDatabase {
    */
   public MySqlGoals(MySqlPool pool, LeftOut.Listener leftOut) {
     this.reads = new PooledReads(pool);
-    this.questions = Questions.ofWallet(leftOut);
+    this.queries = WalletQueries.ofWallet(leftOut);
   }
 
   @Override
   public LiveFigures live(WalletMonth question) {
-    return reads.read(connection -> questions.live(connection, question));
+    return reads.read(connection -> queries.live(connection, question));
   }
 
   @Override
   public Snapshot openSnapshot() {
-    return reads.begin(questions);
+    return reads.begin(queries);
   }
 }

@@ -48,15 +48,15 @@ public final class MySqlHistory {
   /** The number of sales before a day. */
   public long salesBefore(LocalDate day) throws SQLException {
     long[] count = new long[1];
-    question("history-size", Map.of("before", day))
-        .ask(connection, row -> count[0] = row.getLong("sales"));
+    query("history-size", Map.of("before", day))
+        .run(connection, row -> count[0] = row.getLong("sales"));
     return count[0];
   }
 
   /** Reads every wallet of every year, in any order. */
   public void readWallets(WalletRows reader) throws SQLException {
-    question("history-wallets", Map.of())
-        .ask(
+    query("history-wallets", Map.of())
+        .run(
             connection,
             row ->
                 reader.customer(
@@ -68,8 +68,8 @@ public final class MySqlHistory {
 
   /** Reads every sale before a day, ordered by customer and day. */
   public void readSalesBefore(LocalDate day, SaleRows reader) throws SQLException {
-    question("history-sales", Map.of("before", day))
-        .ask(
+    query("history-sales", Map.of("before", day))
+        .run(
             connection,
             row ->
                 reader.sale(
@@ -78,7 +78,7 @@ public final class MySqlHistory {
                     Columns.cents(row, "amount")));
   }
 
-  private static Question question(String name, Map<String, Object> values) {
-    return new Question(SqlResource.of(name), values);
+  private static Query query(String name, Map<String, Object> values) {
+    return new Query(SqlResource.of(name), values);
   }
 }

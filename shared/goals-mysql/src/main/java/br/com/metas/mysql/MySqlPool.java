@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connections to MySQL, opened when they are first needed. Thread-safe.
  *
- * <p>{@link #prepare} does what a first question needs and no password. A function does this before
+ * <p>{@link #prepare} does what a first query needs and no password. A function does this before
  * a snapshot of its memory is taken.
  */
 public final class MySqlPool implements AutoCloseable {
@@ -80,7 +80,7 @@ public final class MySqlPool implements AutoCloseable {
     release();
   }
 
-  /** Closes every connection; the next question opens new ones with credentials read anew. */
+  /** Closes every connection; the next query opens new ones with credentials read anew. */
   public synchronized void release() {
     if (open != null) {
       open.close();

@@ -40,7 +40,7 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
   @Override
   public List<SellerGoals> sellers(GoalYear year) {
     return list(
-        new Question(sellers, Map.of("year", year.value())),
+        new Query(sellers, Map.of("year", year.value())),
         (row, missing) -> {
           Optional<SellerId> seller = seller(row, missing);
           int customers = row.getInt("customers");
@@ -52,7 +52,7 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
   @Override
   public List<GoalYear> years() {
     return list(
-        new Question(years, Map.of()), (row, _) -> Optional.of(new GoalYear(row.getInt("year"))));
+        new Query(years, Map.of()), (row, _) -> Optional.of(new GoalYear(row.getInt("year"))));
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
     }
     long last = after.map(SellerId::value).orElse(0L);
     return list(
-        new Question(sellersAfter, Map.of("year", year.value(), "after", last, "limit", limit)),
+        new Query(sellersAfter, Map.of("year", year.value(), "after", last, "limit", limit)),
         MySqlSellerDirectory::seller);
   }
 
@@ -76,11 +76,11 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
     return seller;
   }
 
-  private <T> List<T> list(Question question, RowMapper<T> mapper) {
+  private <T> List<T> list(Query query, RowMapper<T> mapper) {
     return reads.read(connection -> {
       LeftOutRows missing = new LeftOutRows();
       List<T> found = new ArrayList<>();
-      question.ask(connection, row -> mapper.map(row, missing).ifPresent(found::add));
+      query.run(connection, row -> mapper.map(row, missing).ifPresent(found::add));
       missing.reportTo(leftOut);
       return List.copyOf(found);
     });

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads the names of sellers from MySQL's table {@code vendedores}, if it exists. Thread-safe. */
 public final class MySqlSellerNames implements SellerNames {
   private final PooledReads reads;
-  private final SellerNameQuestions questions = new SellerNameQuestions();
+  private final SellerNameQueries queries = new SellerNameQueries();
 
   public MySqlSellerNames(MySqlPool pool) {
     this.reads = new PooledReads(pool);
@@ -17,11 +17,11 @@ public final class MySqlSellerNames implements SellerNames {
 
   @Override
   public Optional<String> name(SellerId seller) {
-    return reads.read(connection -> questions.name(connection, seller));
+    return reads.read(connection -> queries.name(connection, seller));
   }
 
   @Override
   public Map<SellerId, String> names(GoalYear year) {
-    return reads.read(connection -> questions.names(connection, year));
+    return reads.read(connection -> queries.names(connection, year));
   }
 }

@@ -29,23 +29,23 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
 
   private final MySqlPool pool;
   private final Connection connection;
-  private final Questions questions;
+  private final WalletQueries queries;
   private boolean closed;
 
-  private MySqlSnapshot(MySqlPool pool, Connection connection, Questions questions) {
+  private MySqlSnapshot(MySqlPool pool, Connection connection, WalletQueries queries) {
     this.pool = pool;
     this.connection = connection;
-    this.questions = questions;
+    this.queries = queries;
   }
 
-  static MySqlSnapshot begin(MySqlPool pool, Questions questions) throws SQLException {
+  static MySqlSnapshot begin(MySqlPool pool, WalletQueries queries) throws SQLException {
     Connection connection = pool.borrow();
     try (Statement statement = connection.createStatement()) {
       statement.execute(BEGIN);
       // Checked after the snapshot began: if the server still takes writes, the snapshot contains
       // every earlier write.
       Writer.require(connection);
-      return new MySqlSnapshot(pool, connection, questions);
+      return new MySqlSnapshot(pool, connection, queries);
     } catch (SQLException e) {
       pool.discard(connection);
       throw e;
@@ -54,17 +54,17 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
 
   @Override
   public StaticLayer staticLayer(SellerId seller, GoalYear year) {
-    return ask(on -> questions.staticLayer(on, seller, year));
+    return run(on -> queries.staticLayer(on, seller, year));
   }
 
   @Override
   public AnnualLayer annualLayer(SellerId seller, GoalYear year, YearMonth firstOpenMonth) {
-    return ask(on -> questions.annualLayer(on, seller, year, firstOpenMonth));
+    return run(on -> queries.annualLayer(on, seller, year, firstOpenMonth));
   }
 
   @Override
   public LiveFigures live(WalletMonth question) {
-    return ask(on -> questions.live(on, question));
+    return run(on -> queries.live(on, question));
   }
 
   @Override
@@ -82,9 +82,9 @@ final class MySqlSnapshot implements GoalsDatabase.Snapshot {
   }
 
   /** Runs another query in the same snapshot. */
-  <T> T ask(PooledReads.Read<T> question) {
+  <T> T run(PooledReads.Read<T> query) {
     try {
-      return question.from(connection);
+      return query.from(connection);
     } catch (SQLException e) {
       throw MySqlFailures.toDomain(e);
     }

@@ -53,8 +53,8 @@ final class PooledReads {
    *
    * @throws br.com.metas.goals.DatabaseUnavailableException if MySQL does not answer in time
    */
-  MySqlSnapshot begin(Questions questions) {
-    return twice(() -> MySqlSnapshot.begin(pool, questions));
+  MySqlSnapshot begin(WalletQueries queries) {
+    return twice(() -> MySqlSnapshot.begin(pool, queries));
   }
 
   private <T> T twice(Attempt<T> attempt) {

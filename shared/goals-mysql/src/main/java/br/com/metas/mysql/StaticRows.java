@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of {@code static.sql}. Not thread-safe. */
-final class StaticRows implements Question.RowReader {
+final class StaticRows implements Query.RowReader {
   private static final String GOALS = "customer_goals";
   private static final String CUSTOMERS = "clientes";
 

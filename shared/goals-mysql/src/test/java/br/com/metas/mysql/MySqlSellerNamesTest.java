@@ -124,10 +124,10 @@ class MySqlSellerNamesTest {
     database.insert("DROP TABLE vendedores");
     try (Connection reader = database.connect(TestDatabase.READER)) {
       reader.createStatement().execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-      assertThat(new SellerNameQuestions().name(reader, ANA)).isEmpty();
+      assertThat(new SellerNameQueries().name(reader, ANA)).isEmpty();
       database.goal(77, 2031, 77);
 
-      assertThat(new SellerNameQuestions().names(reader, new GoalYear(2031))).isEmpty();
+      assertThat(new SellerNameQueries().names(reader, new GoalYear(2031))).isEmpty();
       try (var goals =
           reader
               .createStatement()

@@ -41,7 +41,7 @@ class SqlResourceTest {
   void aQuestionWithoutAValueIsRefused() {
     SqlResource statement = SqlResource.parse("t", "SELECT :a");
 
-    assertThatThrownBy(() -> new Question(statement, Map.of("b", 1)))
+    assertThatThrownBy(() -> new Query(statement, Map.of("b", 1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

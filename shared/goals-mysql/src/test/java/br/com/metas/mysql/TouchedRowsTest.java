@@ -115,9 +115,9 @@ class TouchedRowsTest {
   private long touched(WalletMonth question) throws SQLException {
     try (Connection connection = database.connect(database.admin());
         Statement statement = connection.createStatement()) {
-      Questions questions = Questions.ofWallet(LeftOut.Listener.NONE);
+      WalletQueries queries = WalletQueries.ofWallet(LeftOut.Listener.NONE);
       statement.execute("FLUSH STATUS");
-      LiveFigures figures = questions.live(connection, question);
+      LiveFigures figures = queries.live(connection, question);
       long reads = 0;
       try (ResultSet rows = statement.executeQuery("SHOW SESSION STATUS LIKE 'Handler_read%'")) {
         while (rows.next()) {

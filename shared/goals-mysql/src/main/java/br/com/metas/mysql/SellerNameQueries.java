@@ -16,7 +16,7 @@ import java.util.Set;
  * optional: if it is missing, or this user may not read it, there are no names. The transaction of
  * the connection continues. Immutable.
  */
-final class SellerNameQuestions {
+final class SellerNameQueries {
   /**
    * No such column (1054), no right to read the table (1142) or a column (1143), no such table
    * (1146), a view of tables that are missing (1356). A user without rights to a table gets 1142
@@ -29,18 +29,18 @@ final class SellerNameQuestions {
 
   Optional<String> name(Connection connection, SellerId seller) throws SQLException {
     Map<SellerId, String> found = new HashMap<>();
-    ask(
+    run(
         connection,
-        new Question(name, Map.of("seller", seller.value())),
+        new Query(name, Map.of("seller", seller.value())),
         row -> put(found, seller, row));
     return Optional.ofNullable(found.get(seller));
   }
 
   Map<SellerId, String> names(Connection connection, GoalYear year) throws SQLException {
     Map<SellerId, String> found = new HashMap<>();
-    ask(
+    run(
         connection,
-        new Question(names, Map.of("year", year.value())),
+        new Query(names, Map.of("year", year.value())),
         row -> {
           // The API does not accept this seller id; the directory reports it.
           Optional<SellerId> seller = SellerId.parse(String.valueOf(row.getString("seller_id")));
@@ -59,10 +59,10 @@ final class SellerNameQuestions {
         .ifPresent(text -> found.put(seller, text));
   }
 
-  private static void ask(Connection connection, Question question, Question.RowReader reader)
+  private static void run(Connection connection, Query query, Query.RowReader reader)
       throws SQLException {
     try {
-      question.ask(connection, reader);
+      query.run(connection, reader);
     } catch (SQLException refused) {
       if (!NOT_KEPT.contains(refused.getErrorCode())) {
         throw refused;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /**
  * Queries for the sales to one customer. Each is one statement on the given connection. Immutable.
  */
-final class HistoryQuestions {
+final class HistoryQueries {
   private final SqlResource months = SqlResource.of("customer-months");
   private final SqlResource sales = SqlResource.of("customer-sales");
 
@@ -25,13 +25,13 @@ final class HistoryQuestions {
   List<MonthTotal> months(Connection connection, CustomerId customer, MonthRange range)
       throws SQLException {
     Map<Integer, Long> cents = new HashMap<>();
-    new Question(
+    new Query(
             months,
             Map.of(
                 "customer", customer.value(),
                 "from_day", range.beginOf(0),
                 "to_day", range.beginOf(range.size())))
-        .ask(connection, row -> cents.put(row.getInt("sale_month"), Columns.cents(row, "total")));
+        .run(connection, row -> cents.put(row.getInt("sale_month"), Columns.cents(row, "total")));
     return IntStream.range(0, range.size())
         .mapToObj(range::at)
         .map(month ->
@@ -44,8 +44,8 @@ final class HistoryQuestions {
   /** The latest sales, latest first. */
   List<Sale> sales(Connection connection, CustomerId customer, int limit) throws SQLException {
     List<Sale> found = new ArrayList<>();
-    new Question(sales, Map.of("customer", customer.value(), "limit", limit))
-        .ask(
+    new Query(sales, Map.of("customer", customer.value(), "limit", limit))
+        .run(
             connection,
             row ->
                 found.add(

@@ -19,15 +19,15 @@ import java.util.function.Function;
  * The queries for a wallet, each on the given connection. The half-open date ranges are computed
  * here. Immutable.
  */
-final class Questions {
+final class WalletQueries {
   private final SqlResource staticLayer;
   private final SqlResource annualLayer;
   private final SqlResource live;
-  private final SellerNameQuestions sellerNames = new SellerNameQuestions();
+  private final SellerNameQueries sellerNames = new SellerNameQueries();
   private final Map<String, Object> narrowing;
   private final LeftOut.Listener leftOut;
 
-  private Questions(
+  private WalletQueries(
       Function<String, SqlResource> statements,
       Map<String, Object> narrowing,
       LeftOut.Listener leftOut) {
@@ -43,20 +43,20 @@ final class Questions {
    *
    * @param leftOut receives reports of rows that could not be read
    */
-  static Questions ofWallet(LeftOut.Listener leftOut) {
-    return new Questions(SqlResource::of, Map.of(), leftOut);
+  static WalletQueries ofWallet(LeftOut.Listener leftOut) {
+    return new WalletQueries(SqlResource::of, Map.of(), leftOut);
   }
 
   /** The queries for one customer of the wallet. They return a wallet with only this customer. */
-  static Questions of(CustomerId customer, LeftOut.Listener leftOut) {
-    return new Questions(SqlResource::ofOneCustomer, Map.of("customer", customer.value()), leftOut);
+  static WalletQueries of(CustomerId customer, LeftOut.Listener leftOut) {
+    return new WalletQueries(SqlResource::ofOneCustomer, Map.of("customer", customer.value()), leftOut);
   }
 
   StaticLayer staticLayer(Connection connection, SellerId seller, GoalYear year)
       throws SQLException {
     LeftOutRows missing = new LeftOutRows();
     StaticRows rows = new StaticRows(year, missing);
-    new Question(staticLayer, wallet(seller, year)).ask(connection, rows);
+    new Query(staticLayer, wallet(seller, year)).run(connection, rows);
     missing.reportTo(leftOut);
     return rows.layer(sellerNames.name(connection, seller));
   }
@@ -73,7 +73,7 @@ final class Questions {
     }
     LeftOutRows missing = new LeftOutRows();
     MonthlyRows rows = new MonthlyRows(missing);
-    new Question(annualLayer, values).ask(connection, rows);
+    new Query(annualLayer, values).run(connection, rows);
     missing.reportTo(leftOut);
     return rows.layer(year, firstOpenMonth);
   }
@@ -86,7 +86,7 @@ final class Questions {
     values.put("asked_to", asked.monthIsClosed() ? asked.monthTo() : asked.openFrom());
     LeftOutRows missing = new LeftOutRows();
     LiveRows rows = new LiveRows(missing);
-    new Question(live, values).ask(connection, rows);
+    new Query(live, values).run(connection, rows);
     missing.reportTo(leftOut);
     return rows.figures(asked);
   }

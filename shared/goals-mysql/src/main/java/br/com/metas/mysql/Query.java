@@ -12,8 +12,8 @@ import java.util.Map;
  * @param statement the statement
  * @param values a value for each parameter
  */
-record Question(SqlResource statement, Map<String, Object> values) {
-  Question {
+record Query(SqlResource statement, Map<String, Object> values) {
+  Query {
     values = Map.copyOf(values);
     if (!values.keySet().containsAll(statement.parameters())) {
       throw new IllegalArgumentException("a value is missing for " + statement.name());
@@ -30,7 +30,7 @@ record Question(SqlResource statement, Map<String, Object> values) {
    * Executes the statement and streams its rows. The result is never in memory as a whole, and the
    * server opens no cursor.
    */
-  void ask(Connection connection, RowReader reader) throws SQLException {
+  void run(Connection connection, RowReader reader) throws SQLException {
     try (PreparedStatement prepared =
         connection.prepareStatement(
             statement.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
