@@ -16,7 +16,7 @@ import br.com.metas.mysql.MySqlCustomers;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.mysql.MySqlSellerNames;
-import br.com.metas.walletsettings.LeftOutLines;
+import br.com.metas.walletsettings.UnreadableRowLines;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 
@@ -37,8 +37,8 @@ record ApiFunction(
                 cache,
                 refreshes,
                 TeamReader.Limits.DEFAULT,
-                new MySqlCustomers(pool, LeftOutLines.in(log)),
-                new MySqlSellerDirectory(pool, LeftOutLines.in(log)),
+                new MySqlCustomers(pool, UnreadableRowLines.in(log)),
+                new MySqlSellerDirectory(pool, UnreadableRowLines.in(log)),
                 new MySqlSellerNames(pool));
     GoalsApi api = new GoalsApi(resources, new LogLines(log));
     return LambdaFunction.of(

@@ -59,7 +59,7 @@ record SiteWiring(
   Exchange site() throws IOException {
     MySqlPool pool = wiring.pool();
     DynamoDbLayerTable table = wiring.table();
-    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, wiring.leftOut());
+    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, wiring.unreadable());
     LocalQueue queue =
         parts.add(new LocalQueue(LocalQueue.Limits.of(template), clock(), EventFunctions::newId));
     RebuildFunctions rebuilds =

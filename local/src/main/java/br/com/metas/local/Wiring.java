@@ -14,14 +14,14 @@ import br.com.metas.functions.FunctionLog;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.local.settings.ExternalDatabase;
 import br.com.metas.local.settings.LocalSettings;
-import br.com.metas.mysql.LeftOut;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSettings;
 import br.com.metas.mysql.MySqlUrl;
 import br.com.metas.mysql.TlsMode;
+import br.com.metas.mysql.UnreadableRows;
 import br.com.metas.testkit.DynamoDbServer;
-import br.com.metas.walletsettings.LeftOutLines;
+import br.com.metas.walletsettings.UnreadableRowLines;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -64,7 +64,7 @@ record Wiring(
   GoalsCache cache(MySqlPool pool, LayerTable table, Optional<RebuildRequests> rebuilds) {
     return new GoalsCache(
         table,
-        new MySqlGoals(pool, leftOut()),
+        new MySqlGoals(pool, unreadable()),
         rebuilds,
         cacheSettings(),
         CacheRuntime.of(calendar.clock()),
@@ -72,8 +72,8 @@ record Wiring(
   }
 
   /** Logs the rows that can't be read. */
-  LeftOut.Listener leftOut() {
-    return LeftOutLines.in(FunctionLog.json(calendar.clock(), System.err::println));
+  UnreadableRows.Listener unreadable() {
+    return UnreadableRowLines.in(FunctionLog.json(calendar.clock(), System.err::println));
   }
 
   LayerEvictor evictor(LayerTable table) {

@@ -8,8 +8,8 @@ import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.rebuildqueue.SqsRebuildQueue;
-import br.com.metas.walletsettings.LeftOutLines;
 import br.com.metas.walletsettings.SecretCredentials;
+import br.com.metas.walletsettings.UnreadableRowLines;
 import br.com.metas.walletsettings.WalletSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -43,7 +43,7 @@ record ScheduleWiring(FanOut fanOut, BusinessCalendar calendar, FunctionLog log)
   static FanOut fanOut(MySqlPool pool, URI queue, FunctionLog log) {
     SqsClient client = AwsClients.repeated(SqsClient.builder(), CALL_LIMIT).build();
     return new FanOut(
-        new MySqlSellerDirectory(pool, LeftOutLines.in(log)),
+        new MySqlSellerDirectory(pool, UnreadableRowLines.in(log)),
         new SqsRebuildQueue(client, queue.toString(), Retries.standard())::send,
         SELLERS_PER_PAGE);
   }

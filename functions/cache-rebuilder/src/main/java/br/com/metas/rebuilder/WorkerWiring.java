@@ -11,7 +11,7 @@ import br.com.metas.functions.FunctionMetrics;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
-import br.com.metas.walletsettings.LeftOutLines;
+import br.com.metas.walletsettings.UnreadableRowLines;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,7 +38,7 @@ record WorkerWiring(
     GoalsCache cache =
         new GoalsCache(
             new DynamoDbLayerTable(table, config.table().orElseThrow()),
-            new MySqlGoals(pool, LeftOutLines.in(log)),
+            new MySqlGoals(pool, UnreadableRowLines.in(log)),
             Optional.empty(),
             config.cache().withDatabaseBudget(DATABASE_BUDGET),
             CacheRuntime.of(clock),

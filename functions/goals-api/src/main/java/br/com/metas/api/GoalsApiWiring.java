@@ -20,15 +20,15 @@ import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.Retries;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.RefreshLimit;
-import br.com.metas.mysql.LeftOut;
 import br.com.metas.mysql.MySqlCustomers;
 import br.com.metas.mysql.MySqlGoals;
 import br.com.metas.mysql.MySqlPool;
 import br.com.metas.mysql.MySqlSellerDirectory;
 import br.com.metas.mysql.MySqlSellerNames;
+import br.com.metas.mysql.UnreadableRows;
 import br.com.metas.rebuildqueue.SqsRebuildQueue;
-import br.com.metas.walletsettings.LeftOutLines;
 import br.com.metas.walletsettings.SecretCredentials;
+import br.com.metas.walletsettings.UnreadableRowLines;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,8 +54,8 @@ record GoalsApiWiring(GoalsApi api, SnapStartHooks hooks) {
         new MySqlPool(
             config.wallets().database().withAtLeast(config.team().parallel()),
             new SecretCredentials(secret));
-    LeftOut.Listener leftOut = LeftOutLines.in(log);
-    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, leftOut);
+    UnreadableRows.Listener unreadable = UnreadableRowLines.in(log);
+    MySqlSellerDirectory directory = new MySqlSellerDirectory(pool, unreadable);
     EmbeddedMetrics metrics = new EmbeddedMetrics(config.deployment());
     DynamoDbClient client =
         AwsClients.once(DynamoDbClient.builder(), config.cache().table().budget()).build();
@@ -64,7 +64,7 @@ record GoalsApiWiring(GoalsApi api, SnapStartHooks hooks) {
     GoalsCache wallets =
         new GoalsCache(
             table,
-            new MySqlGoals(pool, leftOut),
+            new MySqlGoals(pool, unreadable),
             config.rebuildQueue().map(GoalsApiWiring::rebuilds),
             config.cache(),
             CacheRuntime.of(clock),
@@ -76,7 +76,7 @@ record GoalsApiWiring(GoalsApi api, SnapStartHooks hooks) {
                 wallets,
                 new TableRefreshLimit(table, config.refresh(), CacheRuntime.of(clock), telemetry),
                 config.team(),
-                new MySqlCustomers(pool, leftOut),
+                new MySqlCustomers(pool, unreadable),
                 directory,
                 new MySqlSellerNames(pool));
     Priming priming =

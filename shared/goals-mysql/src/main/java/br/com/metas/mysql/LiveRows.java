@@ -27,14 +27,14 @@ final class LiveRows implements Query.RowReader {
   private final Columns.Longs buyers = new Columns.Longs();
   private final Columns.Ints days = new Columns.Ints();
   private final Amounts amounts = new Amounts();
-  private final LeftOutRows missing;
+  private final UnreadableRowCollector missing;
 
   private @Nullable Positions at;
 
   /**
    * @param missing collects the sales that cannot be read
    */
-  LiveRows(LeftOutRows missing) {
+  LiveRows(UnreadableRowCollector missing) {
     this.missing = missing;
   }
 
@@ -68,7 +68,7 @@ final class LiveRows implements Query.RowReader {
       return;
     }
     if (day == NO_DAY || !Columns.isReadable(amount)) {
-      missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer));
+      missing.add(UnreadableRowCollector.SALES, UnreadableRowCollector.NO_SALE, Long.toString(customer));
       return;
     }
     buyers.add(customer);

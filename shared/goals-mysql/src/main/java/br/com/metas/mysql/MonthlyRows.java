@@ -31,13 +31,13 @@ final class MonthlyRows implements Query.RowReader {
   private final Columns.Ints firstPurchases = new Columns.Ints();
   private final Columns.Ints purchaseDays = new Columns.Ints();
 
-  private final LeftOutRows missing;
+  private final UnreadableRowCollector missing;
   private @Nullable Boolean hasUnreadable;
 
   /**
    * @param missing collects the sales that cannot be read
    */
-  MonthlyRows(LeftOutRows missing) {
+  MonthlyRows(UnreadableRowCollector missing) {
     this.missing = missing;
   }
 
@@ -61,7 +61,7 @@ final class MonthlyRows implements Query.RowReader {
     hasUnreadable = counted;
     long unreadable = counted ? row.getLong(UNREADABLE) : 0;
     if (unreadable > 0) {
-      missing.add(LeftOutRows.SALES, LeftOutRows.NO_SALE, Long.toString(customer), unreadable);
+      missing.add(UnreadableRowCollector.SALES, UnreadableRowCollector.NO_SALE, Long.toString(customer), unreadable);
     }
   }
 

@@ -19,26 +19,26 @@ import java.util.Optional;
  */
 public final class MySqlCustomers implements CustomerReader {
   private final PooledReads reads;
-  private final LeftOut.Listener leftOut;
+  private final UnreadableRows.Listener unreadable;
   private final HistoryQueries history = new HistoryQueries();
 
   /** A reader that does not report the rows that it leaves out. */
   public MySqlCustomers(MySqlPool pool) {
-    this(pool, LeftOut.Listener.NONE);
+    this(pool, UnreadableRows.Listener.NONE);
   }
 
   /**
-   * @param leftOut receives reports of rows that are left out because they cannot be read
+   * @param unreadable receives reports of rows that are left out because they cannot be read
    */
-  public MySqlCustomers(MySqlPool pool, LeftOut.Listener leftOut) {
+  public MySqlCustomers(MySqlPool pool, UnreadableRows.Listener unreadable) {
     this.reads = new PooledReads(pool);
-    this.leftOut = leftOut;
+    this.unreadable = unreadable;
   }
 
   @Override
   public Optional<CustomerSales> read(SellerId seller, CustomerId customer, BusinessDay day) {
     WalletMonth question = WalletMonth.running(seller, day);
-    try (MySqlSnapshot snapshot = reads.begin(WalletQueries.of(customer, leftOut))) {
+    try (MySqlSnapshot snapshot = reads.begin(WalletQueries.of(customer, unreadable))) {
       StaticLayer who = snapshot.staticLayer(seller, question.year());
       if (who.customers().size() == 0) {
         return Optional.empty();

@@ -11,15 +11,15 @@ public final class MySqlGoals implements GoalsDatabase {
 
   /** A database that does not report the rows that it leaves out. */
   public MySqlGoals(MySqlPool pool) {
-    this(pool, LeftOut.Listener.NONE);
+    this(pool, UnreadableRows.Listener.NONE);
   }
 
   /**
-   * @param leftOut receives reports of rows that are left out because they cannot be read
+   * @param unreadable receives reports of rows that are left out because they cannot be read
    */
-  public MySqlGoals(MySqlPool pool, LeftOut.Listener leftOut) {
+  public MySqlGoals(MySqlPool pool, UnreadableRows.Listener unreadable) {
     this.reads = new PooledReads(pool);
-    this.queries = WalletQueries.ofWallet(leftOut);
+    this.queries = WalletQueries.ofWallet(unreadable);
   }
 
   @Override

@@ -18,23 +18,23 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
   private static final String NO_SELLER = "seller_id is not a number from 1 with at most 18 digits";
 
   private final PooledReads reads;
-  private final LeftOut.Listener leftOut;
+  private final UnreadableRows.Listener unreadable;
   private final SqlResource sellers = SqlResource.of("sellers");
   private final SqlResource years = SqlResource.of("years");
   private final SqlResource sellersAfter = SqlResource.of("sellers-after");
 
   /** A directory that does not report the sellers that it leaves out. */
   public MySqlSellerDirectory(MySqlPool pool) {
-    this(pool, LeftOut.Listener.NONE);
+    this(pool, UnreadableRows.Listener.NONE);
   }
 
   /**
-   * @param leftOut receives reports of sellers that are left out because the API does not accept
+   * @param unreadable receives reports of sellers that are left out because the API does not accept
    *     their number
    */
-  public MySqlSellerDirectory(MySqlPool pool, LeftOut.Listener leftOut) {
+  public MySqlSellerDirectory(MySqlPool pool, UnreadableRows.Listener unreadable) {
     this.reads = new PooledReads(pool);
-    this.leftOut = leftOut;
+    this.unreadable = unreadable;
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
   }
 
   /** Reads the id as text, because the column may be wider than a long. */
-  private static Optional<SellerId> seller(ResultSet row, LeftOutRows missing) throws SQLException {
+  private static Optional<SellerId> seller(ResultSet row, UnreadableRowCollector missing) throws SQLException {
     String written = String.valueOf(row.getString("seller_id"));
     Optional<SellerId> seller = SellerId.parse(written);
     if (seller.isEmpty()) {
@@ -78,15 +78,15 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
 
   private <T> List<T> list(Query query, RowMapper<T> mapper) {
     return reads.read(connection -> {
-      LeftOutRows missing = new LeftOutRows();
+      UnreadableRowCollector missing = new UnreadableRowCollector();
       List<T> found = new ArrayList<>();
       query.run(connection, row -> mapper.map(row, missing).ifPresent(found::add));
-      missing.reportTo(leftOut);
+      missing.reportTo(unreadable);
       return List.copyOf(found);
     });
   }
 
   private interface RowMapper<T> {
-    Optional<T> map(ResultSet row, LeftOutRows missing) throws SQLException;
+    Optional<T> map(ResultSet row, UnreadableRowCollector missing) throws SQLException;
   }
 }

@@ -18,13 +18,13 @@ final class StaticRows implements Query.RowReader {
   private static final String CUSTOMERS = "clientes";
 
   private final StaticLayer.Builder layer;
-  private final LeftOutRows missing;
+  private final UnreadableRowCollector missing;
 
   /**
    * @param missing collects values that cannot be read; the customer stays in the wallet, because
    *     its sales count
    */
-  StaticRows(GoalYear year, LeftOutRows missing) {
+  StaticRows(GoalYear year, UnreadableRowCollector missing) {
     this.layer = new StaticLayer.Builder(year);
     this.missing = missing;
   }

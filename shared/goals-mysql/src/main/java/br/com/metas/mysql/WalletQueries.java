@@ -25,39 +25,39 @@ final class WalletQueries {
   private final SqlResource live;
   private final SellerNameQueries sellerNames = new SellerNameQueries();
   private final Map<String, Object> narrowing;
-  private final LeftOut.Listener leftOut;
+  private final UnreadableRows.Listener unreadable;
 
   private WalletQueries(
       Function<String, SqlResource> statements,
       Map<String, Object> narrowing,
-      LeftOut.Listener leftOut) {
+      UnreadableRows.Listener unreadable) {
     this.staticLayer = statements.apply("static");
     this.annualLayer = statements.apply("annual");
     this.live = statements.apply("live");
     this.narrowing = narrowing;
-    this.leftOut = leftOut;
+    this.unreadable = unreadable;
   }
 
   /**
    * The queries for the whole wallet.
    *
-   * @param leftOut receives reports of rows that could not be read
+   * @param unreadable receives reports of rows that could not be read
    */
-  static WalletQueries ofWallet(LeftOut.Listener leftOut) {
-    return new WalletQueries(SqlResource::of, Map.of(), leftOut);
+  static WalletQueries ofWallet(UnreadableRows.Listener unreadable) {
+    return new WalletQueries(SqlResource::of, Map.of(), unreadable);
   }
 
   /** The queries for one customer of the wallet. They return a wallet with only this customer. */
-  static WalletQueries of(CustomerId customer, LeftOut.Listener leftOut) {
-    return new WalletQueries(SqlResource::ofOneCustomer, Map.of("customer", customer.value()), leftOut);
+  static WalletQueries of(CustomerId customer, UnreadableRows.Listener unreadable) {
+    return new WalletQueries(SqlResource::ofOneCustomer, Map.of("customer", customer.value()), unreadable);
   }
 
   StaticLayer staticLayer(Connection connection, SellerId seller, GoalYear year)
       throws SQLException {
-    LeftOutRows missing = new LeftOutRows();
+    UnreadableRowCollector missing = new UnreadableRowCollector();
     StaticRows rows = new StaticRows(year, missing);
     new Query(staticLayer, wallet(seller, year)).run(connection, rows);
-    missing.reportTo(leftOut);
+    missing.reportTo(unreadable);
     return rows.layer(sellerNames.name(connection, seller));
   }
 
@@ -71,10 +71,10 @@ final class WalletQueries {
     for (int month = 1; month <= 13; month++) {
       values.put("month_" + month, months.beginOf(month - 1));
     }
-    LeftOutRows missing = new LeftOutRows();
+    UnreadableRowCollector missing = new UnreadableRowCollector();
     MonthlyRows rows = new MonthlyRows(missing);
     new Query(annualLayer, values).run(connection, rows);
-    missing.reportTo(leftOut);
+    missing.reportTo(unreadable);
     return rows.layer(year, firstOpenMonth);
   }
 
@@ -84,10 +84,10 @@ final class WalletQueries {
     // An open month is already in the first range.
     values.put("asked_from", asked.monthIsClosed() ? asked.monthFrom() : asked.openFrom());
     values.put("asked_to", asked.monthIsClosed() ? asked.monthTo() : asked.openFrom());
-    LeftOutRows missing = new LeftOutRows();
+    UnreadableRowCollector missing = new UnreadableRowCollector();
     LiveRows rows = new LiveRows(missing);
     new Query(live, values).run(connection, rows);
-    missing.reportTo(leftOut);
+    missing.reportTo(unreadable);
     return rows.figures(asked);
   }
 

@@ -60,7 +60,7 @@ class HostileRowsTest {
   @Parameter private MySqlServer server;
   private TestDatabase database;
   private MySqlPool pool;
-  private final List<LeftOut> heard = new ArrayList<>();
+  private final List<UnreadableRows> heard = new ArrayList<>();
 
   @BeforeParameterizedClassInvocation
   void fill() throws SQLException {

@@ -50,7 +50,7 @@ class MySqlCustomersTest {
   void migrate() throws SQLException {
     database = new TestDatabase(server);
     pool = database.pool();
-    customers = new MySqlCustomers(pool, LeftOut.Listener.NONE);
+    customers = new MySqlCustomers(pool, UnreadableRows.Listener.NONE);
   }
 
   @AfterParameterizedClassInvocation

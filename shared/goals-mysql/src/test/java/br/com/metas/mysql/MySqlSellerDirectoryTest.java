@@ -80,7 +80,7 @@ class MySqlSellerDirectoryTest {
         .goal(Long.MAX_VALUE, 2031, 3)
         .goal(0, 2031, 4)
         .goal(-5, 2031, 5);
-    List<LeftOut> heard = new ArrayList<>();
+    List<UnreadableRows> heard = new ArrayList<>();
     MySqlSellerDirectory telling = new MySqlSellerDirectory(pool, heard::add);
 
     assertThat(telling.sellers(hostile))

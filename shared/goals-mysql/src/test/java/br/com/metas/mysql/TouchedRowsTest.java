@@ -115,7 +115,7 @@ class TouchedRowsTest {
   private long touched(WalletMonth question) throws SQLException {
     try (Connection connection = database.connect(database.admin());
         Statement statement = connection.createStatement()) {
-      WalletQueries queries = WalletQueries.ofWallet(LeftOut.Listener.NONE);
+      WalletQueries queries = WalletQueries.ofWallet(UnreadableRows.Listener.NONE);
       statement.execute("FLUSH STATUS");
       LiveFigures figures = queries.live(connection, question);
       long reads = 0;

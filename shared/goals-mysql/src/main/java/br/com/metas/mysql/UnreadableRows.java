@@ -11,11 +11,11 @@ import java.util.List;
  *     {@value #NAMED}, as the database writes them
  * @param rows number of rows
  */
-public record LeftOut(String table, String reason, List<String> ids, long rows) {
+public record UnreadableRows(String table, String reason, List<String> ids, long rows) {
   /** The most ids in one log line. */
   static final int NAMED = 20;
 
-  public LeftOut {
+  public UnreadableRows {
     ids = List.copyOf(ids);
   }
 
@@ -24,6 +24,6 @@ public record LeftOut(String table, String reason, List<String> ids, long rows) 
   public interface Listener {
     Listener NONE = _ -> {};
 
-    void leftOut(LeftOut rows);
+    void unreadable(UnreadableRows rows);
   }
 }

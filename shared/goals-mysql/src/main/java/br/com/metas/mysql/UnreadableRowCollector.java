@@ -11,7 +11,7 @@ import java.util.Set;
  * Collects the rows that one query leaves out, as one report for each table and reason. Not
  * thread-safe.
  */
-final class LeftOutRows {
+final class UnreadableRowCollector {
   static final String SALES = "Vendas_Historia";
   static final String NO_SALE = "sale_date is not a day, or amount is out of range";
 
@@ -31,19 +31,19 @@ final class LeftOutRows {
   void add(String table, String reason, String id, long rows) {
     Found one = found.computeIfAbsent(new Kind(table, reason), _ -> new Found());
     one.rows += rows;
-    if (one.ids.size() < LeftOut.NAMED) {
+    if (one.ids.size() < UnreadableRows.NAMED) {
       one.ids.add(id);
     }
   }
 
-  void reportTo(LeftOut.Listener listener) {
-    reports().forEach(listener::leftOut);
+  void reportTo(UnreadableRows.Listener listener) {
+    reports().forEach(listener::unreadable);
   }
 
-  List<LeftOut> reports() {
-    List<LeftOut> reports = new ArrayList<>();
+  List<UnreadableRows> reports() {
+    List<UnreadableRows> reports = new ArrayList<>();
     found.forEach((kind, one) ->
-        reports.add(new LeftOut(kind.table(), kind.reason(), List.copyOf(one.ids), one.rows)));
+        reports.add(new UnreadableRows(kind.table(), kind.reason(), List.copyOf(one.ids), one.rows)));
     return reports;
   }
 }

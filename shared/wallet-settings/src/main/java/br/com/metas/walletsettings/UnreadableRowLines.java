@@ -2,18 +2,18 @@ package br.com.metas.walletsettings;
 
 import br.com.metas.functions.FunctionLog;
 import br.com.metas.functions.LogLine;
-import br.com.metas.mysql.LeftOut;
+import br.com.metas.mysql.UnreadableRows;
 
 /** Logs the rows of the database that could not be read. Thread-safe. */
-public final class LeftOutLines {
-  private LeftOutLines() {}
+public final class UnreadableRowLines {
+  private UnreadableRowLines() {}
 
   /**
    * One line per query, table and reason: {@code {"message":"rows left
    * out","table":"Vendas_Historia", "reason":…,"ids":["7","8"],"rows":3}}. It has ids of customers
    * or sellers, but never a value.
    */
-  public static LeftOut.Listener in(FunctionLog log) {
+  public static UnreadableRows.Listener in(FunctionLog log) {
     return rows ->
         log.write(
             LogLine.warn("rows left out")
