@@ -16,8 +16,8 @@ import org.jetbrains.lincheck.datastructures.Param;
  * to the table or MySQL; everywhere in this package, such a call is one step.
  */
 public abstract class LincheckSubject {
-  private final World world = new World();
-  private final List<Walk> instances = new ArrayList<>();
+  private final SharedState state = new SharedState();
+  private final List<ActorRun> instances = new ArrayList<>();
   private final AtomicInteger turns = new AtomicInteger();
   private final Setup setup;
   private final LayerKey layer;
@@ -27,20 +27,20 @@ public abstract class LincheckSubject {
     this.layer = layer;
     for (int instance = 0; instance < LincheckScenarios.THREADS; instance++) {
       List<Task.Mode> modes = Collections.nCopies(LincheckScenarios.LENGTH + 1, Task.Mode.READ);
-      instances.add(new Walk(world, setup, new Plan.Requests("warm" + instance, modes, true)));
+      instances.add(new ActorRun(state, setup, new Plan.Requests("warm" + instance, modes, true)));
     }
   }
 
-  private Walk through(Plan plan) {
-    Walk walk = new Walk(world, setup, plan);
-    go(walk);
-    return walk;
+  private ActorRun through(Plan plan) {
+    ActorRun run = new ActorRun(state, setup, plan);
+    go(run);
+    return run;
   }
 
-  private void go(Walk walk) {
+  private void go(ActorRun run) {
     turns.incrementAndGet();
-    walk.begin();
-    while (walk.goesOn()) {
+    run.begin();
+    while (run.goesOn()) {
       turns.incrementAndGet();
     }
   }
@@ -53,9 +53,9 @@ public abstract class LincheckSubject {
   /** A read by an instance with a near cache. */
   @Operation
   public int readWarm(@Param(gen = IntGen.class) int instance) {
-    Walk walk = instances.get(instance);
-    go(walk);
-    return walk.shown(layer);
+    ActorRun run = instances.get(instance);
+    go(run);
+    return run.shown(layer);
   }
 
   @Operation
@@ -71,7 +71,7 @@ public abstract class LincheckSubject {
   @Operation
   public void change(@Param(gen = IntGen.class) int number) {
     turns.incrementAndGet();
-    world.commit(1 << number);
+    state.commit(1 << number);
     through(new Plan.Change("change" + number, 1 << number, true));
   }
 
@@ -83,19 +83,19 @@ public abstract class LincheckSubject {
   @Operation
   public void leasesEnd() {
     turns.incrementAndGet();
-    world.leasesEnd();
+    state.leasesEnd();
   }
 
   @Operation
   public void livesEnd() {
     turns.incrementAndGet();
-    world.livesEnd();
+    state.livesEnd();
   }
 
   @Operation
   public void loseHead() {
     turns.incrementAndGet();
-    world.loseHead();
+    state.loseHead();
   }
 
   private static Setup setup() {

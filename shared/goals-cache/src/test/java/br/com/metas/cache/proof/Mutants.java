@@ -76,13 +76,13 @@ final class Mutants {
     }
 
     @Override
-    TableState seen(Call read, TableState table, Moment moment) {
-      return kind.isInstance(read) ? moment.behind().orElse(table) : table;
+    TableState seen(Call read, TableState table, OutsideState outside) {
+      return kind.isInstance(read) ? outside.behind().orElse(table) : table;
     }
 
     @Override
-    Moment written(Moment moment, TableState before, TableState after) {
-      return before.head().equals(after.head()) ? moment : moment.behind(before);
+    OutsideState written(OutsideState outside, TableState before, TableState after) {
+      return before.head().equals(after.head()) ? outside : outside.behind(before);
     }
   }
 
@@ -140,7 +140,7 @@ final class Mutants {
 
     @Override
     Step begin(Task task) {
-      return Hasty.of(task.start(), Optional.empty(), beside);
+      return EarlyLoad.of(task.start(), Optional.empty(), beside);
     }
   }
 
@@ -152,28 +152,28 @@ final class Mutants {
    * @param held the claim's call or its reply, held back until the load has returned
    * @param beside whether the claim does not wait for the load
    */
-  private record Hasty(Machine machine, Optional<Reply> early, Optional<Held> held, boolean beside)
+  private record EarlyLoad(Machine machine, Optional<Reply> early, Optional<Held> held, boolean beside)
       implements Machine {
     private record Held(Call.Claim claim, Optional<Reply> reply) {}
 
     static Step of(Step step, Optional<Reply> early, boolean beside) {
       if (!(step instanceof Step.Ask(Machine inner, List<Call> calls)) || calls.size() != 1) {
         return step instanceof Step.Ask(Machine inner, List<Call> calls)
-            ? new Step.Ask(new Hasty(inner, early, Optional.empty(), beside), calls)
+            ? new Step.Ask(new EarlyLoad(inner, early, Optional.empty(), beside), calls)
             : step;
       }
       return switch (calls.getFirst()) {
         case Call.Claim claim -> load(inner, claim, beside);
         case Call.Load load when early.isPresent() ->
             of(inner.on(load, early.get()), Optional.empty(), beside);
-        default -> new Step.Ask(new Hasty(inner, early, Optional.empty(), beside), calls);
+        default -> new Step.Ask(new EarlyLoad(inner, early, Optional.empty(), beside), calls);
       };
     }
 
     private static Step load(Machine inner, Call.Claim claim, boolean beside) {
       Call load = new Call.Load(List.copyOf(claim.layers()), Optional.empty(), false);
       return new Step.Ask(
-          new Hasty(
+          new EarlyLoad(
               inner, Optional.empty(), Optional.of(new Held(claim, Optional.empty())), beside),
           beside ? List.of(load, claim) : List.of(load));
     }
@@ -189,13 +189,13 @@ final class Mutants {
           return of(machine.on(waiting.claim(), waiting.reply().get()), Optional.of(reply), beside);
         }
         return new Step.Ask(
-            new Hasty(machine, Optional.of(reply), held, beside),
+            new EarlyLoad(machine, Optional.of(reply), held, beside),
             beside ? List.of() : List.of(waiting.claim()));
       }
       return early.isPresent()
           ? of(machine.on(call, reply), early, beside)
           : new Step.Ask(
-              new Hasty(
+              new EarlyLoad(
                   machine,
                   early,
                   Optional.of(new Held(waiting.claim(), Optional.of(reply))),

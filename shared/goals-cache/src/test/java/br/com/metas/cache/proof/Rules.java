@@ -42,12 +42,12 @@ class Rules {
   }
 
   /** The table that a read sees. Reads are strongly consistent. */
-  TableState seen(Call read, TableState table, Moment moment) {
+  TableState seen(Call read, TableState table, OutsideState outside) {
     return table;
   }
 
-  /** The moment after a write. */
-  Moment written(Moment moment, TableState before, TableState after) {
-    return moment;
+  /** The state outside the table after a write. */
+  OutsideState written(OutsideState outside, TableState before, TableState after) {
+    return outside;
   }
 }

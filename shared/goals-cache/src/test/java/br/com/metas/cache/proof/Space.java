@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 
 /**
  * The states of a configuration and the moves between them. A state is an array of numbers: table,
- * moment, what was observed, late calls and budgets of faults. Then follow two numbers for each
- * actor: its own state, and what had been observed when its request began.
+ * the state outside it, what was observed, late calls and budgets of faults. Then follow two
+ * numbers for each actor: its own state, and what had been observed when its request began.
  */
 final class Space {
   private static final int TABLE = 0;
-  private static final int MOMENT = 1;
+  private static final int OUTSIDE = 1;
   private static final int OBSERVED = 2;
   private static final int LATE = 3;
   private static final int FAULTS = 4;
@@ -34,7 +34,7 @@ final class Space {
   private final Steps steps;
   private final int fresh;
   private final Pool<TableState> tables = new Pool<>();
-  private final Pool<Moment> moments = new Pool<>();
+  private final Pool<OutsideState> outsides = new Pool<>();
   private final Pool<List<Late>> lates = new Pool<>();
   private final Pool<Actor> actors = new Pool<>();
   private final Map<StepKey, Known> known = new HashMap<>();
@@ -48,11 +48,11 @@ final class Space {
       int actor,
       boolean running,
       int table,
-      int moment,
+      int outside,
       Optional<Map<LayerKey, Served>> answer,
       boolean evicted) {}
 
-  private record StepKey(int actor, int at, int table, int moment, int call, int part) {}
+  private record StepKey(int actor, int at, int table, int outside, int call, int part) {}
 
   /**
    * A move.
@@ -78,7 +78,7 @@ final class Space {
   int[] start() {
     int[] state = new int[ACTORS + 2 * setup.plans().size()];
     state[TABLE] = tables.number(TableState.EMPTY);
-    state[MOMENT] = moments.number(Moment.START);
+    state[OUTSIDE] = outsides.number(OutsideState.START);
     state[LATE] = lates.number(List.of());
     state[FAULTS] = setup.faults();
     for (int index = 0; index < setup.plans().size(); index++) {
@@ -122,13 +122,13 @@ final class Space {
       case Actor.Ready ready
           when plan instanceof Plan.Change change && change.commits() && ready.done() == 0 -> {
         int[] next = state.clone();
-        next[MOMENT] = moments.number(moments.value(state[MOMENT]).commit(change.bit()));
+        next[OUTSIDE] = outsides.number(outsides.value(state[OUTSIDE]).commit(change.bit()));
         next[ACTORS + 2 * index] = actors.number(new Actor.Ready(1, Actor.Memory.NONE));
         moves.add(new Move(next, plan.name(), "commit", ""));
       }
       case Actor.Ready ready -> {
         if (plan instanceof Plan.Change change) {
-          if ((moments.value(state[MOMENT]).committed() & change.bit()) == 0) {
+          if ((outsides.value(state[OUTSIDE]).committed() & change.bit()) == 0) {
             return;
           }
           death(state, index, moves);
@@ -163,7 +163,7 @@ final class Space {
     for (int call = 0; call < running.pending().size(); call++) {
       Actor.Pending pending = running.pending().get(call);
       for (int part = 0; part < Math.max(1, pending.rest().size()); part++) {
-        StepKey key = new StepKey(index, at, state[TABLE], state[MOMENT], call, part);
+        StepKey key = new StepKey(index, at, state[TABLE], state[OUTSIDE], call, part);
         moves.add(apply(state, index, known(key, running), new Word(pending, part)));
       }
       callFaults(state, index, running, call, moves);
@@ -182,7 +182,7 @@ final class Space {
                   key.call(),
                   key.part(),
                   tables.value(key.table()),
-                  moments.value(key.moment())));
+                  outsides.value(key.outside())));
       known.put(key, there);
     }
     return there;
@@ -193,7 +193,7 @@ final class Space {
         actors.number(outcomes.actor()),
         outcomes.actor() instanceof Actor.Running,
         tables.number(outcomes.table()),
-        moments.number(outcomes.moment()),
+        outsides.number(outcomes.outside()),
         outcomes.answer(),
         outcomes.evicted());
   }
@@ -201,7 +201,7 @@ final class Space {
   private Move apply(int[] state, int index, Known outcomes, Object what) {
     int[] next = state.clone();
     next[TABLE] = outcomes.table();
-    next[MOMENT] = outcomes.moment();
+    next[OUTSIDE] = outcomes.outside();
     next[ACTORS + 2 * index] = outcomes.actor();
     if (!outcomes.running()) {
       next[ACTORS + 2 * index + 1] = 0;
@@ -258,7 +258,7 @@ final class Space {
   private Move delivered(
       int[] state, int index, Actor.Running running, int position, Reply reply, String what) {
     Table.Effect effect =
-        new Table.Effect(tables.value(state[TABLE]), moments.value(state[MOMENT]), reply);
+        new Table.Effect(tables.value(state[TABLE]), outsides.value(state[OUTSIDE]), reply);
     return apply(state, index, numbered(steps.deliver(index, running, position, effect)), what);
   }
 
@@ -290,10 +290,10 @@ final class Space {
       Late one = late.get(position);
       Table.Effect effect =
           steps.late(
-              one.call(), one.actor(), tables.value(state[TABLE]), moments.value(state[MOMENT]));
+              one.call(), one.actor(), tables.value(state[TABLE]), outsides.value(state[OUTSIDE]));
       int[] next = state.clone();
       next[TABLE] = tables.number(effect.table());
-      next[MOMENT] = moments.number(effect.moment());
+      next[OUTSIDE] = outsides.number(effect.outside());
       List<Late> rest = new ArrayList<>(late);
       rest.remove(position);
       next[LATE] = lates.number(List.copyOf(rest));
@@ -303,20 +303,20 @@ final class Space {
 
   private void worldMoves(int[] state, List<Move> moves) {
     TableState table = tables.value(state[TABLE]);
-    Moment moment = moments.value(state[MOMENT]);
+    OutsideState outside = outsides.value(state[OUTSIDE]);
     if (Fault.LEASES_END.isLeft(state[FAULTS])
         && table.head().filter(head -> !head.leases().isEmpty()).isPresent()) {
-      moves.add(world(state, Fault.LEASES_END, table, moment.leasesEnd()));
+      moves.add(fault(state, Fault.LEASES_END, table, outside.leasesEnd()));
     }
     if (Fault.LIVES_END.isLeft(state[FAULTS]) && !table.items().isEmpty()) {
-      moves.add(world(state, Fault.LIVES_END, table, moment.livesEnd()));
+      moves.add(fault(state, Fault.LIVES_END, table, outside.livesEnd()));
     }
     if (Fault.HEAD_LOST.isLeft(state[FAULTS]) && table.head().isPresent()) {
-      moves.add(world(state, Fault.HEAD_LOST, table.loseHead(), moment));
+      moves.add(fault(state, Fault.HEAD_LOST, table.loseHead(), outside));
     }
     if (Fault.CHUNK_LOST.isLeft(state[FAULTS])) {
       for (ChunkKey chunk : sorted(table.items().keySet())) {
-        moves.add(world(state, Fault.CHUNK_LOST, table.lose(chunk), moment));
+        moves.add(fault(state, Fault.CHUNK_LOST, table.lose(chunk), outside));
       }
     }
   }
@@ -326,11 +326,11 @@ final class Space {
     return chunks.stream().sorted(Comparator.comparing(ChunkKey::sortKey)).toList();
   }
 
-  private Move world(int[] state, Fault fault, TableState table, Moment moment) {
+  private Move fault(int[] state, Fault fault, TableState table, OutsideState outside) {
     int[] next = spent(state, fault);
     next[TABLE] = tables.number(table);
-    next[MOMENT] = moments.number(moment);
-    return new Move(next, "world", fault.toString(), "");
+    next[OUTSIDE] = outsides.number(outside);
+    return new Move(next, "fault", fault.toString(), "");
   }
 
   /** The state of each actor, for messages. */

@@ -40,7 +40,7 @@ final class Steps {
   record Outcomes(
       Actor actor,
       TableState table,
-      Moment moment,
+      OutsideState outside,
       Optional<Map<LayerKey, Served>> answer,
       boolean evicted) {}
 
@@ -62,7 +62,7 @@ final class Steps {
     Actor.Running begun =
         new Actor.Running(ready.done(), ask.machine(), pending(ask.calls()), ready.memory());
     return (Actor.Running)
-        settled(index, begun, new Table.Effect(TableState.EMPTY, Moment.START, new Reply.Done()))
+        settled(index, begun, new Table.Effect(TableState.EMPTY, OutsideState.START, new Reply.Done()))
             .actor();
   }
 
@@ -95,10 +95,10 @@ final class Steps {
 
   /** Executes a call that is not torn, or the last part of a torn call. */
   Outcomes perform(
-      int index, Actor.Running actor, int call, int part, TableState before, Moment moment) {
+      int index, Actor.Running actor, int call, int part, TableState before, OutsideState outside) {
     Actor.Pending pending = actor.pending().get(call);
     if (pending.rest().isEmpty()) {
-      Table.Effect effect = table.perform(pending.call(), index, before, moment);
+      Table.Effect effect = table.perform(pending.call(), index, before, outside);
       return deliver(index, actor, call, effect);
     }
     Actor.Pending further = read(pending, part, before);
@@ -106,10 +106,10 @@ final class Steps {
       List<Actor.Pending> all = new ArrayList<>(actor.pending());
       all.set(call, further);
       Actor next = new Actor.Running(actor.done(), actor.machine(), all, actor.memory());
-      return new Outcomes(next, before, moment, Optional.empty(), false);
+      return new Outcomes(next, before, outside, Optional.empty(), false);
     }
-    Reply read = Table.read(new HeadAndChunks(further.head(), further.chunks()), moment);
-    return deliver(index, actor, call, new Table.Effect(before, moment, read));
+    Reply read = Table.read(new HeadAndChunks(further.head(), further.chunks()), outside);
+    return deliver(index, actor, call, new Table.Effect(before, outside, read));
   }
 
   private static Actor.Pending read(Actor.Pending pending, int part, TableState before) {
@@ -154,10 +154,10 @@ final class Steps {
             index,
             next,
             call,
-            table.perform(next.pending().get(call).call(), index, effect.table(), effect.moment()));
+            table.perform(next.pending().get(call).call(), index, effect.table(), effect.outside()));
       }
     }
-    return new Outcomes(next, effect.table(), effect.moment(), Optional.empty(), false);
+    return new Outcomes(next, effect.table(), effect.outside(), Optional.empty(), false);
   }
 
   private boolean isLocal(Call call) {
@@ -190,7 +190,7 @@ final class Steps {
               new Actor.Ready(actor.done() + 1, near ? kept(memory, answer) : Actor.Memory.NONE);
           default -> new Actor.Ended();
         };
-    return new Outcomes(next, effect.table(), effect.moment(), answer, evicted);
+    return new Outcomes(next, effect.table(), effect.outside(), answer, evicted);
   }
 
   /** Whether a reader gets the layers. A rebuild returns no answer to a reader. */
@@ -208,7 +208,7 @@ final class Steps {
   }
 
   /** Executes a call after its timeout. */
-  Table.Effect late(Call call, int index, TableState before, Moment moment) {
-    return table.perform(call, index, before, moment);
+  Table.Effect late(Call call, int index, TableState before, OutsideState outside) {
+    return table.perform(call, index, before, outside);
   }
 }

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs one actor through its plan, one step per call. */
-final class Walk {
-  private final World world;
+final class ActorRun {
+  private final SharedState state;
   private final Steps steps;
   private Actor at = new Actor.Ready(0, Actor.Memory.NONE);
   private Map<LayerKey, Served> answer = Map.of();
   private int taken;
 
-  Walk(World world, Setup setup, Plan plan) {
-    this.world = world;
+  ActorRun(SharedState state, Setup setup, Plan plan) {
+    this.state = state;
     this.steps =
         new Steps(
             new Setup(
@@ -36,7 +36,7 @@ final class Walk {
   /** Executes one step. Calls under way take turns. */
   boolean goesOn() {
     Actor.Running running = (Actor.Running) at;
-    Steps.Outcomes outcomes = world.step(steps, running, taken++ % running.pending().size());
+    Steps.Outcomes outcomes = state.step(steps, running, taken++ % running.pending().size());
     at = outcomes.actor();
     outcomes.answer().ifPresent(layers -> answer = layers);
     return at instanceof Actor.Running;

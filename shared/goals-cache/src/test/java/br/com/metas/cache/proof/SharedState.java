@@ -3,20 +3,20 @@ package br.com.metas.cache.proof;
 import br.com.metas.cache.table.TableState;
 
 /** The current state of the table and of MySQL. */
-final class World {
+final class SharedState {
   private TableState table = TableState.EMPTY;
-  private Moment moment = Moment.START;
+  private OutsideState outside = OutsideState.START;
 
   void commit(int bit) {
-    moment = moment.commit(bit);
+    outside = outside.commit(bit);
   }
 
   void leasesEnd() {
-    moment = moment.leasesEnd();
+    outside = outside.leasesEnd();
   }
 
   void livesEnd() {
-    moment = moment.livesEnd();
+    outside = outside.livesEnd();
   }
 
   void loseHead() {
@@ -25,9 +25,9 @@ final class World {
 
   /** Executes one call of an actor, or one part of a batch read. */
   Steps.Outcomes step(Steps steps, Actor.Running actor, int call) {
-    Steps.Outcomes outcomes = steps.perform(0, actor, call, 0, table, moment);
+    Steps.Outcomes outcomes = steps.perform(0, actor, call, 0, table, outside);
     table = outcomes.table();
-    moment = outcomes.moment();
+    outside = outcomes.outside();
     return outcomes;
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param nonces number of used nonces
  * @param behind the table before HEAD's last write, if a mutant's read may see it; otherwise empty
  */
-record Moment(int committed, int leaseEnds, int lifeEnds, int nonces, Optional<TableState> behind) {
-  static final Moment START = new Moment(0, 0, 0, 0, Optional.empty());
+record OutsideState(int committed, int leaseEnds, int lifeEnds, int nonces, Optional<TableState> behind) {
+  static final OutsideState START = new OutsideState(0, 0, 0, 0, Optional.empty());
 
   private static final Instant NOON = Instant.parse("2026-02-10T12:00:00Z");
 
@@ -27,23 +27,23 @@ record Moment(int committed, int leaseEnds, int lifeEnds, int nonces, Optional<T
     return new Gen("gen-" + nonces);
   }
 
-  Moment nonceUsed() {
-    return new Moment(committed, leaseEnds, lifeEnds, nonces + 1, behind);
+  OutsideState nonceUsed() {
+    return new OutsideState(committed, leaseEnds, lifeEnds, nonces + 1, behind);
   }
 
-  Moment commit(int bit) {
-    return new Moment(committed | bit, leaseEnds, lifeEnds, nonces, behind);
+  OutsideState commit(int bit) {
+    return new OutsideState(committed | bit, leaseEnds, lifeEnds, nonces, behind);
   }
 
-  Moment leasesEnd() {
-    return new Moment(committed, leaseEnds + 1, lifeEnds, nonces, behind);
+  OutsideState leasesEnd() {
+    return new OutsideState(committed, leaseEnds + 1, lifeEnds, nonces, behind);
   }
 
-  Moment livesEnd() {
-    return new Moment(committed, leaseEnds, lifeEnds + 1, nonces, behind);
+  OutsideState livesEnd() {
+    return new OutsideState(committed, leaseEnds, lifeEnds + 1, nonces, behind);
   }
 
-  Moment behind(TableState table) {
-    return new Moment(committed, leaseEnds, lifeEnds, nonces, Optional.of(table));
+  OutsideState behind(TableState table) {
+    return new OutsideState(committed, leaseEnds, lifeEnds, nonces, Optional.of(table));
   }
 }
