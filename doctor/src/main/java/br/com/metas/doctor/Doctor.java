@@ -40,14 +40,14 @@ record Doctor(
   private static final int NO_RIGHT_TO_DATABASE = 1044;
 
   /** The examination failed; the message is one line for a person. */
-  static final class CannotLookException extends Exception {
-    CannotLookException(String message, Throwable cause) {
+  static final class CannotExamineException extends Exception {
+    CannotExamineException(String message, Throwable cause) {
       super(message, cause);
     }
   }
 
   /** Runs all checks. */
-  Report examine() throws CannotLookException {
+  Report examine() throws CannotExamineException {
     TlsCheck tls = new TlsCheck(url, user, password, authority, TlsCheck.isNeededFor(url));
     return examine(
         Optional.of(tls),
@@ -61,12 +61,12 @@ record Doctor(
   }
 
   /** Checks only the statements against their contract. */
-  Report examineStatements() throws CannotLookException {
+  Report examineStatements() throws CannotExamineException {
     return examine(
         Optional.empty(), List.of(new StatementsCheck(adopterSql, true), new IndexCheck()));
   }
 
-  private Report examine(Optional<TlsCheck> tls, List<Check> checks) throws CannotLookException {
+  private Report examine(Optional<TlsCheck> tls, List<Check> checks) throws CannotExamineException {
     try (Connection connection = DriverManager.getConnection(url.value(), properties())) {
       connection.setReadOnly(true);
       LocalDate today = LocalDate.ofInstant(clock.instant(), BRAZIL);
@@ -91,7 +91,7 @@ record Doctor(
                   protection.map(attempt -> "; " + TlsCheck.words(attempt)).orElse("")),
           findings);
     } catch (SQLException e) {
-      throw new CannotLookException(reason(e), e);
+      throw new CannotExamineException(reason(e), e);
     }
   }
 

@@ -11,21 +11,21 @@ final class IndexMigration {
   static final List<String> COLUMNS = List.of("customer_id", "sale_date", "amount");
 
   /** Measured on 10 million rows (docs/own-tables.md): 30 s, 318 MB. */
-  private static final long SECONDS_A_MILLION = 3;
+  private static final long SECONDS_PER_MILLION_ROWS = 3;
 
-  private static final long MEGABYTES_A_MILLION = 32;
-  private static final long MILLION = 1_000_000;
+  private static final long MEGABYTES_PER_MILLION_ROWS = 32;
+  private static final long MILLION_ROWS = 1_000_000;
 
   private IndexMigration() {}
 
   /** The statements in order. Comments say what a person must know first. */
   static List<String> of(Database database) throws SQLException {
     long rows = database.rows(TABLE);
-    long millions = Math.max(1, (rows + MILLION - 1) / MILLION);
+    long millions = Math.max(1, (rows + MILLION_ROWS - 1) / MILLION_ROWS);
     List<String> lines = new ArrayList<>();
     lines.add(
         "-- about %,d rows: about %d s and %d MB of disk; on a busy or small server several times that"
-            .formatted(rows, millions * SECONDS_A_MILLION, millions * MEGABYTES_A_MILLION));
+            .formatted(rows, millions * SECONDS_PER_MILLION_ROWS, millions * MEGABYTES_PER_MILLION_ROWS));
     lines.add(
         "-- reads and writes go on; it waits for transactions on the table only at its start and its end,"
             + " so first:");

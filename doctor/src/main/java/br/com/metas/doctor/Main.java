@@ -54,7 +54,7 @@ public final class Main {
       Report report = options.contains(STATEMENTS) ? doctor.examineStatements() : doctor.examine();
       out.println(json ? report.json() : report.text());
       return report.isGood() ? GOOD : BAD;
-    } catch (Doctor.CannotLookException | IllegalArgumentException cannot) {
+    } catch (Doctor.CannotExamineException | IllegalArgumentException cannot) {
       String reason = String.valueOf(cannot.getMessage());
       out.println(json ? Report.json(reason) : "The doctor could not look: " + reason);
       return CANNOT_LOOK;

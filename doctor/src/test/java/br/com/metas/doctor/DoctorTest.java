@@ -30,17 +30,17 @@ class DoctorTest {
 
   @Test
   void hasNothingToSayOfASoundDatabase() throws Exception {
-    try (Clinic clinic = Clinic.sound(server)) {
-      assertThat(clinic.findings()).isEmpty();
-      assertThat(clinic.doctor().examine().isGood()).isTrue();
-      assertThat(clinic.doctor().examineStatements().findings()).isEmpty();
+    try (DoctorDatabase examined = DoctorDatabase.sound(server)) {
+      assertThat(examined.findings()).isEmpty();
+      assertThat(examined.doctor().examine().isGood()).isTrue();
+      assertThat(examined.doctor().examineStatements().findings()).isEmpty();
     }
   }
 
   @Test
   void findsEachFaultOfAHostileDatabaseAndItsStatementsMendIt() throws Exception {
-    try (Clinic clinic = hostile()) {
-      List<Finding> found = clinic.findings();
+    try (DoctorDatabase examined = hostile()) {
+      List<Finding> found = examined.findings();
 
       assertThat(found.stream().map(Finding::what))
           .contains(
@@ -66,15 +66,15 @@ class DoctorTest {
               "Vendas_Historia has no index Vendas_Historia_customer_date_amount"
                   + " (customer_id, sale_date, amount)",
               "the primary key of customer_goals is (), not (seller_id, year, customer_id)",
-              "the user may do more than read: INSERT, UPDATE on `" + clinic.database() + "`.*");
-      assertThat(clinic.findings()).as("it changes nothing").isEqualTo(found);
+              "the user may do more than read: INSERT, UPDATE on `" + examined.database() + "`.*");
+      assertThat(examined.findings()).as("it changes nothing").isEqualTo(found);
 
       List<Finding> left = found;
       for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
         for (Finding finding : left) {
-          clinic.repair(finding);
+          examined.repair(finding);
         }
-        left = clinic.findings();
+        left = examined.findings();
       }
       assertThat(left).isEmpty();
     }
@@ -102,15 +102,15 @@ class DoctorTest {
             "customer_goals: 1 with no sales of the previous year",
             "customer_goals: 2 with a year outside 2000 to 2100, which the API refuses",
             "customer_goals: 7 customers are not in clientes: they have no name, city or phone");
-    try (Clinic clinic = Clinic.hostile(server)) {
-      List<Finding> left = clinic.findings();
+    try (DoctorDatabase examined = DoctorDatabase.hostile(server)) {
+      List<Finding> left = examined.findings();
       assertThat(left.stream().map(Finding::what)).containsExactlyInAnyOrderElementsOf(expected);
-      assertThat(clinic.findings()).as("it changes nothing").isEqualTo(left);
+      assertThat(examined.findings()).as("it changes nothing").isEqualTo(left);
 
       while (!left.isEmpty()) {
         String repaired = left.getFirst().what();
-        clinic.repair(left.getFirst());
-        List<Finding> after = clinic.findings();
+        examined.repair(left.getFirst());
+        List<Finding> after = examined.findings();
         assertThat(after).as("after '%s'", repaired).hasSizeLessThan(left.size());
         assertThat(after.stream().map(Finding::what)).doesNotContain(repaired);
         left = after;
@@ -118,8 +118,8 @@ class DoctorTest {
     }
   }
 
-  private Clinic hostile() throws SQLException {
-    return Clinic.of(
+  private DoctorDatabase hostile() throws SQLException {
+    return DoctorDatabase.of(
         server,
         "SET SESSION sql_mode = ''",
         "CREATE TABLE clientes (id INT, nome VARCHAR(80), cidade VARCHAR(80), estado VARCHAR(9),"
@@ -143,24 +143,24 @@ class DoctorTest {
 
   @Test
   void saysWhatToMakeWhereThereIsNothing() throws Exception {
-    try (Clinic clinic = Clinic.of(server, "GRANT SELECT ON {database}.* TO {user}")) {
-      List<Finding> found = clinic.findings();
+    try (DoctorDatabase examined = DoctorDatabase.of(server, "GRANT SELECT ON {database}.* TO {user}")) {
+      List<Finding> found = examined.findings();
 
       assertThat(found.stream().map(Finding::what))
           .contains(
               "there is no table clientes",
               "there is no table customer_goals",
               "there is no table Vendas_Historia");
-      repair(clinic, found);
+      repair(examined, found);
     }
   }
 
   @Test
   void namesATableThatTheUserMayNotReadAndTheGrant() throws Exception {
-    try (Clinic clinic = Clinic.sound(server)) {
-      clinic.run("REVOKE SELECT ON {database}.Vendas_Historia FROM {user}");
+    try (DoctorDatabase examined = DoctorDatabase.sound(server)) {
+      examined.run("REVOKE SELECT ON {database}.Vendas_Historia FROM {user}");
 
-      List<Finding> found = clinic.findings();
+      List<Finding> found = examined.findings();
 
       assertThat(found)
           .anySatisfy(finding -> {
@@ -168,32 +168,32 @@ class DoctorTest {
             assertThat(finding.statements())
                 .containsExactly(
                     "GRANT SELECT ON %s.Vendas_Historia TO '%s'@'%%'"
-                        .formatted(clinic.database(), clinic.user()));
+                        .formatted(examined.database(), examined.user()));
           });
-      repair(clinic, found);
+      repair(examined, found);
     }
   }
 
   @Test
   void takesAnIndexOfAnotherNameAndSaysHowToRenameIt() throws Exception {
-    try (Clinic clinic = Clinic.sound(server)) {
-      clinic.run(
+    try (DoctorDatabase examined = DoctorDatabase.sound(server)) {
+      examined.run(
           "ALTER TABLE Vendas_Historia RENAME INDEX Vendas_Historia_customer_date_amount TO ix_1");
 
-      List<Finding> found = clinic.findings();
+      List<Finding> found = examined.findings();
 
       assertThat(found.stream().map(Finding::what))
           .containsExactly("the index has another name: ix_1");
-      repair(clinic, found);
+      repair(examined, found);
     }
   }
 
   @Test
   void fillsInTheWayToTheIndex() throws Exception {
-    try (Clinic clinic = Clinic.sound(server)) {
-      clinic.run("ALTER TABLE Vendas_Historia DROP INDEX Vendas_Historia_customer_date_amount");
+    try (DoctorDatabase examined = DoctorDatabase.sound(server)) {
+      examined.run("ALTER TABLE Vendas_Historia DROP INDEX Vendas_Historia_customer_date_amount");
 
-      List<Finding> found = clinic.findings();
+      List<Finding> found = examined.findings();
 
       assertThat(found)
           .singleElement()
@@ -206,28 +206,28 @@ class DoctorTest {
                         + " (customer_id, sale_date, amount), ALGORITHM=INPLACE, LOCK=NONE");
             assertThat(finding.statements().getLast()).contains("DROP INDEX");
           });
-      repair(clinic, found);
+      repair(examined, found);
     }
   }
 
-  private static void repair(Clinic clinic, List<Finding> found) throws Exception {
+  private static void repair(DoctorDatabase examined, List<Finding> found) throws Exception {
     for (Finding finding : found) {
-      clinic.repair(finding);
+      examined.repair(finding);
     }
-    assertThat(clinic.findings()).isEmpty();
+    assertThat(examined.findings()).isEmpty();
   }
 
   @Test
   void saysInOneLineWhyItCouldNotLook() throws Exception {
-    try (Clinic clinic = Clinic.sound(server)) {
-      String user = clinic.user();
-      String database = clinic.database();
-      assertThatThrownBy(() -> clinic.doctor(user, "wrong", database, clinic.port()).examine())
+    try (DoctorDatabase examined = DoctorDatabase.sound(server)) {
+      String user = examined.user();
+      String database = examined.database();
+      assertThatThrownBy(() -> examined.doctor(user, "wrong", database, examined.port()).examine())
           .hasMessageStartingWith("the user or the password is wrong: ");
       assertThatThrownBy(
-              () -> clinic.doctor(user, Clinic.PASSWORD, "nowhere", clinic.port()).examine())
+              () -> examined.doctor(user, DoctorDatabase.PASSWORD, "nowhere", examined.port()).examine())
           .hasMessage("there is no database nowhere, or " + user + " may not see it");
-      assertThatThrownBy(() -> clinic.doctor(user, Clinic.PASSWORD, database, 1).examine())
+      assertThatThrownBy(() -> examined.doctor(user, DoctorDatabase.PASSWORD, database, 1).examine())
           .hasMessageStartingWith("no MySQL answers at ")
           .hasMessageNotContaining("\n");
     }

@@ -20,23 +20,23 @@ class MainTest {
   @Test
   void theExitCodeSaysWhetherTheProjectCanRun() throws Exception {
     try (MySqlServer server = MySqlServer.start();
-        Clinic clinic = Clinic.sound(server)) {
+        DoctorDatabase examined = DoctorDatabase.sound(server)) {
       Map<String, String> environment =
           Map.of(
               "GOALS_DB_URL",
-              "jdbc:mysql://%s:%d/%s".formatted(server.host(), server.port(), clinic.database()),
+              "jdbc:mysql://%s:%d/%s".formatted(server.host(), server.port(), examined.database()),
               "GOALS_DB_USER",
-              clinic.user(),
+              examined.user(),
               "GOALS_DB_PASSWORD",
-              Clinic.PASSWORD);
+              DoctorDatabase.PASSWORD);
       assertThat(run(environment, "--json")).isZero();
       assertThat(json().path("good").asBoolean()).isTrue();
 
-      clinic.run("GRANT DELETE ON {database}.clientes TO {user}");
+      examined.run("GRANT DELETE ON {database}.clientes TO {user}");
       assertThat(run(environment, "--json")).as("a SHOULD finding").isZero();
       assertThat(json().path("findings").path(0).path("weight").asText()).isEqualTo("SHOULD");
 
-      clinic.run("DROP TABLE Vendas_Historia");
+      examined.run("DROP TABLE Vendas_Historia");
       assertThat(run(environment, "--json")).isEqualTo(1);
       JsonNode first = json().path("findings").path(0);
       assertThat(first.path("weight").asText()).isEqualTo("MUST");

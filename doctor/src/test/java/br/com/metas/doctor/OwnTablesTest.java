@@ -35,7 +35,7 @@ class OwnTablesTest {
   private static final Path PACKED = Path.of("adopter", "sql");
 
   private final MySqlServer server = MySqlServer.start();
-  private Clinic clinic;
+  private DoctorDatabase examined;
 
   @BeforeAll
   void makeTables() throws Exception {
@@ -60,12 +60,12 @@ class OwnTablesTest {
     for (String table : List.of("clients", "customer_goals", "commandes", "commandes_archive")) {
       statements.add("GRANT SELECT ON {database}." + table + " TO {user}");
     }
-    clinic = Clinic.of(server, statements.toArray(String[]::new));
+    examined = DoctorDatabase.of(server, statements.toArray(String[]::new));
   }
 
   @AfterAll
   void stop() throws SQLException {
-    clinic.close();
+    examined.close();
     server.close();
   }
 
@@ -184,7 +184,7 @@ class OwnTablesTest {
         Files.readString(file)
             .replaceAll("FORCE INDEX \\(\\w+\\)", "IGNORE INDEX (commandes_client_moment)"));
     for (int round = 0; round < 8; round++) {
-      clinic.run(
+      examined.run(
           "INSERT INTO commandes_archive (client, moment, statut, montant)"
               + " SELECT 999, '2020-01-01', 'livree', 1 FROM commandes_archive");
     }
@@ -192,7 +192,7 @@ class OwnTablesTest {
       assertThat(run(folder, Main.class, "--sql"))
           .anyMatch(line -> line.contains("the live statement read "));
     } finally {
-      clinic.run("DELETE FROM commandes_archive WHERE client = 999");
+      examined.run("DELETE FROM commandes_archive WHERE client = 999");
     }
   }
 
@@ -216,9 +216,9 @@ class OwnTablesTest {
         .environment()
         .put(
             "GOALS_DB_URL",
-            "jdbc:mysql://%s:%d/%s".formatted(server.host(), server.port(), clinic.database()));
-    builder.environment().put("GOALS_DB_USER", clinic.user());
-    builder.environment().put("GOALS_DB_PASSWORD", Clinic.PASSWORD);
+            "jdbc:mysql://%s:%d/%s".formatted(server.host(), server.port(), examined.database()));
+    builder.environment().put("GOALS_DB_USER", examined.user());
+    builder.environment().put("GOALS_DB_PASSWORD", DoctorDatabase.PASSWORD);
     Process process = builder.start();
     List<String> lines =
         new ArrayList<>(

@@ -26,7 +26,7 @@ class TlsCheckTest {
 
   private TestAuthority authority;
   private EmbeddedMySql server;
-  private Clinic clinic;
+  private DoctorDatabase examined;
 
   @BeforeAll
   void start() throws Exception {
@@ -34,18 +34,18 @@ class TlsCheckTest {
     TlsFiles files = new TlsFiles(folder.resolve("server.pem"), folder.resolve("server.key"));
     authority.lay("right", files);
     server = EmbeddedMySql.startWithTls(files);
-    clinic = Clinic.sound(server);
+    examined = DoctorDatabase.sound(server);
   }
 
   @AfterAll
   void stop() throws Exception {
-    clinic.close();
+    examined.close();
     server.close();
   }
 
   @Test
   void anIdentityThatTheFunctionsWouldVerifyIsSaidInTheHeadOfTheReport() throws Exception {
-    Doctor doctor = clinic.doctor(Optional.of(authority.certificate()));
+    Doctor doctor = examined.doctor(Optional.of(authority.certificate()));
 
     assertThat(doctor.examine().where()).contains("; TLSv1.").endsWith("identity verified");
     assertThat(findings("", Optional.of(authority.certificate()))).isEmpty();
@@ -73,7 +73,7 @@ class TlsCheckTest {
   @Test
   void aServerWithoutTlsIsNamedUnlessItIsOnThisMachine() throws Exception {
     try (MySqlServer plain = EmbeddedMySql.start();
-        Clinic other = Clinic.sound(plain)) {
+        DoctorDatabase other = DoctorDatabase.sound(plain)) {
       assertThat(other.doctor().examine().where()).contains("VERIFY_IDENTITY fails: ");
       assertThat(other.findings()).isEmpty();
       assertThat(TlsCheck.isNeededFor(new MySqlUrl("jdbc:mysql://db.example.invalid/erp")))
@@ -84,8 +84,8 @@ class TlsCheckTest {
   private List<Finding> findings(String options, Optional<X509Certificate> trusted) {
     MySqlUrl url =
         new MySqlUrl(
-            "jdbc:mysql://127.0.0.1:%d/%s%s".formatted(server.port(), clinic.database(), options));
-    TlsCheck check = new TlsCheck(url, clinic.user(), Clinic.PASSWORD, trusted, true);
+            "jdbc:mysql://127.0.0.1:%d/%s%s".formatted(server.port(), examined.database(), options));
+    TlsCheck check = new TlsCheck(url, examined.user(), DoctorDatabase.PASSWORD, trusted, true);
     return check.findings(check.attempt(), "'u'@'h'");
   }
 }

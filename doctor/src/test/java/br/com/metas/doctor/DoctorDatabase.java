@@ -20,7 +20,7 @@ import java.util.UUID;
 /**
  * A test's own database on a server, with an owner and a user who may only read. Must be closed.
  */
-final class Clinic implements AutoCloseable {
+final class DoctorDatabase implements AutoCloseable {
   static final String PASSWORD = "doctor";
   private static final InstantSource NOVEMBER =
       InstantSource.fixed(Instant.parse("2026-11-20T15:00:00Z"));
@@ -30,7 +30,7 @@ final class Clinic implements AutoCloseable {
   private final String user = "u" + name.substring(7, 22);
   private final Connection owner;
 
-  private Clinic(MySqlServer server) throws SQLException {
+  private DoctorDatabase(MySqlServer server) throws SQLException {
     this.server = server;
     try (Connection connection = connect("");
         Statement statement = connection.createStatement()) {
@@ -41,35 +41,35 @@ final class Clinic implements AutoCloseable {
   }
 
   /** The shipped schema with a wallet, and a reader with the right rights. */
-  static Clinic sound(MySqlServer server) throws SQLException {
-    Clinic clinic = new Clinic(server);
+  static DoctorDatabase sound(MySqlServer server) throws SQLException {
+    DoctorDatabase examined = new DoctorDatabase(server);
     Schema.migrate(
-        server.jdbcUrl(clinic.name), new Credentials(server.adminUser(), server.adminPassword()));
-    clinic.run(
+        server.jdbcUrl(examined.name), new Credentials(server.adminUser(), server.adminPassword()));
+    examined.run(
         "INSERT INTO clientes VALUES (7, 'Padaria São João', 'Campinas', 'SP', '+5519987654321')",
         "INSERT INTO customer_goals VALUES (42, 2026, 7, 'A', 1000.00, 900.00)",
         "INSERT INTO Vendas_Historia (customer_id, seller_id, sale_date, amount)"
             + " VALUES (7, 42, '2026-11-10 10:00:00', 150.50)");
-    clinic.mayRead("clientes", "customer_goals", "Vendas_Historia", "vendedores");
-    return clinic;
+    examined.mayRead("clientes", "customer_goals", "Vendas_Historia", "vendedores");
+    return examined;
   }
 
   /** The database of the product's own tests, with invalid rows of every kind. */
-  static Clinic hostile(MySqlServer server) throws SQLException {
-    Clinic clinic = new Clinic(server);
+  static DoctorDatabase hostile(MySqlServer server) throws SQLException {
+    DoctorDatabase examined = new DoctorDatabase(server);
     Schema.migrate(
-        server.jdbcUrl(clinic.name), new Credentials(server.adminUser(), server.adminPassword()));
-    HostileRows.fill(clinic.owner);
-    clinic.run("SET SESSION sql_mode = @@GLOBAL.sql_mode");
-    clinic.mayRead("clientes", "customer_goals", "Vendas_Historia", "vendedores");
-    return clinic;
+        server.jdbcUrl(examined.name), new Credentials(server.adminUser(), server.adminPassword()));
+    HostileRows.fill(examined.owner);
+    examined.run("SET SESSION sql_mode = @@GLOBAL.sql_mode");
+    examined.mayRead("clientes", "customer_goals", "Vendas_Historia", "vendedores");
+    return examined;
   }
 
   /** Tables with typical mistakes. */
-  static Clinic of(MySqlServer server, String... statements) throws SQLException {
-    Clinic clinic = new Clinic(server);
-    clinic.run(statements);
-    return clinic;
+  static DoctorDatabase of(MySqlServer server, String... statements) throws SQLException {
+    DoctorDatabase examined = new DoctorDatabase(server);
+    examined.run(statements);
+    return examined;
   }
 
   private void mayRead(String... tables) throws SQLException {
@@ -124,7 +124,7 @@ final class Clinic implements AutoCloseable {
   }
 
   /** But for TLS: a server in a container is another machine's, with a certificate of its own. */
-  List<Finding> findings() throws Doctor.CannotLookException {
+  List<Finding> findings() throws Doctor.CannotExamineException {
     return doctor().examine().findings().stream()
         .filter(finding -> !finding.about().equals("TLS"))
         .toList();
