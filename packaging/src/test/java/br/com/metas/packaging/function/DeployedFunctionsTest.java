@@ -41,16 +41,16 @@ class DeployedFunctionsTest {
   private static final String API = "GoalsApiFunction";
   private static final String SECOND_PASSWORD = "anotherPasswordToBeFound2";
 
-  private World world;
+  private FunctionServices services;
 
   @BeforeAll
   void start() throws IOException, SQLException {
-    world = new World();
+    services = new FunctionServices();
   }
 
   @AfterAll
   void stop() {
-    world.close();
+    services.close();
   }
 
   static Stream<String> functions() {
@@ -59,15 +59,15 @@ class DeployedFunctionsTest {
 
   @Test
   void theApiAnswersAfterARestoreWithASecretThatWasRotatedMeanwhile() throws Exception {
-    int readBefore = world.secrets().reads().size();
-    Map<String, String> variables = new TreeMap<>(world.variables(API));
+    int readBefore = services.secrets().reads().size();
+    Map<String, String> variables = new TreeMap<>(services.variables(API));
     try (DatagramSocket xray = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         FunctionProcess api =
             FunctionProcess.startToCheckpoint(API, traced(variables, xray.getLocalPort()))) {
       assertThat(api.checkpoint()).isEmpty();
-      assertThat(world.secrets().reads().size()).as("the secret is not read").isEqualTo(readBefore);
+      assertThat(services.secrets().reads().size()).as("the secret is not read").isEqualTo(readBefore);
       List<String> secrets =
-          List.of("Padaria", "19987654321", World.READER, World.FIRST_PASSWORD, SECOND_PASSWORD);
+          List.of("Padaria", "19987654321", FunctionServices.READER, FunctionServices.FIRST_PASSWORD, SECOND_PASSWORD);
       for (String secret : secrets) {
         assertThat(api.remembers(secret)).as("in the snapshot: " + secret).isFalse();
       }
@@ -75,7 +75,7 @@ class DeployedFunctionsTest {
         assertThat(api.hasLoaded("com.mysql.cj." + first)).as("in the snapshot: " + first).isTrue();
       }
       assertThat(api.log()).doesNotContain("hook step");
-      world.rotate(SECOND_PASSWORD);
+      services.rotate(SECOND_PASSWORD);
       api.restore();
 
       JsonNode answer = answer(api.invoke(goals()));
@@ -85,9 +85,9 @@ class DeployedFunctionsTest {
       assertThat(body.at("/summary/goal_2025").decimalValue()).isEqualByComparingTo("1000.00");
       assertThat(body.at("/data/0/customer_name").asText()).isEqualTo("Padaria São João");
       assertThat(body.at("/data/0/sold_month").decimalValue()).isEqualByComparingTo("150.50");
-      assertThat(world.secrets().reads().size()).as("it is now").isGreaterThan(readBefore);
+      assertThat(services.secrets().reads().size()).as("it is now").isGreaterThan(readBefore);
 
-      for (String known : List.of("Padaria", World.READER, SECOND_PASSWORD)) {
+      for (String known : List.of("Padaria", FunctionServices.READER, SECOND_PASSWORD)) {
         assertThat(api.remembers(known)).as("the search would find " + known).isTrue();
       }
 
@@ -120,7 +120,7 @@ class DeployedFunctionsTest {
   @Test
   void aMySqlThatIsDownBlocksNoDeploymentAndIsReportedToTheCaller() throws Exception {
     try (FunctionProcess api =
-        FunctionProcess.startToCheckpoint(API, world.variablesWithoutMySql(API))) {
+        FunctionProcess.startToCheckpoint(API, services.variablesWithoutMySql(API))) {
       assertThat(api.checkpoint()).isEmpty();
       api.restore();
       JsonNode answer = answer(api.invoke(goals()));
@@ -131,7 +131,7 @@ class DeployedFunctionsTest {
 
   @Test
   void theApiAnswersWithoutSnapshotsToo() throws Exception {
-    try (FunctionProcess api = FunctionProcess.start(API, world.variables(API))) {
+    try (FunctionProcess api = FunctionProcess.start(API, services.variables(API))) {
       assertThat(answer(api.invoke(unrouted())).path("statusCode").asInt()).isEqualTo(404);
     }
   }
@@ -140,11 +140,11 @@ class DeployedFunctionsTest {
   void theEvictorReplacesTheHeadOfTheSellerThatAnEventNames() throws Exception {
     String event = Project.read("events/samples/1.0/SaleRegistered/minimal.json");
     long seller = JSON.readTree(event).at("/detail/seller_id").asLong();
-    Map<?, ?> before = world.head(seller);
+    Map<?, ?> before = services.head(seller);
     try (FunctionProcess evictor =
-        FunctionProcess.start("CacheEvictorFunction", world.variables("CacheEvictorFunction"))) {
+        FunctionProcess.start("CacheEvictorFunction", services.variables("CacheEvictorFunction"))) {
       assertThat(answer(evictor.invoke(event)).path("evicted").toString()).contains("" + seller);
-      Map<?, ?> after = world.head(seller);
+      Map<?, ?> after = services.head(seller);
       assertThat(after).isNotEmpty().isNotEqualTo(before);
       assertThat(evictor.log()).contains("\"message\":\"evicted\"").contains("\"age_ms\":");
     }
@@ -153,7 +153,7 @@ class DeployedFunctionsTest {
   @Test
   void theEvictorFailsOnWhatItDoesNotUnderstandSoThatTheQueueKeepsIt() throws Exception {
     try (FunctionProcess evictor =
-        FunctionProcess.start("CacheEvictorFunction", world.variables("CacheEvictorFunction"))) {
+        FunctionProcess.start("CacheEvictorFunction", services.variables("CacheEvictorFunction"))) {
       assertThat(evictor.invoke("{\"id\":\"1\",\"detail-type\":\"Unheard\"}"))
           .isInstanceOfSatisfying(
               Failed.class, failed -> assertThat(failed.phase()).isEqualTo(Phase.INVOCATION));
@@ -172,7 +172,7 @@ class DeployedFunctionsTest {
              "eventSource":"aws:sqs","attributes":{},"messageAttributes":{}}]}
             """);
     for (Map.Entry<String, String> one : events.entrySet()) {
-      Map<String, String> variables = new TreeMap<>(world.variables(one.getKey()));
+      Map<String, String> variables = new TreeMap<>(services.variables(one.getKey()));
       variables.put("GOALS_TABLE_NAME", "no-such-table");
       try (FunctionProcess function = FunctionProcess.start(one.getKey(), variables)) {
         function.invoke(one.getValue());
@@ -188,10 +188,10 @@ class DeployedFunctionsTest {
   void theScheduleSendsAMessageForEachSeller() throws Exception {
     try (FunctionProcess schedule =
         FunctionProcess.start(
-            "RebuildScheduleFunction", world.variables("RebuildScheduleFunction"))) {
+            "RebuildScheduleFunction", services.variables("RebuildScheduleFunction"))) {
       JsonNode report = answer(schedule.invoke("{\"cause\":\"test\",\"year\":2025}"));
       assertThat(report.path("sellers").asInt()).as(report.toString()).isEqualTo(1);
-      assertThat(world.queue().bodies()).contains("{\"seller_id\":42,\"year\":2025}");
+      assertThat(services.queue().bodies()).contains("{\"seller_id\":42,\"year\":2025}");
     }
   }
 
@@ -206,11 +206,11 @@ class DeployedFunctionsTest {
           "attributes":{},"messageAttributes":{},"receiptHandle":"r","awsRegion":"us-east-1"}]}
         """;
     try (FunctionProcess worker =
-        FunctionProcess.start("RebuildWorkerFunction", world.variables("RebuildWorkerFunction"))) {
+        FunctionProcess.start("RebuildWorkerFunction", services.variables("RebuildWorkerFunction"))) {
       JsonNode answer = answer(worker.invoke(event));
       assertThat(answer.toString())
           .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"bad\"}]}");
-      assertThat(world.head(42).keySet())
+      assertThat(services.head(42).keySet())
           .as("HEAD names both fills")
           .anyMatch(name -> name.startsWith("fill#STATIC#v2#2025"))
           .anyMatch(name -> name.startsWith("fill#ANNUAL#v2#2025#"));
@@ -219,18 +219,18 @@ class DeployedFunctionsTest {
 
   @Test
   void theRelayPublishesWhatTheOutboxHolds() throws Exception {
-    world.execute(
+    services.execute(
         "INSERT INTO outbox (event_id, source, detail_type, detail, occurred_at) VALUES"
             + " ('11111111-1111-4111-8111-111111111111', 'sales.service', 'SaleRegistered', '{}',"
             + " UTC_TIMESTAMP(3))");
     try (FunctionProcess relay =
-        FunctionProcess.start("OutboxRelayFunction", world.variables("OutboxRelayFunction"))) {
+        FunctionProcess.start("OutboxRelayFunction", services.variables("OutboxRelayFunction"))) {
       JsonNode report = answer(relay.invoke("{\"cause\":\"schedule\"}"));
       assertThat(report.path("published").asInt()).as(report.toString()).isEqualTo(1);
-      assertThat(world.bus().accepted())
+      assertThat(services.bus().accepted())
           .extracting(EventBusStandIn.Entry::bus, EventBusStandIn.Entry::detailType)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple(World.BUS, "SaleRegistered"));
-      assertThat(world.number("SELECT COUNT(*) FROM outbox WHERE published_at IS NULL")).isZero();
+          .containsExactly(org.assertj.core.groups.Tuple.tuple(FunctionServices.BUS, "SaleRegistered"));
+      assertThat(services.number("SELECT COUNT(*) FROM outbox WHERE published_at IS NULL")).isZero();
     }
   }
 

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>Seller 42's customer 7 has a goal of 1,000.00 for 2025 and bought for 150.50 on 10 March 2025.
  */
-final class World implements AutoCloseable {
+final class FunctionServices implements AutoCloseable {
   static final String TABLE = "GoalsTable";
   static final String BUS = "lead-events";
   static final String READER = "packaging_reader";
@@ -41,7 +41,7 @@ final class World implements AutoCloseable {
   private final EventBusStandIn bus = EventBusStandIn.accepting();
   private final SqsStandIn queue = SqsStandIn.start();
 
-  World() throws IOException, SQLException {
+  FunctionServices() throws IOException, SQLException {
     dynamoDb.createTable(TABLE, false);
     execute("", "DROP DATABASE IF EXISTS " + DATABASE, "CREATE DATABASE " + DATABASE);
     Schema.migrate(
