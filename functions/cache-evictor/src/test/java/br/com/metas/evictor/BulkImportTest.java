@@ -147,7 +147,7 @@ class BulkImportTest {
   @Test
   void oneEventPerSaleEvictsAsOftenAsThereAreSalesAndLosesNone() throws Exception {
     EventSource source = new EventSource("sales.service");
-    List<String> events = all().stream().map(source::say).map(Stack::envelope).toList();
+    List<String> events = all().stream().map(source::outgoing).map(Stack::envelope).toList();
     long begun = System.nanoTime();
 
     Map<Long, Integer> evictions = evict(events);

@@ -167,7 +167,7 @@ class LocalStackTest {
             new GoalUpdated(metadata(), moved, year, OptionalLong.empty()),
             new CustomerReclassified(metadata(), moved, year, 7, Classification.B));
     return events.stream()
-        .map(event -> new EventSource(Objects.requireNonNull(SOURCES.get(event.type()))).say(event))
+        .map(event -> new EventSource(Objects.requireNonNull(SOURCES.get(event.type()))).outgoing(event))
         .toList();
   }
 

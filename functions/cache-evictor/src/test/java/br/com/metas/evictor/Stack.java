@@ -132,7 +132,7 @@ final class Stack implements AutoCloseable {
 
   /** Delivers an event as EventBridge does, in its envelope. */
   static void deliver(CacheEvictorHandler evictor, LeadEvent event) {
-    deliver(evictor, envelope(new EventSource("sales.service").say(event)));
+    deliver(evictor, envelope(new EventSource("sales.service").outgoing(event)));
   }
 
   static String envelope(OutgoingEvent outgoing) {

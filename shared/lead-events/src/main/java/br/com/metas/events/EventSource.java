@@ -20,7 +20,7 @@ public record EventSource(String name) {
   }
 
   /** The event in the form in which it is sent, with this service as its source. */
-  public OutgoingEvent say(LeadEvent event) {
+  public OutgoingEvent outgoing(LeadEvent event) {
     return new OutgoingEvent(
         event.metadata().eventId().toString(),
         name,

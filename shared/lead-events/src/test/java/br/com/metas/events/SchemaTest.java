@@ -83,7 +83,7 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("writtenEvents")
   void whatTheLibraryWritesObeysTheSchema(LeadEvent event) throws IOException {
-    OutgoingEvent outgoing = new EventSource("leads.service").say(event);
+    OutgoingEvent outgoing = new EventSource("leads.service").outgoing(event);
 
     assertThat(faults(today(outgoing.detailType(), "1"), JSON.readTree(outgoing.detail())))
         .isEmpty();

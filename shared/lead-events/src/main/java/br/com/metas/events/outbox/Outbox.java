@@ -40,7 +40,7 @@ public final class Outbox {
    *     exists; the caller rolls back
    */
   public void append(Connection connection, LeadEvent event) throws SQLException {
-    OutgoingEvent outgoing = source.say(event);
+    OutgoingEvent outgoing = source.outgoing(event);
     if (outgoing.entryBytes() > OutgoingEvent.MAX_BYTES) {
       throw new IllegalArgumentException("event too large: " + outgoing.entryBytes() + " bytes");
     }

@@ -54,7 +54,7 @@ class KilledRelayTest {
   }
 
   private static String event() {
-    return new EventSource("sales.service").say(EventExamples.sale(1, 42)).detail();
+    return new EventSource("sales.service").outgoing(EventExamples.sale(1, 42)).detail();
   }
 
   private static int runUntilItDies(

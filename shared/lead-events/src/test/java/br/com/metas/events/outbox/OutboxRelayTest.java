@@ -104,7 +104,7 @@ class OutboxRelayTest {
         3);
 
     assertThat(seen)
-        .containsExactly(new EventSource("sales.service").say(EventExamples.sale(1, 42)));
+        .containsExactly(new EventSource("sales.service").outgoing(EventExamples.sale(1, 42)));
   }
 
   @Test

@@ -34,7 +34,7 @@ class EventPublisherTest {
 
   private static List<OutgoingEvent> events(int count) {
     return LongStream.rangeClosed(1, count)
-        .mapToObj(id -> new EventSource("sales.service").say(EventExamples.sale(id, 42)))
+        .mapToObj(id -> new EventSource("sales.service").outgoing(EventExamples.sale(id, 42)))
         .toList();
   }
 
