@@ -64,7 +64,7 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
         throw new CannotStartException(
             "GOALS_DATA names a folder, but the database has rows already: nothing was imported");
       }
-      progress.say("the database has rows already: they are kept, no demo data is added");
+      progress.print("the database has rows already: they are kept, no demo data is added");
       return Set.of();
     }
     SalesRows written = fitting(rows, database);
@@ -85,7 +85,7 @@ record DataLoader(DataSource source, LocalDate today, Progress progress) {
           "the folder has a sellers.csv, but the database no table vendedores(id, nome): create it"
               + " (V4__sellers.sql) or leave the file out; nothing was imported");
     }
-    progress.say("the database has no table vendedores: sellers get no names");
+    progress.print("the database has no table vendedores: sellers get no names");
     return rows.withoutSellers();
   }
 }

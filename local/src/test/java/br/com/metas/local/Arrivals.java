@@ -25,11 +25,11 @@ record Arrivals(double rate, Duration time) {
   private record Answer(Kind kind, long dueNanos, long nanos) {}
 
   /** The results of all requests. */
-  static final class Course {
+  static final class LoadResult {
     private final Arrivals arrivals;
     private final List<Answer> answers;
 
-    private Course(Arrivals arrivals, List<Answer> answers) {
+    private LoadResult(Arrivals arrivals, List<Answer> answers) {
       this.arrivals = arrivals;
       this.answers = answers;
     }
@@ -92,7 +92,7 @@ record Arrivals(double rate, Duration time) {
   }
 
   /** Sends the requests, and returns when the last one has its answer. */
-  Course at(LiveStack stack, Random random) {
+  LoadResult at(LiveStack stack, Random random) {
     ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
     List<CompletableFuture<Void>> all = new ArrayList<>();
     long begun = System.nanoTime();
@@ -110,6 +110,6 @@ record Arrivals(double rate, Duration time) {
                   kind -> answers.add(new Answer(kind, due, System.nanoTime() - begun - due))));
     }
     all.forEach(CompletableFuture::join);
-    return new Course(this, List.copyOf(answers));
+    return new LoadResult(this, List.copyOf(answers));
   }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The runner in a separate process with its demo data, readers of wallets, a shop that sells and
+ * The runner in a separate process with its demo data, readers of wallets, a sales that sells and
  * sends events, and an oracle with the expected figures of each answer.
  */
 final class LiveStack implements AutoCloseable {

@@ -2,7 +2,7 @@ package br.com.metas.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.com.metas.local.Arrivals.Course;
+import br.com.metas.local.Arrivals.LoadResult;
 import br.com.metas.local.LiveStack.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The whole stack at rising arrival rates, up to overload, while a shop sells. Every answer is
+ * The whole stack at rising arrival rates, up to overload, while sales go on. Every answer is
  * right or an early refusal, and all requests are served again as soon as the rate falls. {@code
  * make bench-load} runs it and draws what it measured.
  */
@@ -50,23 +50,23 @@ class LoadCurveTest {
   private void toTheKneeAndPastIt() throws Exception {
     ArrayNode steps = measured.putArray("steps");
     try (LiveStack stack = LiveStack.start(Map.of("GOALS_THROTTLE", "instances"));
-        Shop shop = Shop.open(stack, random)) {
+        LiveSales sales = LiveSales.open(stack, random)) {
       new Arrivals(2 * GENTLE, STEP).at(stack, random); // warms the JVM up, before the curve
-      Course course;
+      LoadResult result;
       double rate = 2 * GENTLE;
       do {
-        course = new Arrivals(rate, STEP).at(stack, random);
-        course.write(steps.addObject());
-        System.out.println(line(rate, course));
+        result = new Arrivals(rate, STEP).at(stack, random);
+        result.write(steps.addObject());
+        System.out.println(line(rate, result));
         rate *= STEEPNESS;
-      } while (course.served() > PAST_THE_KNEE * rate / STEEPNESS);
-      assertThat(course.refused()).as("refused past the knee").isPositive();
+      } while (result.served() > PAST_THE_KNEE * rate / STEEPNESS);
+      assertThat(result.refused()).as("refused past the knee").isPositive();
 
-      Course after = new Arrivals(GENTLE, RECOVERY).at(stack, random);
+      LoadResult after = new Arrivals(GENTLE, RECOVERY).at(stack, random);
       after.write(measured.putObject("recovery").put("seconds", after.secondsUntilAllAreServed()));
       System.out.println("recovery: " + line(GENTLE, after));
       assertThat(after.secondsUntilAllAreServed()).isLessThanOrEqualTo(LONGEST_RECOVERY_SECONDS);
-      assertThat(shop.sales()).isPositive();
+      assertThat(sales.sales()).isPositive();
       assertThat(stack.wrong).isEmpty();
     }
   }
@@ -74,34 +74,34 @@ class LoadCurveTest {
   /** Limits rate and burst, as the deployed gateway does by default. */
   private void againstTheThrottle() throws Exception {
     try (LiveStack stack = LiveStack.start(Map.of("GOALS_THROTTLE", "on"));
-        Shop shop = Shop.open(stack, random)) {
+        LiveSales sales = LiveSales.open(stack, random)) {
       new Arrivals(2 * GENTLE, STEP).at(stack, random);
-      Course course = new Arrivals(THROTTLED, STEP).at(stack, random);
-      course.write(measured.putObject("throttled"));
-      System.out.println("throttled: " + line(THROTTLED, course));
-      assertThat(course.count(Kind.TOO_MANY)).isPositive();
+      LoadResult result = new Arrivals(THROTTLED, STEP).at(stack, random);
+      result.write(measured.putObject("throttled"));
+      System.out.println("throttled: " + line(THROTTLED, result));
+      assertThat(result.count(Kind.TOO_MANY)).isPositive();
 
-      Course after = new Arrivals(GENTLE, RECOVERY).at(stack, random);
+      LoadResult after = new Arrivals(GENTLE, RECOVERY).at(stack, random);
       assertThat(after.secondsUntilAllAreServed()).isLessThanOrEqualTo(LONGEST_RECOVERY_SECONDS);
-      assertThat(shop.sales()).isPositive();
+      assertThat(sales.sales()).isPositive();
       assertThat(stack.wrong).isEmpty();
     }
   }
 
-  private static String line(double rate, Course course) {
+  private static String line(double rate, LoadResult result) {
     return ("%6.0f a second: %6.1f served (p50 %5.0f, p95 %5.0f, p99 %5.0f ms), refused %d"
             + " (429 %d, 503 %d, no instance %d; p50 %5.0f, p99 %5.0f ms)")
         .formatted(
             rate,
-            course.served(),
-            course.percentile(true, 0.5),
-            course.percentile(true, 0.95),
-            course.percentile(true, 0.99),
-            course.refused(),
-            course.count(Kind.TOO_MANY),
-            course.count(Kind.UNAVAILABLE),
-            course.count(Kind.NO_INSTANCE),
-            course.percentile(false, 0.5),
-            course.percentile(false, 0.99));
+            result.served(),
+            result.percentile(true, 0.5),
+            result.percentile(true, 0.95),
+            result.percentile(true, 0.99),
+            result.refused(),
+            result.count(Kind.TOO_MANY),
+            result.count(Kind.UNAVAILABLE),
+            result.count(Kind.NO_INSTANCE),
+            result.percentile(false, 0.5),
+            result.percentile(false, 0.99));
   }
 }

@@ -2,7 +2,7 @@ package br.com.metas.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.com.metas.local.Arrivals.Course;
+import br.com.metas.local.Arrivals.LoadResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +49,12 @@ class SoakTest {
     try (LiveStack stack =
             LiveStack.start(
                 Map.of("GOALS_STATIC_TTL_SECONDS", "90", "GOALS_ANNUAL_TTL_SECONDS", "40"));
-        Shop shop = Shop.open(stack, random)) {
+        LiveSales sales = LiveSales.open(stack, random)) {
       long looks = time.dividedBy(BETWEEN_LOOKS);
       for (long look = 1; look <= looks && stack.wrong.isEmpty(); look++) {
         stack.signIn();
-        Course course = new Arrivals(RATE, BETWEEN_LOOKS).at(stack, random);
-        refused += course.refused();
+        LoadResult result = new Arrivals(RATE, BETWEEN_LOOKS).at(stack, random);
+        refused += result.refused();
         if (look % LOOKS_BETWEEN_REBUILDS == 0) {
           stack.rebuild();
         }
@@ -65,9 +65,9 @@ class SoakTest {
             look,
             looks,
             vitals,
-            course.percentile(true, 0.5),
-            course.percentile(true, 0.99),
-            shop.sales());
+            result.percentile(true, 0.5),
+            result.percentile(true, 0.99),
+            sales.sales());
       }
       assertThat(stack.wrong).isEmpty();
     }

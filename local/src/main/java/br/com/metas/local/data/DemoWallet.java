@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 
 /**
  * One seller's customers, with goals and sales. Every hundred customers include the whole {@link
- * DemoCast}; the others get a random {@link DemoCourse}. Not thread-safe; used once.
+ * DemoExample}; the others get a random {@link DemoBuyingPattern}. Not thread-safe; used once.
  */
 final class DemoWallet {
   static final int CAST_EVERY = 100;
@@ -42,7 +42,7 @@ final class DemoWallet {
   private final LocalDate today;
   private final SplittableRandom random;
   private final DemoCustomers names;
-  private final Map<Long, DemoCast> cast = new HashMap<>();
+  private final Map<Long, DemoExample> examples = new HashMap<>();
   private final Map<Long, RevenueByYear> revenue = new HashMap<>();
   private final List<CustomerRow> customers = new ArrayList<>();
   private final List<GoalRow> goals = new ArrayList<>();
@@ -60,15 +60,15 @@ final class DemoWallet {
 
   /** Fills the wallet with customer {@code first} and the {@code size - 1} ids after it. */
   DemoWallet fill(long first, int size, Cities territory) {
-    List<Optional<DemoCast>> roles = roles(size);
+    List<Optional<DemoExample>> drawn = drawExamples(size);
     for (int n = 0; n < size; n++) {
       long id = first + n;
-      roles.get(n).ifPresent(role -> cast.put(id, role));
-      Optional<DemoCast> role = roles.get(n);
-      double withPhone = role.map(played -> played.withPhone(WITH_PHONE)).orElse(WITH_PHONE);
+      drawn.get(n).ifPresent(example -> examples.put(id, example));
+      Optional<DemoExample> example = drawn.get(n);
+      double withPhone = example.map(one -> one.withPhone(WITH_PHONE)).orElse(WITH_PHONE);
       customers.add(names.make(id, territory, withPhone));
       RevenueByYear bought = new RevenueByYear();
-      for (SaleRow sale : history(id, role)) {
+      for (SaleRow sale : history(id, example)) {
         sales.add(sale);
         bought.add(sale);
       }
@@ -90,33 +90,33 @@ final class DemoWallet {
     return sales;
   }
 
-  private List<Optional<DemoCast>> roles(int size) {
-    List<Optional<DemoCast>> roles = new ArrayList<>();
+  private List<Optional<DemoExample>> drawExamples(int size) {
+    List<Optional<DemoExample>> drawn = new ArrayList<>();
     for (int set = 0; set < size / CAST_EVERY; set++) {
-      for (DemoCast role : DemoCast.values()) {
-        roles.add(Optional.of(role));
+      for (DemoExample example : DemoExample.values()) {
+        drawn.add(Optional.of(example));
       }
     }
-    roles.addAll(Collections.nCopies(size - roles.size(), Optional.empty()));
-    Collections.shuffle(roles, new Random(random.nextLong()));
-    return roles;
+    drawn.addAll(Collections.nCopies(size - drawn.size(), Optional.empty()));
+    Collections.shuffle(drawn, new Random(random.nextLong()));
+    return drawn;
   }
 
-  private List<SaleRow> history(long customer, Optional<DemoCast> role) {
+  private List<SaleRow> history(long customer, Optional<DemoExample> example) {
     // A few customers buy much and often, most buy little and rarely: Pareto's law.
     double weight = Math.min(60, Math.pow(1 - random.nextDouble(), -1 / 1.25));
     DemoBuyer buyer = new DemoBuyer(customer, seller, 180 * Math.sqrt(weight), today);
     LocalDate from = today.withDayOfMonth(1).minusMonths(DemoData.MONTHS);
-    if (role.isPresent()) {
-      return buyer.sales(role.get().visits(today, from, random), random);
+    if (example.isPresent()) {
+      return buyer.sales(example.get().visits(today, from, random), random);
     }
     double usual = MONTH_DAYS / (0.25 + 0.35 * Math.sqrt(weight));
     double interval =
         Math.clamp(usual * Math.exp(0.45 * random.nextGaussian()), WEEK_DAYS, QUARTER_DAYS);
-    DemoCourse course = DemoCourse.draw(random);
+    DemoBuyingPattern pattern = DemoBuyingPattern.draw(random);
     List<DemoVisit> visits =
-        new ArrayList<>(course.visits(from, today.minusDays(1), interval, random));
-    if (course != DemoCourse.NEVER && random.nextDouble() < BUYS_TODAY) {
+        new ArrayList<>(pattern.visits(from, today.minusDays(1), interval, random));
+    if (pattern != DemoBuyingPattern.NEVER && random.nextDouble() < BUYS_TODAY) {
       visits.add(DemoVisit.purchase(today));
     }
     return buyer.salesWithReturns(visits, random);
@@ -139,7 +139,7 @@ final class DemoWallet {
                 new GoalYear(year),
                 id,
                 classes.getOrDefault(id, Classification.C),
-                cast.get(id) == DemoCast.GOAL_MET
+                examples.get(id) == DemoExample.GOAL_MET
                     ? reached(bought.in(year))
                     : goal(bought.in(last), level),
                 new Money(bought.in(year - 1))));

@@ -14,7 +14,7 @@ final class LineProgress implements Progress {
   }
 
   @Override
-  public void say(String line) {
+  public void print(String line) {
     out.println(line);
   }
 

@@ -22,7 +22,7 @@ public interface Progress {
   Task start(String what, long units);
 
   /** Prints a line of text. */
-  void say(String line);
+  void print(String line);
 
   /** Shows a bar if standard error is a terminal, else lines. */
   static Progress on(PrintStream standardError, boolean terminal) {
@@ -44,7 +44,7 @@ public interface Progress {
       }
 
       @Override
-      public void say(String line) {}
+      public void print(String line) {}
     };
   }
 }

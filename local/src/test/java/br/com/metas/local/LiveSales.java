@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sells ten times per second, sometimes in a closed month with an event. */
-final class Shop implements AutoCloseable {
+final class LiveSales implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int BACK_DATED = 20;
 
@@ -16,18 +16,18 @@ final class Shop implements AutoCloseable {
   private final AtomicLong sales = new AtomicLong();
   private final LiveStack stack;
   private final Random random;
-  private final Thread clerk;
+  private final Thread thread;
 
-  private Shop(LiveStack stack, Random random) {
+  private LiveSales(LiveStack stack, Random random) {
     this.stack = stack;
     this.random = random;
-    this.clerk = Thread.ofVirtual().unstarted(this::sell);
+    this.thread = Thread.ofVirtual().unstarted(this::sell);
   }
 
-  static Shop open(LiveStack stack, Random seed) {
-    Shop shop = new Shop(stack, new Random(seed.nextLong()));
-    shop.clerk.start();
-    return shop;
+  static LiveSales open(LiveStack stack, Random seed) {
+    LiveSales sales = new LiveSales(stack, new Random(seed.nextLong()));
+    sales.thread.start();
+    return sales;
   }
 
   /** The number of sales so far. */
@@ -46,7 +46,7 @@ final class Shop implements AutoCloseable {
         Thread.sleep(PAUSE);
       }
     } catch (SQLException | IOException e) {
-      stack.wrong.add("the shop: " + e);
+      stack.wrong.add("the sales: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -56,7 +56,7 @@ final class Shop implements AutoCloseable {
   public void close() {
     open.set(false);
     try {
-      clerk.join();
+      thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * of the page. Each stays so far from the limits of its reason that an uneven interval does not
  * change the reason.
  */
-enum DemoCast {
+enum DemoExample {
   NEVER {
     @Override
     List<DemoVisit> visits(LocalDate today, LocalDate from, SplittableRandom random) {

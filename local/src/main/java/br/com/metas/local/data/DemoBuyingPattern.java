@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** The buying history of a demo customer, of the kinds that real customers have. */
-enum DemoCourse {
+enum DemoBuyingPattern {
   /** Buys at a regular rhythm, until yesterday. */
   STEADY(0.60),
   /** Buys more and more rarely since a certain day. */
@@ -34,14 +34,14 @@ enum DemoCourse {
 
   private final double share;
 
-  DemoCourse(double share) {
+  DemoBuyingPattern(double share) {
     this.share = share;
   }
 
   /** Draws a course; each has the probability of its share. */
-  static DemoCourse draw(SplittableRandom random) {
+  static DemoBuyingPattern draw(SplittableRandom random) {
     double left = random.nextDouble();
-    for (DemoCourse course : values()) {
+    for (DemoBuyingPattern course : values()) {
       left -= course.share;
       if (left < 0) {
         return course;
