@@ -28,7 +28,7 @@ record Filled(LayerKey key, Layer layer, List<Chunk> chunks) {
 
   static Filled of(Progress progress, LayerKey key, Layer layer, Instant before) {
     Task task = progress.task();
-    String nonce = task.owner().nonce() + "." + progress.tries().loads();
+    String nonce = task.owner().nonce() + "." + progress.attempts().loads();
     List<Bytes> pieces = task.codec().encode(task.seller(), key, layer);
     FillId fill = FillId.of(nonce, pieces.size());
     Instant freshUntil = before.plus(life(task.settings(), key, fill));

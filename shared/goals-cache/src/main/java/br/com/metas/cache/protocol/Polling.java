@@ -16,10 +16,10 @@ import java.util.Optional;
 record Polling(Progress progress, List<LayerKey> layers, Head refused) implements Machine {
   static Step start(Progress progress, List<LayerKey> layers, Head refused) {
     List<Duration> polls = progress.task().settings().filling().polls();
-    return progress.tries().polls() < polls.size()
+    return progress.attempts().polls() < polls.size()
         ? Step.Ask.of(
             new Polling(progress.polledOnce(), layers, refused),
-            new Call.Pause(polls.get(progress.tries().polls())))
+            new Call.Pause(polls.get(progress.attempts().polls())))
         : Claiming.start(progress, layers, false);
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param task what the request asks for
  * @param live the live figures, once they are read; empty for a rebuild
  * @param layers what is known about each layer
- * @param tries the numbers of loads, polls and lost publications
+ * @param attempts the numbers of loads, polls and lost publications
  * @param oneSnapshot whether parts did not fit, so everything must be read from one snapshot
  * @param bypass whether the table is not used any more
  */
@@ -23,7 +23,7 @@ record Progress(
     Task task,
     Optional<LiveFigures> live,
     Layers layers,
-    Tries tries,
+    Attempts attempts,
     boolean oneSnapshot,
     boolean bypass) {
 
@@ -58,10 +58,10 @@ record Progress(
    * @param polls how often HEAD was polled
    * @param losses how many publications were lost
    */
-  record Tries(int loads, int polls, int losses) {}
+  record Attempts(int loads, int polls, int losses) {}
 
   static Progress of(Task task) {
-    return new Progress(task, Optional.empty(), Layers.NONE, new Tries(0, 0, 0), false, false);
+    return new Progress(task, Optional.empty(), Layers.NONE, new Attempts(0, 0, 0), false, false);
   }
 
   /** The next phase, or the end. */
@@ -141,33 +141,33 @@ record Progress(
   }
 
   private Progress with(Layers next) {
-    return new Progress(task, live, next, tries, oneSnapshot, bypass);
+    return new Progress(task, live, next, attempts, oneSnapshot, bypass);
   }
 
   Progress withLive(Optional<LiveFigures> newer) {
-    return new Progress(task, newer.isPresent() ? newer : live, layers, tries, oneSnapshot, bypass);
+    return new Progress(task, newer.isPresent() ? newer : live, layers, attempts, oneSnapshot, bypass);
   }
 
   Progress loadedOnce() {
-    return with(new Tries(tries.loads() + 1, tries.polls(), tries.losses()));
+    return with(new Attempts(attempts.loads() + 1, attempts.polls(), attempts.losses()));
   }
 
   Progress polledOnce() {
-    return with(new Tries(tries.loads(), tries.polls() + 1, tries.losses()));
+    return with(new Attempts(attempts.loads(), attempts.polls() + 1, attempts.losses()));
   }
 
   Progress lostOnce() {
-    return with(new Tries(tries.loads(), tries.polls(), tries.losses() + 1));
+    return with(new Attempts(attempts.loads(), attempts.polls(), attempts.losses() + 1));
   }
 
-  private Progress with(Tries next) {
+  private Progress with(Attempts next) {
     return new Progress(task, live, layers, next, oneSnapshot, bypass);
   }
 
   /** Continues without the table. */
   Progress bypassing() {
     Layers missing = layers.missing(todo(), MissCause.NO_ANSWER);
-    return new Progress(task, live, missing, tries, oneSnapshot, true);
+    return new Progress(task, live, missing, attempts, oneSnapshot, true);
   }
 
   /** Begins again without layers, because the parts do not fit. */
@@ -175,6 +175,6 @@ record Progress(
     Layers none =
         new Layers(Map.of(), Map.of(), layers.misses())
             .missing(task.layers(), MissCause.CONTRADICTED);
-    return new Progress(task, live, none, tries, true, bypass);
+    return new Progress(task, live, none, attempts, true, bypass);
   }
 }

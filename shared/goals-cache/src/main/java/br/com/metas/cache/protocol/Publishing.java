@@ -47,7 +47,7 @@ record Publishing(Progress progress, Reply.Loaded loaded, List<Filled> fills) im
     if (publication.release() && head.filter(publication::isUnchangedIn).isPresent()) {
       return Step.Ask.of(this, new Call.Publish(publication.withoutRelease()));
     }
-    if (progress.tries().losses() > 0) {
+    if (progress.attempts().losses() > 0) {
       return LastResort.start(progress, loaded);
     }
     Progress next = progress.lostOnce();
