@@ -25,10 +25,11 @@ final class IndexMigration {
     List<String> lines = new ArrayList<>();
     lines.add(
         "-- about %,d rows: about %d s and %d MB of disk; on a busy or small server several times that"
-            .formatted(rows, millions * SECONDS_PER_MILLION_ROWS, millions * MEGABYTES_PER_MILLION_ROWS));
+            .formatted(
+                rows, millions * SECONDS_PER_MILLION_ROWS, millions * MEGABYTES_PER_MILLION_ROWS));
     lines.add(
-        "-- reads and writes go on; it waits for transactions on the table only at its start and its end,"
-            + " so first:");
+        "-- reads and writes go on; it waits for transactions on the table only at its start and"
+            + " its end, so first:");
     lines.add("SET SESSION lock_wait_timeout = 5");
     lines.add(
         "ALTER TABLE %s ADD INDEX %s (%s), ALGORITHM=INPLACE, LOCK=NONE"
@@ -37,7 +38,8 @@ final class IndexMigration {
         database.isMariaDb()
             ? "-- progress, from another connection: SHOW PROCESSLIST (column Progress)"
             : "-- progress, from another connection: SELECT WORK_COMPLETED, WORK_ESTIMATED FROM"
-                + " performance_schema.events_stages_current (docs/own-tables.md: switch it on first)");
+                  + " performance_schema.events_stages_current (docs/own-tables.md: switch it on"
+                  + " first)");
     lines.add(
         "-- stop: KILL QUERY <id>. Undo: ALTER TABLE %s DROP INDEX %s, ALGORITHM=INPLACE, LOCK=NONE"
             .formatted(TABLE, NAME));

@@ -45,18 +45,21 @@ class DoctorTest {
       assertThat(found.stream().map(Finding::what))
           .contains(
               "customer_goals: 3 with a class other than A, B, C",
-              "customer_goals: 1 with no customer, or a seller that is not a number of 1 to 18 digits",
+              "customer_goals: 1 with no customer, or a seller that is not a number of 1 to 18"
+                  + " digits",
               "customer_goals: 2 with no goal, or one below zero",
               "customer_goals: 1 with no sales of the previous year",
               "customer_goals: 1 with a year outside 2000 to 2100, which the API refuses",
-              "customer_goals: 1 customers in more than one wallet of a year: their sales count twice",
+              "customer_goals: 1 customers in more than one wallet of a year: their sales count"
+                  + " twice",
               "customer_goals: 2 customers are not in clientes: they have no name, city or phone",
               "clientes: 1 ids more than once: these customers appear twice in the wallet",
               "clientes: 1 with no name",
               "clientes: 1 with no city",
               "clientes: 2 with a state that is not two capitals",
               "clientes: 1 with a phone number that is not valid",
-              "Vendas_Historia: 1 with no date, or a date that does not exist (0000-00-00, 2026-02-30)",
+              "Vendas_Historia: 1 with no date, or a date that does not exist (0000-00-00,"
+                  + " 2026-02-30)",
               "Vendas_Historia: 1 with no amount",
               "Vendas_Historia: 1 with no customer",
               "Vendas_Historia: 2 with a date before 2000, or more than a year ahead",
@@ -85,7 +88,8 @@ class DoctorTest {
   void eachFaultOfTheRowsThatTheProductIsTestedWithIsFoundAndMendedByItself() throws Exception {
     List<String> expected =
         List.of(
-            "Vendas_Historia: 7 with no date, or a date that does not exist (0000-00-00, 2026-02-30)",
+            "Vendas_Historia: 7 with no date, or a date that does not exist (0000-00-00,"
+                + " 2026-02-30)",
             "Vendas_Historia: 1 with no amount",
             "Vendas_Historia: 2 with an amount of ten trillion or more",
             "Vendas_Historia: 7 with fractions of a cent",
@@ -94,7 +98,8 @@ class DoctorTest {
             "clientes: 1 with no city",
             "clientes: 2 with a state that is not two capitals",
             "customer_goals: 3 with a class other than A, B, C",
-            "customer_goals: 4 with no customer, or a seller that is not a number of 1 to 18 digits",
+            "customer_goals: 4 with no customer, or a seller that is not a number of 1 to 18"
+                + " digits",
             "customer_goals: 1 with no goal, or one below zero",
             "customer_goals: 2 with a goal or sales of the previous year of ten trillion or more,"
                 + " which count as 0",
@@ -143,7 +148,8 @@ class DoctorTest {
 
   @Test
   void saysWhatToMakeWhereThereIsNothing() throws Exception {
-    try (DoctorDatabase examined = DoctorDatabase.of(server, "GRANT SELECT ON {database}.* TO {user}")) {
+    try (DoctorDatabase examined =
+        DoctorDatabase.of(server, "GRANT SELECT ON {database}.* TO {user}")) {
       List<Finding> found = examined.findings();
 
       assertThat(found.stream().map(Finding::what))
@@ -224,10 +230,11 @@ class DoctorTest {
       String database = examined.database();
       assertThatThrownBy(() -> examined.doctor(user, "wrong", database, examined.port()).examine())
           .hasMessageStartingWith("the user or the password is wrong: ");
-      assertThatThrownBy(
-              () -> examined.doctor(user, DoctorDatabase.PASSWORD, "nowhere", examined.port()).examine())
+      assertThatThrownBy(() ->
+              examined.doctor(user, DoctorDatabase.PASSWORD, "nowhere", examined.port()).examine())
           .hasMessage("there is no database nowhere, or " + user + " may not see it");
-      assertThatThrownBy(() -> examined.doctor(user, DoctorDatabase.PASSWORD, database, 1).examine())
+      assertThatThrownBy(
+              () -> examined.doctor(user, DoctorDatabase.PASSWORD, database, 1).examine())
           .hasMessageStartingWith("no MySQL answers at ")
           .hasMessageNotContaining("\n");
     }

@@ -50,13 +50,13 @@ class OwnTablesTest {
             + " (5, 2, 'B', 500, NULL, NULL, NULL), (5, 3, 'C', NULL, 300, NULL, NULL),"
             + " (6, 4, 'C', NULL, 900, NULL, NULL)");
     statements.add(
-        "INSERT INTO commandes (client, moment, statut, montant) VALUES"
-            + " (1, '2026-11-10 10:00:00', 'livree', 100), (1, '2026-11-11 10:00:00', 'annulee', 50),"
-            + " (2, '2026-11-12 10:00:00', 'livree', 999), (4, '2026-11-12 10:00:00', 'livree', 777)");
+        "INSERT INTO commandes (client, moment, statut, montant) VALUES (1, '2026-11-10 10:00:00',"
+            + " 'livree', 100), (1, '2026-11-11 10:00:00', 'annulee', 50), (2, '2026-11-12"
+            + " 10:00:00', 'livree', 999), (4, '2026-11-12 10:00:00', 'livree', 777)");
     statements.add(
-        "INSERT INTO commandes_archive (client, moment, statut, montant) VALUES"
-            + " (1, '2026-03-05 10:00:00', 'livree', 200), (3, '2025-12-31 23:59:59', 'livree', 30),"
-            + " (3, '2025-11-30 10:00:00', 'annulee', 44)");
+        "INSERT INTO commandes_archive (client, moment, statut, montant) VALUES (1, '2026-03-05"
+            + " 10:00:00', 'livree', 200), (3, '2025-12-31 23:59:59', 'livree', 30), (3,"
+            + " '2025-11-30 10:00:00', 'annulee', 44)");
     for (String table : List.of("clients", "customer_goals", "commandes", "commandes_archive")) {
       statements.add("GRANT SELECT ON {database}." + table + " TO {user}");
     }

@@ -84,7 +84,8 @@ class TlsCheckTest {
   private List<Finding> findings(String options, Optional<X509Certificate> trusted) {
     MySqlUrl url =
         new MySqlUrl(
-            "jdbc:mysql://127.0.0.1:%d/%s%s".formatted(server.port(), examined.database(), options));
+            "jdbc:mysql://127.0.0.1:%d/%s%s"
+                .formatted(server.port(), examined.database(), options));
     TlsCheck check = new TlsCheck(url, examined.user(), DoctorDatabase.PASSWORD, trusted, true);
     return check.findings(check.attempt(), "'u'@'h'");
   }

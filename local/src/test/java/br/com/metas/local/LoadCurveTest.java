@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The whole stack at rising arrival rates, up to overload, while sales go on. Every answer is
- * right or an early refusal, and all requests are served again as soon as the rate falls. {@code
- * make bench-load} runs it and draws what it measured.
+ * The whole stack at rising arrival rates, up to overload, while sales go on. Every answer is right
+ * or an early refusal, and all requests are served again as soon as the rate falls. {@code make
+ * bench-load} runs it and draws what it measured.
  */
 @EnabledIfSystemProperty(named = "metas.load", matches = ".+")
 class LoadCurveTest {

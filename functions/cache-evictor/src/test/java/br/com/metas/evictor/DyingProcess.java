@@ -34,8 +34,7 @@ final class DyingProcess {
    */
   public static void main(String... args) {
     DyingCalls dying =
-        new DyingCalls(
-            Integer.parseInt(args[1]), _ -> true, List.of(GoalsDatabase.Snapshot.class));
+        new DyingCalls(Integer.parseInt(args[1]), _ -> true, List.of(GoalsDatabase.Snapshot.class));
     Credentials owner = new Credentials(args[4], args[5]);
     SellerId seller = new SellerId(Long.parseLong(args[6]));
     try (Stack stack =

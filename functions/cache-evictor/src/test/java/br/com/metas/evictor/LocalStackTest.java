@@ -167,7 +167,8 @@ class LocalStackTest {
             new GoalUpdated(metadata(), moved, year, OptionalLong.empty()),
             new CustomerReclassified(metadata(), moved, year, 7, Classification.B));
     return events.stream()
-        .map(event -> new EventSource(Objects.requireNonNull(SOURCES.get(event.type()))).outgoing(event))
+        .map(event ->
+            new EventSource(Objects.requireNonNull(SOURCES.get(event.type()))).outgoing(event))
         .toList();
   }
 
@@ -265,8 +266,10 @@ class LocalStackTest {
         .endsWith("exit 2");
     assertThat(redrive(BUS, "--dry-run"))
         .containsExactly(
-            "delivery queue: 2 seen, 1 would put, 0 refused by the bus, 0 not understood, 1 unreadable",
-            "failure queue: 2 seen, 1 would put, 0 refused by the bus, 1 not understood, 0 unreadable",
+            "delivery queue: 2 seen, 1 would put, 0 refused by the bus, 0 not understood, 1"
+                + " unreadable",
+            "failure queue: 2 seen, 1 would put, 0 refused by the bus, 1 not understood, 0"
+                + " unreadable",
             "exit 1");
     assertThat(redrive(BUS))
         .containsExactly(

@@ -65,9 +65,16 @@ class DeployedFunctionsTest {
         FunctionProcess api =
             FunctionProcess.startToCheckpoint(API, traced(variables, xray.getLocalPort()))) {
       assertThat(api.checkpoint()).isEmpty();
-      assertThat(services.secrets().reads().size()).as("the secret is not read").isEqualTo(readBefore);
+      assertThat(services.secrets().reads().size())
+          .as("the secret is not read")
+          .isEqualTo(readBefore);
       List<String> secrets =
-          List.of("Padaria", "19987654321", FunctionServices.READER, FunctionServices.FIRST_PASSWORD, SECOND_PASSWORD);
+          List.of(
+              "Padaria",
+              "19987654321",
+              FunctionServices.READER,
+              FunctionServices.FIRST_PASSWORD,
+              SECOND_PASSWORD);
       for (String secret : secrets) {
         assertThat(api.remembers(secret)).as("in the snapshot: " + secret).isFalse();
       }
@@ -206,7 +213,8 @@ class DeployedFunctionsTest {
           "attributes":{},"messageAttributes":{},"receiptHandle":"r","awsRegion":"us-east-1"}]}
         """;
     try (FunctionProcess worker =
-        FunctionProcess.start("RebuildWorkerFunction", services.variables("RebuildWorkerFunction"))) {
+        FunctionProcess.start(
+            "RebuildWorkerFunction", services.variables("RebuildWorkerFunction"))) {
       JsonNode answer = answer(worker.invoke(event));
       assertThat(answer.toString())
           .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"bad\"}]}");
@@ -229,8 +237,10 @@ class DeployedFunctionsTest {
       assertThat(report.path("published").asInt()).as(report.toString()).isEqualTo(1);
       assertThat(services.bus().accepted())
           .extracting(EventBusStandIn.Entry::bus, EventBusStandIn.Entry::detailType)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple(FunctionServices.BUS, "SaleRegistered"));
-      assertThat(services.number("SELECT COUNT(*) FROM outbox WHERE published_at IS NULL")).isZero();
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(FunctionServices.BUS, "SaleRegistered"));
+      assertThat(services.number("SELECT COUNT(*) FROM outbox WHERE published_at IS NULL"))
+          .isZero();
     }
   }
 

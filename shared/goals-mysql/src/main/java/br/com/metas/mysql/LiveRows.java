@@ -68,7 +68,8 @@ final class LiveRows implements Query.RowReader {
       return;
     }
     if (day == NO_DAY || !Columns.isReadable(amount)) {
-      missing.add(UnreadableRowCollector.SALES, UnreadableRowCollector.NO_SALE, Long.toString(customer));
+      missing.add(
+          UnreadableRowCollector.SALES, UnreadableRowCollector.NO_SALE, Long.toString(customer));
       return;
     }
     buyers.add(customer);

@@ -61,7 +61,11 @@ final class MonthlyRows implements Query.RowReader {
     hasUnreadable = counted;
     long unreadable = counted ? row.getLong(UNREADABLE) : 0;
     if (unreadable > 0) {
-      missing.add(UnreadableRowCollector.SALES, UnreadableRowCollector.NO_SALE, Long.toString(customer), unreadable);
+      missing.add(
+          UnreadableRowCollector.SALES,
+          UnreadableRowCollector.NO_SALE,
+          Long.toString(customer),
+          unreadable);
     }
   }
 

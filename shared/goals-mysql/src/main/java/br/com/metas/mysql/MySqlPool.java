@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connections to MySQL, opened when they are first needed. Thread-safe.
  *
- * <p>{@link #prepare} does what a first query needs and no password. A function does this before
- * a snapshot of its memory is taken.
+ * <p>{@link #prepare} does what a first query needs and no password. A function does this before a
+ * snapshot of its memory is taken.
  */
 public final class MySqlPool implements AutoCloseable {
   private static final String ALIVE_BYPASS = "com.zaxxer.hikari.aliveBypassWindowMs";

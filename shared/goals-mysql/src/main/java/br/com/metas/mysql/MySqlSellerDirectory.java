@@ -67,7 +67,8 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
   }
 
   /** Reads the id as text, because the column may be wider than a long. */
-  private static Optional<SellerId> seller(ResultSet row, UnreadableRowCollector missing) throws SQLException {
+  private static Optional<SellerId> seller(ResultSet row, UnreadableRowCollector missing)
+      throws SQLException {
     String written = String.valueOf(row.getString("seller_id"));
     Optional<SellerId> seller = SellerId.parse(written);
     if (seller.isEmpty()) {

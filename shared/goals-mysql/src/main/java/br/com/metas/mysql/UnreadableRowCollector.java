@@ -43,7 +43,8 @@ final class UnreadableRowCollector {
   List<UnreadableRows> reports() {
     List<UnreadableRows> reports = new ArrayList<>();
     found.forEach((kind, one) ->
-        reports.add(new UnreadableRows(kind.table(), kind.reason(), List.copyOf(one.ids), one.rows)));
+        reports.add(
+            new UnreadableRows(kind.table(), kind.reason(), List.copyOf(one.ids), one.rows)));
     return reports;
   }
 }

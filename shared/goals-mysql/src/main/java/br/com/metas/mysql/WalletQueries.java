@@ -49,7 +49,8 @@ final class WalletQueries {
 
   /** The queries for one customer of the wallet. They return a wallet with only this customer. */
   static WalletQueries of(CustomerId customer, UnreadableRows.Listener unreadable) {
-    return new WalletQueries(SqlResource::ofOneCustomer, Map.of("customer", customer.value()), unreadable);
+    return new WalletQueries(
+        SqlResource::ofOneCustomer, Map.of("customer", customer.value()), unreadable);
   }
 
   StaticLayer staticLayer(Connection connection, SellerId seller, GoalYear year)

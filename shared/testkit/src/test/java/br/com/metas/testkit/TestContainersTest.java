@@ -64,9 +64,9 @@ class TestContainersTest {
 
       assertThat(lines.getFirst())
           .matches(
-              "test containers: MySQL does not run in a container: the Docker engine lacks mysql:\\S+"
-                  + " and testcontainers/ryuk:\\S+, which 'docker pull' fetches."
-                  + " Its stand-in is used.");
+              "test containers: MySQL does not run in a container: the Docker engine lacks"
+                  + " mysql:\\S+ and testcontainers/ryuk:\\S+, which 'docker pull' fetches. Its"
+                  + " stand-in is used.");
       assertThat(lines.subList(1, lines.size())).containsExactly("EmbeddedMySql", "exit 0");
       assertThat(engine.asked()).noneMatch(path -> path.contains("/images/create"));
     }

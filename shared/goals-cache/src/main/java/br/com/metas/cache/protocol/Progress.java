@@ -145,7 +145,8 @@ record Progress(
   }
 
   Progress withLive(Optional<LiveFigures> newer) {
-    return new Progress(task, newer.isPresent() ? newer : live, layers, attempts, oneSnapshot, bypass);
+    return new Progress(
+        task, newer.isPresent() ? newer : live, layers, attempts, oneSnapshot, bypass);
   }
 
   Progress loadedOnce() {

@@ -152,7 +152,8 @@ final class Mutants {
    * @param held the claim's call or its reply, held back until the load has returned
    * @param beside whether the claim does not wait for the load
    */
-  private record EarlyLoad(Machine machine, Optional<Reply> early, Optional<Held> held, boolean beside)
+  private record EarlyLoad(
+      Machine machine, Optional<Reply> early, Optional<Held> held, boolean beside)
       implements Machine {
     private record Held(Call.Claim claim, Optional<Reply> reply) {}
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param nonces number of used nonces
  * @param behind the table before HEAD's last write, if a mutant's read may see it; otherwise empty
  */
-record OutsideState(int committed, int leaseEnds, int lifeEnds, int nonces, Optional<TableState> behind) {
+record OutsideState(
+    int committed, int leaseEnds, int lifeEnds, int nonces, Optional<TableState> behind) {
   static final OutsideState START = new OutsideState(0, 0, 0, 0, Optional.empty());
 
   private static final Instant NOON = Instant.parse("2026-02-10T12:00:00Z");

@@ -62,7 +62,10 @@ final class Steps {
     Actor.Running begun =
         new Actor.Running(ready.done(), ask.machine(), pending(ask.calls()), ready.memory());
     return (Actor.Running)
-        settled(index, begun, new Table.Effect(TableState.EMPTY, OutsideState.START, new Reply.Done()))
+        settled(
+                index,
+                begun,
+                new Table.Effect(TableState.EMPTY, OutsideState.START, new Reply.Done()))
             .actor();
   }
 
@@ -154,7 +157,8 @@ final class Steps {
             index,
             next,
             call,
-            table.perform(next.pending().get(call).call(), index, effect.table(), effect.outside()));
+            table.perform(
+                next.pending().get(call).call(), index, effect.table(), effect.outside()));
       }
     }
     return new Outcomes(next, effect.table(), effect.outside(), Optional.empty(), false);
