@@ -1,5 +1,5 @@
 import { EVERYONE, expect, openFigures, openWallet, showEveryColumn, signIn, test } from './support/goals.ts';
-import { badCallLinks, cutInside, cutTexts, sideways, smallTargets, violations } from './support/looks.ts';
+import { badCallLinks, cutInside, cutTexts, sideways, smallTargets, tinyTexts, violations } from './support/looks.ts';
 
 /** The page shows cards below this width, and a table from it on: 60 rem. */
 const DESK = 1024;
@@ -18,6 +18,7 @@ for (const [device, widths] of Object.entries(DEVICES)) {
         expect.soft(await cutTexts(page), `${where} ${width}`).toEqual([]);
         expect.soft(await cutInside(page), `${where} ${width}`).toEqual([]);
         expect.soft(await badCallLinks(page), `${where} ${width}`).toEqual([]);
+        expect.soft(await tinyTexts(page), `${where} ${width}`).toEqual([]);
       };
       const least = width < DESK ? 44 : 24;
       await whole('list');

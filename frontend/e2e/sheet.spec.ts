@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { askApi, comeBack, expect, openWallet, ready, test } from './support/goals.ts';
-import { cutInside, cutTexts, sideways, violations } from './support/looks.ts';
+import { cutInside, cutTexts, sideways, tinyTexts, violations } from './support/looks.ts';
 import { brazilianAmount, brazilianMoney } from './support/screen.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog');
@@ -26,6 +26,7 @@ for (const [width, height, modal] of [
     await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText(customer.customer_name);
     await expect(sheet(page).getByRole('figure')).toBeVisible();
     expect(await sheet(page).evaluate((one) => one.matches(':modal'))).toBe(modal);
+    expect(await tinyTexts(page)).toEqual([]);
     expect(await violations(page, '.sheet')).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, '.sheet')).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Team } from '../src/api/goals-schema.ts';
 import { asManager, expect, pageUrl, ready, test } from './support/goals.ts';
-import { cutInside, cutTexts, sideways, violations } from './support/looks.ts';
+import { cutInside, cutTexts, sideways, tinyTexts, violations } from './support/looks.ts';
 
 const links = (page: Page) => page.locator('.sellers .seller-link');
 
@@ -63,6 +63,16 @@ for (const [device, sizes] of [
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
         0,
       );
+      expect.soft(await tinyTexts(page), `${width}`).toEqual([]);
+      // Beside one another the team's figures stand on one line, whatever the lines of their labels.
+      const totals = await page
+        .locator('.team-totals > div')
+        .evaluateAll((all) =>
+          all.map((one) => [one.getBoundingClientRect().top, one.querySelector('dd')?.getBoundingClientRect().top]),
+        );
+      for (const [row, figure] of totals) {
+        expect.soft(figure, `${width}`).toBe(totals.find(([other]) => other === row)?.[1]);
+      }
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect.soft(await violations(page), `${width} ${colorScheme}`).toEqual([]);

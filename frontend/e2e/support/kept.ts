@@ -1,10 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The number of customers that the device keeps; null: nothing is kept. */
-export function keptCustomers(page: Page): Promise<number | null> {
+export async function keptCustomers(page: Page): Promise<number | null> {
+  return (await keptWallet(page))?.customers ?? null;
+}
+
+/** Whose list the device keeps, and of how many customers; null: nothing is kept. */
+export function keptWallet(page: Page): Promise<{ seller: string; customers: number } | null> {
   return page.evaluate(
     () =>
-      new Promise<number | null>((resolve, reject) => {
+      new Promise<{ seller: string; customers: number } | null>((resolve, reject) => {
         const opening = indexedDB.open('metas-por-cliente');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -14,7 +19,8 @@ export function keptCustomers(page: Page): Promise<number | null> {
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             db.close();
-            resolve(reading.result?.kept?.wallet.data.length ?? null);
+            const wallet = reading.result?.kept?.wallet;
+            resolve(wallet === undefined ? null : { seller: String(wallet.seller_id), customers: wallet.data.length });
           };
         };
       }),

@@ -24,11 +24,15 @@ export async function violations(page: Page, where = 'html'): Promise<string[]> 
 export async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll('main *, header *')].filter((one) => one.closest('.chips') === null);
-    const clipped =
-      '.visually-hidden, .title-lead, .wallet thead, .sellers thead, .button-text, .call-word, .strip-toggle-text, .field > label';
+    const isHidden = (element: Element) => {
+      const part = element.closest('[class*=hidden]');
+      return (
+        (part !== null && getComputedStyle(part).clipPath !== 'none') || element.closest('.field > label') !== null
+      );
+    };
     const beyond = all.filter((element) => {
       const box = element.getBoundingClientRect();
-      const seen = element.closest(clipped) === null && box.width > 0;
+      const seen = !isHidden(element) && box.width > 0;
       return seen && (box.right > window.innerWidth + 0.5 || box.left < -0.5);
     });
     const scrollable = all.filter(
@@ -50,9 +54,9 @@ export async function sideways(page: Page): Promise<string[]> {
 export async function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('main *, header *')].flatMap((element) => {
-      const clipped =
-        '.visually-hidden, .title-lead, .wallet thead, .sellers thead, .button-text, .call-word, .strip-toggle-text, svg, select, input, [popover]';
-      if (element.closest(clipped) !== null) return [];
+      const hidden = element.closest('[class*=hidden]');
+      if (hidden !== null && getComputedStyle(hidden).clipPath !== 'none') return [];
+      if (element.closest('svg, select, input, [popover]') !== null) return [];
       const style = getComputedStyle(element);
       const hides = /hidden|clip/.test(style.overflowX) || style.textOverflow === 'ellipsis';
       const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2;
@@ -143,6 +147,20 @@ export async function badCallLinks(page: Page): Promise<string[]> {
         );
         return over || link.scrollWidth > link.clientWidth + 1 ? [`${row.textContent}`] : [];
       });
+    }),
+  );
+}
+
+/** Texts that are painted with letters of less than 11 pixels; a drawing that shrinks takes its letters along. */
+export async function tinyTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement | SVGTextElement>('main *, header *, dialog *')].flatMap((element) => {
+      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      if (!own || element.getClientRects().length === 0) return [];
+      const drawn = element instanceof SVGTextElement ? element.getScreenCTM() : null;
+      const scale = drawn === null ? 1 : Math.hypot(drawn.a, drawn.b); // also of a text that is turned
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      return size < 10.99 ? [`${element.textContent}: ${size}`] : [];
     }),
   );
 }

@@ -49,7 +49,8 @@ async function fetchWithin(
   signal?.addEventListener('abort', cancel);
   try {
     const response = await fetch(url, { headers, signal: limit.signal });
-    const body = response.body === null ? null : await response.blob();
+    // Not as a blob, which the browser keeps in another process.
+    const body = response.body === null ? null : await response.arrayBuffer();
     return new Response(body, { status: response.status, headers: response.headers });
   } catch (cause) {
     if (signal?.aborted) throw cause;

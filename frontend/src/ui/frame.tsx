@@ -52,7 +52,7 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
       <header className="top">
         <div className="top-title">
           <h1 ref={heading} tabIndex={-1}>
-            {lead !== '' && <span className="title-lead">{lead}</span>}
+            {lead !== '' && <span className="title-lead hidden-below-36">{lead}</span>}
             {title}
           </h1>
         </div>

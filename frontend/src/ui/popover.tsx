@@ -1,9 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import { useLater } from './use-later.ts';
 import './popover.css';
 
 /**
  * A button and its popover over the page: from below on a phone, in a corner on a desktop screen. The browser's own
- * popover: Escape and a press beside it close it, and its button says whether it is open.
+ * popover: Escape and a press beside it close it, and its button says whether it is open. Its content is out of sight,
+ * so it is drawn after the page.
  */
 export function Popover(props: {
   readonly label: string;
@@ -16,6 +18,7 @@ export function Popover(props: {
   const { label, button, buttonClass, children } = props;
   const made = useId();
   const id = props.id ?? made;
+  const later = useLater();
   return (
     <>
       <button type="button" className={buttonClass} popoverTarget={id}>
@@ -28,7 +31,7 @@ export function Popover(props: {
             Fechar
           </button>
         </div>
-        {children}
+        {later && children}
       </section>
     </>
   );

@@ -1,8 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const css = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const [light = '', dark = ''] = [...css('base.css').matchAll(/:root \{([^}]*)\}/g)].map(([, rules]) => rules);
+
+describe('text for screen readers only', () => {
+  const sheets = readdirSync(join(dirname(fileURLToPath(import.meta.url)), '..'), {
+    recursive: true,
+    encoding: 'utf8',
+  }).filter((name) => name.endsWith('.css'));
+
+  it('has one home', () => {
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(sheets.filter((name) => css(`../${name}`).includes('inset(50%)'))).toEqual(['ui/base.css']);
+  });
+});
 
 describe('a row that has left the page', () => {
   it('is marked without opacity: dimmed, its muted words would fall below a contrast of 4.5', () => {

@@ -33,7 +33,7 @@ export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readon
           </span>
         )}
       </figcaption>
-      <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 20}`} aria-hidden="true">
+      <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 5}`} aria-hidden="true">
         {pairs.map((month, index) => {
           const x = index * SLOT + SLOT / 2;
           return (
@@ -43,7 +43,7 @@ export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readon
               onPointerEnter={() => setChosen(index)}
               onPointerLeave={(event) => event.pointerType === 'mouse' && setChosen(null)}
             >
-              <rect className="touch" x={index * SLOT} y={-4} width={SLOT} height={HEIGHT + 20} />
+              <rect className="touch" x={index * SLOT} y={-4} width={SLOT} height={HEIGHT + 5} />
               <rect className="before" x={x - BAR - 0.5} width={BAR} rx={1.5} {...bar(month.before)} />
               <rect
                 className={month.running ? 'now running' : 'now'}
@@ -52,15 +52,18 @@ export function MonthChart(props: { readonly pairs: readonly MonthPair[]; readon
                 rx={1.5}
                 {...bar(month.total)}
               />
-              <text x={x} y={HEIGHT + 13}>
-                {monthName(month.month).slice(0, 1)}
-              </text>
             </g>
           );
         })}
         <line className="zero" x1={0} x2={WIDTH} y1={zero} y2={zero} />
         {required > 0 && <line className="goal" x1={0} x2={WIDTH} y1={y(required)} y2={y(required)} />}
       </svg>
+      {/* Not in the drawing, which grows and shrinks with the sheet. */}
+      <div className="month-letters" aria-hidden="true">
+        {pairs.map((month) => (
+          <span key={`${month.year}-${month.month}`}>{monthName(month.month).slice(0, 1)}</span>
+        ))}
+      </div>
       <div className="visually-hidden">
         <table>
           <caption>Vendas por mês e um ano antes</caption>

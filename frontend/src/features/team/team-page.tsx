@@ -60,7 +60,7 @@ export default function TeamPage(props: {
             onClick={() => void query.refetch()}
           >
             <RefreshIcon />
-            <span className="button-text">{query.isFetching ? 'Atualizando…' : 'Atualizar'}</span>
+            <span className="hidden-below-74">{query.isFetching ? 'Atualizando…' : 'Atualizar'}</span>
           </button>
           <button type="button" className="button quiet" onClick={onSignOut}>
             Sair
@@ -242,7 +242,7 @@ function SellersTable(props: {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
     <table className="sellers" role="table" aria-label="Vendedores">
-      <thead role="rowgroup">
+      <thead role="rowgroup" className="hidden-below-72">
         <tr role="row">
           {TEAM_COLUMNS.map(({ id, label, hint }) => (
             <th

@@ -143,14 +143,14 @@ function ContactLinks({ customer }: { readonly customer: SteadyRow }) {
         <>
           <a className="call" href={dialAddress(phone)}>
             <PhoneIcon />
-            <span className="call-word">Ligar</span>
+            <span className="call-word visually-hidden">Ligar</span>
             <span className="visually-hidden"> para {name}</span>
             <span className="number">{formatPhone(phone)}</span>
           </a>
           {mayBeMobile(phone) && (
             <a className="chat" href={`https://wa.me/${phone.replace(/\D/g, '')}`} target="_blank" rel="noreferrer">
               <ChatIcon />
-              <span className="call-word">WhatsApp</span>
+              <span className="call-word visually-hidden">WhatsApp</span>
               <span className="visually-hidden"> de {name}</span>
             </a>
           )}

@@ -165,6 +165,18 @@ describe('a manager who chooses another seller', () => {
     expect(statusText()).toBe('Vendedor 43: Carteira inteira, 167 clientes');
   });
 
+  it('keeps list, class and order; search, page and customer were of the wallet before', async () => {
+    await openPage(
+      '?sellerId=42&view=not_bought&classification=A&order_by=-gap&q=padaria&offset=25&customer=1',
+      MANAGER,
+    );
+    choose('43');
+    await settle();
+    const { customer, ...kept } = Object.fromEntries(new URLSearchParams(window.location.search));
+    expect(customer).toBeUndefined();
+    expect(kept).toEqual({ sellerId: '43', view: 'not_bought', classification: 'A', order_by: '-gap' });
+  });
+
   it('stays in it too when that wallet does not come, and sees nothing of the one before', async () => {
     await openPage('?sellerId=42', MANAGER);
     server.use(http.get(GOALS_URL, () => new HttpResponse(null, { status: 503, headers: { 'retry-after': '30' } })));
@@ -173,6 +185,13 @@ describe('a manager who chooses another seller', () => {
     expect(alertText()).toBe('Não foi possível consultar as vendas agora.');
     expect(document.activeElement).toBe(chosenFrom);
     expect(names()).toBe(0);
+  });
+
+  it('keeps the search of a link that names no seller: it cannot be of another wallet', async () => {
+    await openPage('?q=padaria', MANAGER);
+    choose('43');
+    await settle();
+    expect(Object.fromEntries(new URLSearchParams(window.location.search))).toEqual({ sellerId: '43', q: 'padaria' });
   });
 
   it('stays in the list when it was the first choice', async () => {

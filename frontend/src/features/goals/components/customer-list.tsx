@@ -1,6 +1,7 @@
-import { startTransition, use, useEffect, useMemo, useState } from 'react';
+import { use, useMemo } from 'react';
 import type { Id } from '../../../lib/long-ids.ts';
 import { useCalls } from '../../../ui/use-calls.tsx';
+import { useLater } from '../../../ui/use-later.ts';
 import { doneLast } from '../../../wallet/calls.ts';
 import type { ChangeView } from '../../../wallet/use-view.ts';
 import type { PageSize, Sort, View } from '../../../wallet/view.ts';
@@ -124,12 +125,13 @@ export function CustomerList(props: {
 const CARDS_UP_TO_PX = 959;
 /** The heights in `wallet-table.css`, with the gap between two cards. */
 const CARD_PX = { inline: 330, block: 140 };
+/** Above the first card: the header and the month. */
+const ABOVE_PX = 260;
 
 /** A slow phone draws the visible cards first, and the others directly afterwards. A desktop screen draws all rows. */
 function useScreenfulFirst<T>(rows: readonly T[]): readonly T[] {
-  const [first, setFirst] = useState(true);
-  useEffect(() => startTransition(() => setFirst(false)), []);
-  if (!first || window.innerWidth > CARDS_UP_TO_PX) return rows;
+  const later = useLater();
+  if (later || window.innerWidth > CARDS_UP_TO_PX) return rows;
   const columns = Math.max(1, Math.floor(window.innerWidth / CARD_PX.inline));
-  return rows.slice(0, columns * Math.ceil(window.innerHeight / CARD_PX.block));
+  return rows.slice(0, columns * Math.ceil(Math.max(CARD_PX.block, window.innerHeight - ABOVE_PX) / CARD_PX.block));
 }

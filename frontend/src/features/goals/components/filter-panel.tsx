@@ -34,7 +34,7 @@ export function FilterPanel(props: {
       button={
         <>
           <FilterIcon />
-          <span className="button-text">Filtros</span>
+          <span className="hidden-below-74">Filtros</span>
         </>
       }
     >

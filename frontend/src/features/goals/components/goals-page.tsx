@@ -116,7 +116,7 @@ export function GoalsPage(props: {
             onClick={() => refresh.refresh(view)}
           >
             <RefreshIcon />
-            <span className="button-text">{refresh.underWay ? 'Atualizando…' : 'Atualizar'}</span>
+            <span className="hidden-below-74">{refresh.underWay ? 'Atualizando…' : 'Atualizar'}</span>
           </button>
           {shown !== null && wallet !== null && (
             <FilterPanel

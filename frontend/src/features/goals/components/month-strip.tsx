@@ -44,7 +44,7 @@ export const MonthStrip = memo(function MonthStrip(props: {
         aria-controls="todos-os-numeros"
         onClick={onToggle}
       >
-        <span className="strip-toggle-text">{open ? 'Ocultar os números' : 'Ver todos os números'}</span>
+        <span className="visually-hidden">{open ? 'Ocultar os números' : 'Ver todos os números'}</span>
         <ChevronIcon up={open} />
       </button>
     </section>

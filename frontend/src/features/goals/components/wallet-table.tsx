@@ -52,6 +52,7 @@ export function WalletTable(props: {
     busy,
     captionRef,
   } = props;
+  const leftOver = outdated && !busy;
   const shown = useMemo(() => COLUMNS.filter((column) => isShown(column, running, columns)), [running, columns]);
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: CSS changes `display`, and with it the roles that browsers imply
@@ -60,12 +61,13 @@ export function WalletTable(props: {
       role="table"
       aria-busy={busy}
     >
-      <caption ref={captionRef}>
+      {/* The chosen list shows the same text; screen readers and the focus still need it. */}
+      <caption ref={captionRef} className={leftOver ? undefined : 'hidden-from-60'}>
         <span className="visually-hidden">Clientes: </span>
         {caption}
-        {outdated && !busy && <span className="not-this-list">de antes: a nova lista não veio</span>}
+        {leftOver && <span className="not-this-list">de antes: a nova lista não veio</span>}
       </caption>
-      <thead role="rowgroup">
+      <thead role="rowgroup" className="hidden-below-60">
         <tr role="row">
           {shown.map((column) => (
             <Heading key={column} column={column} year={year} sort={view.sort} onSort={onSort} />
