@@ -51,6 +51,23 @@ test('200 % text from 320 to 1920 px: the team is whole', async ({ page }) => {
   }
 });
 
+test('a header sorts the team, and a second press turns the order round', async ({ page, request }) => {
+  const origin = new URL(ready().page).origin;
+  const answer = await request.get(`${origin}/api/v2/analytics/goals/team`, { headers: await asManager(request) });
+  const { sellers } = (await answer.json()) as Team;
+  const counts = sellers.map((seller) => seller.views?.at_risk ?? -1).sort((one, other) => other - one);
+  await openTeam(page);
+  const shown = async () => (await page.locator('td.t-at_risk').allTextContents()).map((text) => Number(digits(text)));
+  await page.getByRole('button', { name: 'Em risco' }).click();
+  expect(await shown()).toEqual(counts);
+  await page.getByRole('button', { name: 'Em risco' }).click();
+  expect(await shown()).toEqual(counts.toReversed());
+});
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
 for (const [device, sizes] of [
   ['a phone and a tablet', { 360: 740, 390: 844, 768: 1024 }],
   ['a desk', { 1366: 768, 1920: 1080 }],
