@@ -82,7 +82,13 @@ function Reason(props: {
   return (
     <>
       <h3>{list === 'call' ? 'Ninguém para ligar agora' : 'Ninguém nesta lista'}</h3>
-      {list === 'call' && <p>Todos já compraram neste mês, ou não há telefone de quem falta.</p>}
+      {list === 'call' && (
+        <p>
+          {summary.views?.not_bought === 0
+            ? 'Todos já compraram neste mês.'
+            : 'Quem ainda não comprou neste mês está inativo, sem telefone ou devolveu o que comprou.'}
+        </p>
+      )}
       <Action label="Ver todos" onClick={onAll} />
     </>
   );

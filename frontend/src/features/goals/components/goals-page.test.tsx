@@ -896,6 +896,20 @@ describe('when something stands in the way', () => {
     expect(panel?.getAttribute('aria-busy')).toBe('true');
   });
 
+  it.each([
+    ['everyone has bought', { sold_by_month: Array(12).fill(9) }, 'Todos já compraram neste mês.'],
+    [
+      'the others cannot be called',
+      { sold_by_month: Array(12).fill(0), phone: null },
+      'Quem ainda não comprou neste mês está inativo, sem telefone ou devolveu o que comprou.',
+    ],
+  ])('says why there is no one to call: %s', async (_, those, words) => {
+    api.customers = api.customers.map((one) => ({ ...one, ...those }));
+    await openPage('?view=call');
+    expect(screen.getByRole('heading', { name: 'Ninguém para ligar agora' })).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   it('leaves an empty list dimmed when the next one does not come', async () => {
     await openPage('?q=xyz&view=all');
     answerWith(503, { 'retry-after': '30' });
