@@ -1,15 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The number of customers that the device keeps; null: nothing is kept. */
-export async function keptCustomers(page: Page): Promise<number | null> {
-  return (await keptWallet(page))?.customers ?? null;
-}
-
-/** Whose list the device keeps, and of how many customers; null: nothing is kept. */
-export function keptWallet(page: Page): Promise<{ seller: string; customers: number } | null> {
+export function keptCustomers(page: Page): Promise<number | null> {
   return page.evaluate(
     () =>
-      new Promise<{ seller: string; customers: number } | null>((resolve, reject) => {
+      new Promise<number | null>((resolve, reject) => {
         const opening = indexedDB.open('metas-por-cliente');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -19,8 +14,7 @@ export function keptWallet(page: Page): Promise<{ seller: string; customers: num
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             db.close();
-            const wallet = reading.result?.kept?.wallet;
-            resolve(wallet === undefined ? null : { seller: String(wallet.seller_id), customers: wallet.data.length });
+            resolve(reading.result?.kept?.wallet.data.length ?? null);
           };
         };
       }),
