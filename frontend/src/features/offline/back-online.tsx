@@ -3,6 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Identity } from '../../api/identity.ts';
 import { InFrame } from '../../ui/frame.tsx';
 
+const AGAIN_AFTER_MS = 10_000;
+
 /**
  * For a user who reads the last list without being signed in. When the network is back it signs in, if that needs no
  * input and does not leave the page; else it offers a button.
@@ -23,16 +25,25 @@ export function BackOnline(props: {
   useEffect(() => {
     if (!online || restore === null) return;
     let left = false;
-    restore().then(
-      (identity) => {
-        if (left) return;
-        if (identity === null) setAsks(true);
-        else onSignedIn(identity);
-      },
-      () => !left && setAsks(true),
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const attempt = () =>
+      restore().then(
+        (identity) => {
+          if (left) return;
+          if (identity === null) setAsks(true);
+          else onSignedIn(identity);
+        },
+        () => {
+          if (left) return;
+          // A service that comes back tells no browser.
+          setAsks(true);
+          timer = setTimeout(attempt, AGAIN_AFTER_MS);
+        },
+      );
+    void attempt();
     return () => {
       left = true;
+      clearTimeout(timer);
     };
   }, [online, restore, onSignedIn]);
   if (!online || !asks) return null;

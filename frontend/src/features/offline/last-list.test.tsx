@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { onlineManager } from '@tanstack/react-query';
-import { fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeApi } from '../../testing/fake-api.ts';
@@ -60,6 +60,22 @@ describe('without a network', () => {
     fireEvent.click(screen.getAllByRole('button', { name: 'Sair' })[0] as HTMLElement);
     await settle();
     await vi.waitFor(async () => expect(await store.lastOwner()).toBeNull());
+  });
+
+  it('a service that was away while the page was opened is asked again until it is back', async () => {
+    await openAndKeep();
+    cleanup();
+    server.use(
+      http.get(GOALS_URL, () => HttpResponse.error()),
+      http.post(TOKEN_URL, () => HttpResponse.error()),
+    );
+    await openPage();
+    await vi.waitFor(() => expect(alertText()).toContain('Esta é a última lista guardada neste aparelho.'));
+    server.resetHandlers();
+    serve(api);
+    await pass(21_000);
+    await vi.waitFor(() => expect(alertText()).toBe(''));
+    expect(customerNames()).toHaveLength(25);
   });
 
   it('figures that came later than the kept ones are never replaced by these', async () => {
