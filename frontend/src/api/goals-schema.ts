@@ -250,6 +250,20 @@ export interface Customer {
  * via the `definition` "Call".
  */
 export interface Call {
+  /**
+   * The first that holds. "Rhythm": three or more days of purchase in the 12 closed months; the usual interval
+   * is their mean. "Silent": days since the latest purchase.
+   * - `never`: no purchase ever
+   * - `bought_due`: bought this month, and silent for the usual interval or longer
+   * - `bought`: bought this month
+   * - `scheduled`: the latest purchase is dated after today
+   * - `returned`: bought this month, and returned as much or more
+   * - `dormant`: nothing bought in the 12 closed months, returns deducted
+   * - `early`, `soon`, `due`, `late`, `slipping`, `silent`: with a rhythm; silent for less than 0.5, less than
+   *   1, less than 1.5, up to 3, up to 6, and more than 6 usual intervals
+   * - `few`, `cooling`, `rare`: without a rhythm; silent for up to 90, up to 180, and more than 180 days
+   *
+   */
   reason:
     | 'never'
     | 'bought_due'

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares with all the expected results in the files beside this class, which another program
- * calculated.
+ * Compares with all the expected results in the files beside this class. A program outside this
+ * repository calculated them from the contract; CONTRIBUTING says what to do when a rule changes.
  */
 class VectorsTest {
   @Test
