@@ -1,7 +1,7 @@
 package br.com.metas.evictor;
 
 import br.com.metas.cache.settings.CacheSettings;
-import br.com.metas.cache.settings.CacheVariables;
+import br.com.metas.cache.settings.TableVariables;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import java.time.Duration;
@@ -25,7 +25,7 @@ record EvictorConfig(String table, CacheSettings cache, String deployment) {
   static EvictorConfig from(Map<String, String> variables) {
     Environment environment = new Environment(variables);
     Optional<String> table = environment.required("GOALS_TABLE_NAME", Values.tableName());
-    Duration budget = CacheVariables.tableBudget(environment);
+    Duration budget = TableVariables.budget(environment);
     String deployment = environment.deployment();
     environment.check();
     return new EvictorConfig(

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * Reads the variables of the cache. Functions that fill layers and functions that read them must
- * have the same values.
+ * Reads the variables of functions that fill or read layers. All of them must have the same values.
  */
 public final class CacheVariables {
   private static final int DAY_SECONDS = 86_400;
@@ -32,7 +31,7 @@ public final class CacheVariables {
         .withChunkBytes(
             environment.optional(
                 "GOALS_CHUNK_BYTES", standard.chunkBytes(), Values.integer(64, 390_000)))
-        .withTableBudget(tableBudget(environment));
+        .withTableBudget(TableVariables.budget(environment));
   }
 
   /** Reads the life of the static layer. */
@@ -45,14 +44,6 @@ public final class CacheVariables {
   public static Duration annualLife(Environment environment) {
     return environment.optional(
         "GOALS_ANNUAL_TTL_SECONDS", LayerLives.DEFAULT.ofAnnual(), seconds(1, DAY_SECONDS));
-  }
-
-  /** Reads the longest wait for the table in all calls of a request. */
-  public static Duration tableBudget(Environment environment) {
-    return environment.optional(
-        "GOALS_DYNAMODB_TIMEOUT_MS",
-        CacheSettings.DEFAULT.table().budget(),
-        Values.integer(1, 60_000).andThen(Duration::ofMillis));
   }
 
   private static Function<String, Duration> seconds(int low, int high) {
