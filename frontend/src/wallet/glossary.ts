@@ -34,7 +34,10 @@ export const GLOSSARY: readonly { readonly term: string; readonly meaning: strin
     term: 'Atrasado',
     meaning: 'Passou do próprio ritmo: está sem comprar há uma vez e meia até três vezes o costume.',
   },
-  { term: 'Em risco', meaning: 'Está sem comprar há mais de três vezes o costume; ou compra pouco e não compra há mais de 90 dias.' },
+  {
+    term: 'Em risco',
+    meaning: 'Está sem comprar há mais de três vezes o costume; ou compra pouco e não compra há mais de 90 dias.',
+  },
   { term: 'Repor de novo', meaning: 'Já comprou neste mês, e pelo ritmo dele já é hora de comprar outra vez.' },
   { term: 'Falta no mês', meaning: 'O que o cliente ainda precisa comprar neste mês para seguir na meta do ano.' },
   { term: 'Falta no ano', meaning: 'Meta do ano menos o vendido no ano.' },
