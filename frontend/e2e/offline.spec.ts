@@ -89,8 +89,8 @@ test('signed in through a provider: a reload without a network opens the last li
     await enter.click();
     await expect(tab.locator('table.wallet[aria-busy=false] tbody tr').first()).toBeVisible({ timeout: 20_000 });
     await expect(alert(tab)).toHaveText('');
-    expect(site.asked.slice(3)).toEqual(['openid-configuration', 'authorize', 'token']);
-    expect(new URL(tab.url()).searchParams.has('state')).toBe(false);
+    await expect.poll(() => site.asked.slice(3)).toEqual(['openid-configuration', 'authorize', 'token']);
+    await expect.poll(() => new URL(tab.url()).searchParams.has('state')).toBe(false);
   } finally {
     await site.close();
   }
