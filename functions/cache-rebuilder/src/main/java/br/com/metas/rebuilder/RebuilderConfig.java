@@ -1,9 +1,9 @@
 package br.com.metas.rebuilder;
 
 import br.com.metas.cache.settings.CacheSettings;
-import br.com.metas.cache.settings.CacheVariables;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
+import br.com.metas.walletsettings.CacheVariables;
 import br.com.metas.walletsettings.WalletSettings;
 import java.net.URI;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package br.com.metas.local.settings;
 
 import br.com.metas.api.WorkdayVariables;
-import br.com.metas.cache.settings.CacheVariables;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import br.com.metas.functions.WrongEnvironmentException;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.mysql.MySqlUrl;
+import br.com.metas.walletsettings.CacheVariables;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
-package br.com.metas.cache.settings;
+package br.com.metas.walletsettings;
 
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.LayerLives;
+import br.com.metas.cache.settings.TableVariables;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.Values;
 import java.time.Duration;

@@ -1,8 +1,10 @@
-package br.com.metas.cache.settings;
+package br.com.metas.walletsettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.metas.cache.settings.CacheSettings;
+import br.com.metas.cache.settings.LayerLives;
 import br.com.metas.functions.Environment;
 import br.com.metas.functions.WrongEnvironmentException;
 import java.time.Duration;
