@@ -74,7 +74,7 @@ class ArchitectureTest {
         arrow(MYSQL, DOMAIN, KIT),
         arrow(EVENTS, DOMAIN, KIT),
         arrow(QUEUE, DOMAIN, CACHE, KIT),
-        arrow(SETTINGS, DOMAIN, MYSQL, KIT),
+        arrow(SETTINGS, DOMAIN, CACHE, MYSQL, KIT),
         arrow(FUNCTIONS.get(0), DOMAIN, CACHE, MYSQL, QUEUE, SETTINGS, KIT),
         arrow(FUNCTIONS.get(1), DOMAIN, CACHE, EVENTS, KIT),
         arrow(FUNCTIONS.get(2), DOMAIN, CACHE, MYSQL, QUEUE, SETTINGS, KIT),
