@@ -5,7 +5,6 @@ import br.com.metas.events.EventType;
 import br.com.metas.evictor.ParsedEvent.NotUnderstood;
 import br.com.metas.evictor.ParsedEvent.Understood;
 import br.com.metas.goals.SellerId;
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,7 +12,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,10 +51,9 @@ public final class EventReader {
     JsonNode envelope;
     try {
       envelope = json.readTree(payload);
-    } catch (JacksonException e) {
-      return new NotUnderstood(UNKNOWN, "not JSON: " + e.getClass().getSimpleName());
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // reading from memory does not fail
+      // Bytes that look like UTF-32 and are not end in an exception that is not Jackson's own.
+      return new NotUnderstood(UNKNOWN, "not JSON: " + e.getClass().getSimpleName());
     }
     return read(envelope);
   }
