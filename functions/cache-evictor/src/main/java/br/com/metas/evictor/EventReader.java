@@ -51,8 +51,8 @@ public final class EventReader {
     JsonNode envelope;
     try {
       envelope = json.readTree(payload);
-    } catch (IOException e) {
-      // Bytes that look like UTF-32 and are not end in an exception that is not Jackson's own.
+    } catch (IOException | NumberFormatException e) {
+      // Broken UTF-32, and exponents of more digits than an int, throw what is not Jackson's own.
       return new NotUnderstood(UNKNOWN, "not JSON: " + e.getClass().getSimpleName());
     }
     return read(envelope);
