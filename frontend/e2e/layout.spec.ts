@@ -1,4 +1,4 @@
-import { EVERYONE, expect, openFigures, openWallet, showEveryColumn, signIn, test } from './support/goals.ts';
+import { EVERYONE, expect, openFigures, openWallet, showEveryColumn, signIn, softly, test } from './support/goals.ts';
 import { badCallLinks, cutInside, cutTexts, sideways, smallTargets, tinyTexts, violations } from './support/looks.ts';
 
 /** The page shows cards below this width, and a table from it on: 60 rem. */
@@ -14,26 +14,26 @@ for (const [device, widths] of Object.entries(DEVICES)) {
       await page.setViewportSize({ width, height: 844 });
       if (width === widths[0]) await openWallet(page, seller, `${EVERYONE}&limit=100`);
       const whole = async (where: string) => {
-        expect.soft(await sideways(page), `${where} ${width}`).toEqual([]);
-        expect.soft(await cutTexts(page), `${where} ${width}`).toEqual([]);
-        expect.soft(await cutInside(page), `${where} ${width}`).toEqual([]);
-        expect.soft(await badCallLinks(page), `${where} ${width}`).toEqual([]);
-        expect.soft(await tinyTexts(page), `${where} ${width}`).toEqual([]);
+        await softly.poll(() => sideways(page), `${where} ${width}`).toEqual([]);
+        await softly.poll(() => cutTexts(page), `${where} ${width}`).toEqual([]);
+        await softly.poll(() => cutInside(page), `${where} ${width}`).toEqual([]);
+        await softly.poll(() => badCallLinks(page), `${where} ${width}`).toEqual([]);
+        await softly.poll(() => tinyTexts(page), `${where} ${width}`).toEqual([]);
       };
       const least = width < DESK ? 44 : 24;
       await whole('list');
-      expect.soft(await smallTargets(page, least), `list ${width}`).toEqual([]);
+      await softly.poll(() => smallTargets(page, least), `list ${width}`).toEqual([]);
       await openFigures(page);
       await page.getByRole('button', { name: 'Ver os valores' }).click();
       await expect(page.locator('.chart text.month')).toHaveText(MONTHS);
       await whole('figures');
       await page.getByRole('button', { name: 'Ocultar os números' }).click();
       await page.getByRole('button', { name: 'Filtros', exact: true }).click();
-      expect.soft(await cutInside(page), `filters ${width}`).toEqual([]);
-      expect.soft(await smallTargets(page, least), `filters ${width}`).toEqual([]);
+      await softly.poll(() => cutInside(page), `filters ${width}`).toEqual([]);
+      await softly.poll(() => smallTargets(page, least), `filters ${width}`).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Como ordenamos' }).click();
-      expect.soft(await sideways(page), `order ${width}`).toEqual([]);
+      await softly.poll(() => sideways(page), `order ${width}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
   });
@@ -48,9 +48,9 @@ for (const [device, widths] of Object.entries(DEVICES)) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 });
       await expect.poll(() => cutInside(page), `${width}`).toEqual([]);
-      expect.soft(await sideways(page), `${width}`).toEqual([]);
-      expect.soft(await cutTexts(page), `${width}`).toEqual([]);
-      expect.soft(await badCallLinks(page), `${width}`).toEqual([]);
+      await softly.poll(() => sideways(page), `${width}`).toEqual([]);
+      await softly.poll(() => cutTexts(page), `${width}`).toEqual([]);
+      await softly.poll(() => badCallLinks(page), `${width}`).toEqual([]);
     }
   });
 }
@@ -135,9 +135,9 @@ test('another month has no lists, and cards of its figures', async ({ page, sell
     await page.setViewportSize({ width, height: 844 });
     if (width === 360) await openWallet(page, seller, '?month=2');
     await expect(page.getByRole('navigation', { name: 'Listas' })).toHaveCount(0);
-    expect.soft(await sideways(page), `${width}`).toEqual([]);
-    expect.soft(await cutTexts(page), `${width}`).toEqual([]);
-    expect.soft(await badCallLinks(page), `${width}`).toEqual([]);
+    await softly.poll(() => sideways(page), `${width}`).toEqual([]);
+    await softly.poll(() => cutTexts(page), `${width}`).toEqual([]);
+    await softly.poll(() => badCallLinks(page), `${width}`).toEqual([]);
   }
 });
 
@@ -146,7 +146,7 @@ for (const [device, widths] of Object.entries(DEVICES)) {
     const both = async (where: string) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect.soft(await violations(page), `${where} ${colorScheme}`).toEqual([]);
+        await softly.poll(() => violations(page), `${where} ${colorScheme}`).toEqual([]);
       }
     };
     for (const width of widths) {
@@ -166,9 +166,9 @@ test('400 % zoom cuts nothing', async ({ page, seller }) => {
   // A window of 1280 x 1024 at 400 % has 320 x 256 CSS pixels.
   await page.setViewportSize({ width: 320, height: 256 });
   await openWallet(page, seller);
-  expect(await cutTexts(page)).toEqual([]);
-  expect(await cutInside(page)).toEqual([]);
-  expect(await sideways(page)).toEqual([]);
+  await expect.poll(() => cutTexts(page)).toEqual([]);
+  await expect.poll(() => cutInside(page)).toEqual([]);
+  await expect.poll(() => sideways(page)).toEqual([]);
 });
 
 test.describe('a first visit', () => {
@@ -177,7 +177,7 @@ test.describe('a first visit', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openWallet(page, seller);
     await expect(page.getByRole('region', { name: 'Primeira visita' }).getByRole('listitem')).toHaveCount(3);
-    expect(await cutTexts(page)).toEqual([]);
+    await expect.poll(() => cutTexts(page)).toEqual([]);
     await page.reload();
     await expect(page.getByRole('table', { name: 'Clientes' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Primeira visita' })).toHaveCount(0);
@@ -189,7 +189,7 @@ test('the sign-in form is whole on any screen', async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     if (width === 320) await signIn(page, 0);
     await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible();
-    expect.soft(await sideways(page), `${width}`).toEqual([]);
-    expect.soft(await cutTexts(page), `${width}`).toEqual([]);
+    await softly.poll(() => sideways(page), `${width}`).toEqual([]);
+    await softly.poll(() => cutTexts(page), `${width}`).toEqual([]);
   }
 });

@@ -35,6 +35,9 @@ export const test = base.extend<{ firstVisit: boolean }, { seller: number }>({
 
 export { expect };
 
+/** Waits until it is so, as a change of size or letters is drawn a moment later; a test goes on where it never is. */
+export const softly = expect.configure({ soft: true });
+
 export async function asManager(request: APIRequestContext): Promise<Record<string, string>> {
   const response = await request.post(`${origin()}/dev/token`, { data: { role: 'manager' } });
   const { token } = (await response.json()) as { token: string };
