@@ -17,6 +17,9 @@ export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
 }
 
+/** Nothing was asked: the device's list is open, but nobody is signed in. A second attempt would end the same way. */
+export class NotSignedInError extends ConnectionError {}
+
 /** There was no complete answer within the page's own limit. */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
@@ -31,7 +34,7 @@ export class ContractError extends Error {
  * One retry for errors that may be temporary; none for errors that the server decided, or that carry a time to wait.
  */
 export function worthOneRetry(failures: number, error: Error): boolean {
-  if (failures >= 1) return false;
+  if (failures >= 1 || error instanceof NotSignedInError) return false;
   if (error instanceof StatusError) return error.status >= 500 && error.retryAfterSeconds === null;
   return error instanceof ConnectionError || error instanceof TimeLimitError;
 }

@@ -1,4 +1,4 @@
-import { ConnectionError } from '../api/errors.ts';
+import { ConnectionError, NotSignedInError } from '../api/errors.ts';
 import type { Identity } from '../api/identity.ts';
 import { type Config, loadConfig } from '../features/session/config.ts';
 import { createLocalSignIn } from '../features/session/local-sign-in.ts';
@@ -77,7 +77,7 @@ function isUnreachable(error: unknown): boolean {
 async function lastOwner(store: KeptStore): Promise<Identity | null> {
   const owner = await store.lastOwner().catch(() => null);
   if (owner === null) return null;
-  return { ...owner, offline: true, token: () => Promise.reject(new ConnectionError('not signed in')) };
+  return { ...owner, offline: true, token: () => Promise.reject(new NotSignedInError('not signed in')) };
 }
 
 async function chooseSignIn(config: Config): Promise<AnySignIn> {

@@ -1,4 +1,4 @@
-import { ConnectionError, ContractError, StatusError, TimeLimitError } from '../api/errors.ts';
+import { ConnectionError, ContractError, NotSignedInError, StatusError, TimeLimitError } from '../api/errors.ts';
 
 export type WayOut = 'retry' | 'clear-filters' | 'other-wallet' | 'wait';
 
@@ -25,6 +25,10 @@ const LAST_LIST = 'Esta é a última lista guardada neste aparelho.';
 export const KEPT: Problem = { ...OFFLINE, title: `${OFFLINE.title} ${LAST_LIST}` };
 export const KEPT_UNREACHABLE: Problem = { ...OFFLINE, title: `O serviço não respondeu. ${LAST_LIST}` };
 
+/** Asking again would not help: the way out is to sign in, and `BackOnline` has the button. */
+const NOT_SIGNED_IN: Problem = { ...OFFLINE, title: 'Você ainda não entrou.', wayOut: 'wait' };
+export const KEPT_NOT_SIGNED_IN: Problem = { ...NOT_SIGNED_IN, title: `${NOT_SIGNED_IN.title} ${LAST_LIST}` };
+
 export const SLOW: Problem = {
   title: 'A consulta está demorando mais que o normal.',
   wayOut: 'wait',
@@ -50,6 +54,7 @@ const UNREACHABLE: Problem = { ...OFFLINE, title: 'O serviço não respondeu.' }
  * @param online whether the device says that it has a network: a refused connection is not a missing one
  */
 export function toProblem(error: Error, online: boolean): Problem {
+  if (error instanceof NotSignedInError) return online ? NOT_SIGNED_IN : OFFLINE;
   if (error instanceof ConnectionError) return online ? UNREACHABLE : OFFLINE;
   if (error instanceof TimeLimitError) return { ...OFFLINE, title: 'A consulta demorou demais.' };
   if (error instanceof ContractError) return { ...OFFLINE, title: 'A resposta do servidor não pôde ser lida.' };

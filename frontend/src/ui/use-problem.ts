@@ -2,7 +2,7 @@ import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { TimeLimitError } from '../api/errors.ts';
 import type { GoalsAnswer } from '../wallet/answer.ts';
-import { KEPT, KEPT_UNREACHABLE, OFFLINE, type Problem, SLOW, toProblem } from './problem.ts';
+import { KEPT, KEPT_NOT_SIGNED_IN, KEPT_UNREACHABLE, OFFLINE, type Problem, SLOW, toProblem } from './problem.ts';
 
 /** The present problem, or null. Of a failed refresh and a failed request, the newest counts. */
 export function useProblem(
@@ -22,7 +22,9 @@ export function useProblemOf(query: UseQueryResult<unknown>, newer: Error | null
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
   );
-  if ((query.data as Partial<GoalsAnswer> | undefined)?.kept === true) return online ? KEPT_UNREACHABLE : KEPT;
+  const { kept, notSignedIn } = (query.data ?? {}) as Partial<GoalsAnswer>;
+  if (kept === true && !online) return KEPT;
+  if (kept === true) return notSignedIn === true ? KEPT_NOT_SIGNED_IN : KEPT_UNREACHABLE;
   if (!online || query.fetchStatus === 'paused') return OFFLINE;
   const error = newer ?? query.error;
   if (error !== null) return toProblem(error, online);

@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { ConnectionError, TimeLimitError, worthOneRetry } from '../../../api/errors.ts';
+import { ConnectionError, NotSignedInError, TimeLimitError, worthOneRetry } from '../../../api/errors.ts';
 import type { SellerGoals } from '../../../api/goals-schema.ts';
 import type { HttpClient, Parameters } from '../../../api/http.ts';
 import { type Id, parseWithLongIds } from '../../../lib/long-ids.ts';
@@ -111,7 +111,7 @@ export function goalsQuery(
       const seen = client.getQueryData<GoalsAnswer>(queryKey);
       const kept = await answerKept(view);
       if (kept === null || (seen !== undefined && seen.answeredAt > kept.answeredAt)) throw error;
-      return kept;
+      return error instanceof NotSignedInError ? { ...kept, notSignedIn: true } : kept;
     }
   };
   return queryOptions({

@@ -869,8 +869,12 @@ describe('when something stands in the way', () => {
 
   it('tells a seller without goals so', async () => {
     api.customers = [];
+    window.localStorage.removeItem('metas.welcomed');
     await openPage(EVERYONE);
     expect(screen.getByRole('heading', { name: 'Meta não configurada' })).toBeTruthy();
+    // Neither lists of nobody, nor lines about a list that is not there.
+    expect(screen.queryByRole('navigation', { name: 'Listas' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Primeira visita' })).toBeNull();
   });
 
   it('tells that a search found no one, and clears it', async () => {

@@ -165,7 +165,7 @@ export function GoalsPage(props: {
         {loading && <WalletBones />}
         {shown !== null && wallet !== null && (
           <>
-            {wallet.summary.pace !== null && <Welcome />}
+            {wallet.summary.pace !== null && !isEmpty(wallet) && <Welcome />}
             {wallet.summary.customers > 0 && (
               <MonthStrip
                 wallet={wallet}
@@ -179,7 +179,7 @@ export function GoalsPage(props: {
                 <AllFigures wallet={wallet} state={totals} yearBefore={yearBefore} />
               </Suspense>
             )}
-            {wallet.summary.views !== null && (
+            {wallet.summary.views !== null && !isEmpty(wallet) && (
               <ListChips
                 views={wallet.summary.views}
                 chosen={view.list}
@@ -211,6 +211,11 @@ export function GoalsPage(props: {
       </div>
     </CallsOf>
   );
+}
+
+/** The seller has no customer: no class leaves any out. */
+function isEmpty({ summary, classification }: Wallet): boolean {
+  return summary.customers === 0 && classification === null;
 }
 
 /** Totals belong to a year, a month and a class; order and page do not change them. */
