@@ -38,8 +38,8 @@ final class IndexMigration {
         database.isMariaDb()
             ? "-- progress, from another connection: SHOW PROCESSLIST (column Progress)"
             : "-- progress, from another connection: SELECT WORK_COMPLETED, WORK_ESTIMATED FROM"
-                  + " performance_schema.events_stages_current (docs/own-tables.md: switch it on"
-                  + " first)");
+                + " performance_schema.events_stages_current (docs/own-tables.md: switch it on"
+                + " first)");
     lines.add(
         "-- stop: KILL QUERY <id>. Undo: ALTER TABLE %s DROP INDEX %s, ALGORITHM=INPLACE, LOCK=NONE"
             .formatted(TABLE, NAME));
