@@ -48,6 +48,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jdk.jfr.Recording;
@@ -67,6 +68,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -86,6 +88,7 @@ class HitCountersTest {
   private final EmbeddedMySql mysql = EmbeddedMySql.start();
   private final EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> keys = new CopyOnWriteArrayList<>();
   private final DynamoDbClient client = client();
   private final SalesData sales =
       new SalesData(
@@ -96,6 +99,7 @@ class HitCountersTest {
           LocalDate.of(2026, 1, 31));
   private MySqlPool pool;
   private GoalsCache cache;
+  private GoalsCache warm;
 
   @BeforeAll
   void fill() throws SQLException {
@@ -105,15 +109,20 @@ class HitCountersTest {
         new MySqlPool(
             MySqlSettings.of(mysql.jdbcUrl(sales.database()), TlsMode.DISABLED),
             () -> new Credentials(mysql.adminUser(), mysql.adminPassword()));
-    cache =
-        new GoalsCache(
-            new DynamoDbLayerTable(client, TABLE),
-            new MySqlGoals(pool),
-            Optional.empty(),
-            CacheSettings.DEFAULT.withTableBudget(Duration.ofMinutes(1)),
-            CacheRuntime.of(CLOCK),
-            CacheObserver.NONE);
+    cache = cache(0);
+    warm = cache(2);
     read();
+    read(warm);
+  }
+
+  private GoalsCache cache(int nearLayers) {
+    return new GoalsCache(
+        new DynamoDbLayerTable(client, TABLE),
+        new MySqlGoals(pool),
+        Optional.empty(),
+        CacheSettings.DEFAULT.withTableBudget(Duration.ofMinutes(1)).withNearLayers(nearLayers),
+        CacheRuntime.of(CLOCK),
+        CacheObserver.NONE);
   }
 
   @AfterAll
@@ -171,10 +180,23 @@ class HitCountersTest {
   /** At most 1.5 times the 27 units of a layer without the twelve months and days of purchase. */
   @Test
   void aHitOfTwoThousandCustomersConsumesAtMostFortyUnits() {
-    double units = units();
+    double units = units(items());
 
     System.out.println("a hit on 2,000 customers consumes " + units + " units");
     assertThat(units).isLessThanOrEqualTo(1.5 * 27);
+  }
+
+  @Test
+  void aHitOfAnInstanceThatKeepsTheLayersIsOneRequestForHeadAlone() {
+    requests.clear();
+    keys.clear();
+
+    assertThat(read(warm).annualStamp().status()).isEqualTo(CacheStatus.HIT);
+
+    assertThat(requests).containsExactly("BatchGetItem");
+    assertThat(keys).containsExactly("HEAD");
+    assertThat(units(items().stream().filter(item -> sortKey(item).equals("HEAD")).toList()))
+        .isOne();
   }
 
   @Test
@@ -232,14 +254,18 @@ class HitCountersTest {
   }
 
   private WalletReader.WalletParts read() {
+    return read(cache);
+  }
+
+  private static WalletReader.WalletParts read(GoalsCache from) {
     BusinessDay day = BusinessCalendar.brazilian(CLOCK).now();
-    return cache.read(
+    return from.read(
         new WalletReader.Request(new WalletMonth(OF_2000, new GoalYear(2026), 1, day), day, false));
   }
 
-  private double units() {
+  private double units(List<Map<String, AttributeValue>> items) {
     List<Map<String, AttributeValue>> keys =
-        items().stream().map(item -> Map.of("pk", item.get("pk"), "sk", item.get("sk"))).toList();
+        items.stream().map(item -> Map.of("pk", item.get("pk"), "sk", item.get("sk"))).toList();
     return client
         .batchGetItem(get ->
             get.requestItems(
@@ -250,6 +276,10 @@ class HitCountersTest {
         .stream()
         .mapToDouble(ConsumedCapacity::capacityUnits)
         .sum();
+  }
+
+  private static String sortKey(Map<String, AttributeValue> item) {
+    return Objects.requireNonNull(item.get("sk")).s();
   }
 
   private List<Map<String, AttributeValue>> items() {
@@ -283,7 +313,7 @@ class HitCountersTest {
     return builder
         .overrideConfiguration(
             builder.overrideConfiguration().toBuilder()
-                .addExecutionInterceptor(new Recorder(requests))
+                .addExecutionInterceptor(new Recorder(requests, keys))
                 .build())
         .endpointOverride(dynamoDb.endpoint())
         .region(Region.US_EAST_1)
@@ -292,11 +322,18 @@ class HitCountersTest {
         .build();
   }
 
-  private record Recorder(List<String> requests) implements ExecutionInterceptor {
+  /** Records the kind of each request, and the sort keys that it reads. */
+  private record Recorder(List<String> requests, List<String> keys)
+      implements ExecutionInterceptor {
     @Override
     public void beforeExecution(
         Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
       requests.add(context.request().getClass().getSimpleName().replace("Request", ""));
+      if (context.request() instanceof BatchGetItemRequest read) {
+        read.requestItems().values().stream()
+            .flatMap(items -> items.keys().stream())
+            .forEach(key -> keys.add(sortKey(key)));
+      }
     }
   }
 }

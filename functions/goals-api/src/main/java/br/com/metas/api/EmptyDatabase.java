@@ -100,6 +100,11 @@ final class EmptyDatabase
   }
 
   @Override
+  public List<SellerId> ids(GoalYear year) {
+    return List.of();
+  }
+
+  @Override
   public List<GoalYear> years() {
     return List.of();
   }

@@ -43,6 +43,9 @@ record GoalsApiConfig(
     String deployment) {
   private static final int DEFAULT_REFRESH_SECONDS = 5;
 
+  /** Both layers of a team of 32 sellers. */
+  private static final int DEFAULT_NEAR_LAYERS = 64;
+
   private static Set<String> roles(String text) {
     Set<String> roles = new HashSet<>();
     for (String role : text.split(",", -1)) {
@@ -68,9 +71,7 @@ record GoalsApiConfig(
         CacheVariables.read(environment)
             .withNearLayers(
                 environment.optional(
-                    "GOALS_NEAR_LAYERS",
-                    CacheSettings.DEFAULT.nearLayers(),
-                    Values.integer(0, 1_000)));
+                    "GOALS_NEAR_LAYERS", DEFAULT_NEAR_LAYERS, Values.integer(0, 1_000)));
     TableRefreshLimit.Settings refresh =
         TableRefreshLimit.Settings.every(
             Duration.ofSeconds(

@@ -139,6 +139,11 @@ final class ApiFixture {
     }
 
     @Override
+    public List<SellerId> ids(GoalYear year) {
+      return sellers(year).stream().map(SellerGoals::seller).toList();
+    }
+
+    @Override
     public List<GoalYear> years() {
       return List.of(new GoalYear(2025), new GoalYear(2026));
     }

@@ -34,7 +34,7 @@ class GoalsApiConfigTest {
     assertThat(config.cache().lives().ofAnnual()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.cache().lives().stale()).isEqualTo(Duration.ofHours(1));
     assertThat(config.cache().chunkBytes()).isEqualTo(350_000);
-    assertThat(config.cache().nearLayers()).isZero();
+    assertThat(config.cache().nearLayers()).isEqualTo(64);
     assertThat(config.refresh().interval()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.wallets().database().timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.wallets().database().tls()).isEqualTo(TlsMode.VERIFY_IDENTITY);

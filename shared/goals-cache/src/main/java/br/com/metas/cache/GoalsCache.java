@@ -104,7 +104,7 @@ public final class GoalsCache implements WalletReader {
             keys.both(),
             mode,
             new Owner(ports.runtime().nonces().get()),
-            near.of(seller, keys.both()),
+            near.of(seller, keys.both(), ports.runtime().clock().instant()),
             ports.settings(),
             codec);
     CallExecutor executor = new CallExecutor(ports, seller, question);

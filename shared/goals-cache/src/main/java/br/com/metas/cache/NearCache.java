@@ -4,6 +4,7 @@ import br.com.metas.cache.protocol.NearLayer;
 import br.com.metas.cache.protocol.Served;
 import br.com.metas.cache.table.LayerKey;
 import br.com.metas.goals.SellerId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,15 @@ final class NearCache {
     this.capacity = capacity;
   }
 
-  synchronized Map<LayerKey, NearLayer> of(SellerId seller, List<LayerKey> keys) {
+  /**
+   * The kept layers of a seller. A layer past its life is left out, so that it is read together
+   * with HEAD, and not after it.
+   */
+  synchronized Map<LayerKey, NearLayer> of(SellerId seller, List<LayerKey> keys, Instant now) {
     Map<LayerKey, NearLayer> found = new HashMap<>();
     for (LayerKey key : keys) {
       NearLayer layer = layers.get(new Place(seller, key));
-      if (layer != null) {
+      if (layer != null && now.isBefore(layer.freshUntil())) {
         found.put(key, layer);
       }
     }

@@ -425,6 +425,16 @@ final class GoalsCacheTest {
   }
 
   @Test
+  void aNearLayerPastItsLifeIsReadTogetherWithHead() {
+    GoalsCache warm = cache(CacheSettings.DEFAULT.withNearLayers(10));
+    read(warm, false);
+    now = START.plus(Duration.ofMinutes(11));
+    read(cache(CacheSettings.DEFAULT), false);
+    assertThat(statuses(read(warm, false))).isEqualTo(both(CacheStatus.HIT));
+    assertThat(log).containsExactlyInAnyOrder("live", "read 1");
+  }
+
+  @Test
   void aNearLayerWhoseFillWasReplacedIsReadAgain() {
     GoalsCache warm = cache(CacheSettings.DEFAULT.withNearLayers(10));
     read(warm, false);

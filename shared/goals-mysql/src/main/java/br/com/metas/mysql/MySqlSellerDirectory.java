@@ -50,6 +50,11 @@ public final class MySqlSellerDirectory implements SellerDirectory, SellerPages 
   }
 
   @Override
+  public List<SellerId> ids(GoalYear year) {
+    return sellersAfter(year, Optional.empty(), Integer.MAX_VALUE);
+  }
+
+  @Override
   public List<GoalYear> years() {
     return list(
         new Query(years, Map.of()), (row, _) -> Optional.of(new GoalYear(row.getInt("year"))));

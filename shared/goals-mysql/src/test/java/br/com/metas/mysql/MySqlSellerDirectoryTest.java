@@ -62,6 +62,13 @@ class MySqlSellerDirectoryTest {
   }
 
   @Test
+  void theIdsAreThoseOfTheListedSellers() {
+    assertThat(directory.ids(YEAR))
+        .containsExactly(new SellerId(4), new SellerId(9), new SellerId(11))
+        .isEqualTo(directory.sellers(YEAR).stream().map(SellerGoals::seller).toList());
+  }
+
+  @Test
   void pagesFollowOneAnotherUntilThereIsNoMore() {
     assertThat(directory.sellersAfter(YEAR, Optional.empty(), 2))
         .containsExactly(new SellerId(4), new SellerId(9));

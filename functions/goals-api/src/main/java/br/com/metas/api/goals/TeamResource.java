@@ -9,7 +9,6 @@ import br.com.metas.api.http.Problem;
 import br.com.metas.goals.BusinessCalendar;
 import br.com.metas.goals.BusinessDay;
 import br.com.metas.goals.SellerDirectory;
-import br.com.metas.goals.SellerDirectory.SellerGoals;
 import br.com.metas.goals.SellerId;
 import br.com.metas.goals.SellerNames;
 import br.com.metas.goals.WalletMonth;
@@ -90,8 +89,7 @@ public final class TeamResource {
       BusinessDay day,
       Consumer<RuntimeException> failures) {
     Stopwatch stopwatch = new Stopwatch(nanoTime);
-    List<SellerId> everyone =
-        sellers.directory().sellers(parameters.year()).stream().map(SellerGoals::seller).toList();
+    List<SellerId> everyone = sellers.directory().ids(parameters.year());
     Map<SellerId, String> names = sellers.names().names(parameters.year());
     Duration spent = stopwatch.end("sellers");
     TeamReading<GoalsSummary> reading =
