@@ -1,12 +1,10 @@
 package br.com.metas.packaging.template;
 
+import br.com.metas.testkit.LoopbackServer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * calls beside SAM. It speaks boto3's protocol over HTTP. Thread-safe. Must be closed.
  */
 final class AwsStandIn implements AutoCloseable {
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private volatile String settings = "{}";
   private volatile String answer = "{\"statusCode\":200}";
@@ -27,18 +25,13 @@ final class AwsStandIn implements AutoCloseable {
   private volatile String invoked = "";
   private volatile List<String> lines = List.of();
 
-  private AwsStandIn(HttpServer server) {
-    this.server = server;
+  private AwsStandIn() throws IOException {
+    this.server = LoopbackServer.start(this::handle);
   }
 
   static AwsStandIn start() {
     try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      AwsStandIn standIn = new AwsStandIn(server);
-      server.createContext("/", standIn::handle);
-      server.start();
-      return standIn;
+      return new AwsStandIn();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,7 +41,7 @@ final class AwsStandIn implements AutoCloseable {
   Map<String, String> environment() {
     return Map.of(
         "AWS_ENDPOINT_URL",
-        "http://127.0.0.1:" + server.getAddress().getPort(),
+        server.address().toString(),
         "AWS_ACCESS_KEY_ID",
         "test",
         "AWS_SECRET_ACCESS_KEY",
@@ -141,16 +134,12 @@ final class AwsStandIn implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
-    exchange.sendResponseHeaders(200, bytes.length);
-    try (exchange) {
-      exchange.getResponseBody().write(bytes);
-    }
+    LoopbackServer.answer(
+        exchange, 200, "application/x-amz-json-1.1", body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

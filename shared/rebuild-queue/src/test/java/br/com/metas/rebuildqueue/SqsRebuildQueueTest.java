@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.com.metas.functions.Retries;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
+import br.com.metas.testkit.LoopbackServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,7 +37,7 @@ class SqsRebuildQueueTest {
   private final ObjectMapper json = new ObjectMapper();
   private final List<List<String>> calls = new CopyOnWriteArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
-  private final HttpServer server;
+  private final LoopbackServer server;
 
   /** Whether to refuse a message, by the number of the call (from 1) and the message. */
   private BiPredicate<Integer, String> refused = (call, body) -> false;
@@ -47,14 +45,12 @@ class SqsRebuildQueueTest {
   private int status = 200;
 
   SqsRebuildQueueTest() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = LoopbackServer.start(this::answer);
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -81,10 +77,8 @@ class SqsRebuildQueueTest {
         }
       }
       calls.add(bodies);
-      byte[] bytes = json.writeValueAsBytes(result);
-      exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
+      LoopbackServer.answer(
+          exchange, status, "application/x-amz-json-1.0", json.writeValueAsBytes(result));
     }
   }
 
@@ -106,7 +100,7 @@ class SqsRebuildQueueTest {
   }
 
   private SqsRebuildQueue queue() {
-    URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    URI endpoint = server.address();
     SqsClient client =
         SqsClient.builder()
             .endpointOverride(endpoint)

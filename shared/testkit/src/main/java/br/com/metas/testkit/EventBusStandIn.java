@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +46,12 @@ public final class EventBusStandIn implements AutoCloseable {
   private final List<List<Entry>> calls = new CopyOnWriteArrayList<>();
   private final List<Entry> accepted = new CopyOnWriteArrayList<>();
   private final AtomicInteger count = new AtomicInteger();
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final Script script;
 
-  private EventBusStandIn(HttpServer server, Script script) {
-    this.server = server;
+  private EventBusStandIn(Script script) throws IOException {
     this.script = script;
+    this.server = LoopbackServer.start(this::handle);
   }
 
   /** A stand-in that accepts every entry. */
@@ -64,12 +61,7 @@ public final class EventBusStandIn implements AutoCloseable {
 
   /** A stand-in that answers by a script. */
   public static EventBusStandIn scripted(Script script) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    EventBusStandIn bus = new EventBusStandIn(server, script);
-    server.createContext("/", bus::handle);
-    server.start();
-    return bus;
+    return new EventBusStandIn(script);
   }
 
   /** The reply that accepts every entry. */
@@ -79,7 +71,7 @@ public final class EventBusStandIn implements AutoCloseable {
 
   /** The address for {@code endpointOverride}. */
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   /** Every call's entries, in order of arrival. */
@@ -136,14 +128,12 @@ public final class EventBusStandIn implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {
-    byte[] bytes = json.writeValueAsBytes(body);
-    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    LoopbackServer.answer(
+        exchange, status, "application/x-amz-json-1.1", json.writeValueAsBytes(body));
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

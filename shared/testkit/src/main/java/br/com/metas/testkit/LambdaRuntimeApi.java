@@ -3,10 +3,7 @@ package br.com.metas.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -71,11 +68,11 @@ public final class LambdaRuntimeApi implements AutoCloseable {
   private final AtomicLong ids = new AtomicLong();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InstantSource clock;
-  private final HttpServer server;
+  private final LoopbackServer server;
 
-  private LambdaRuntimeApi(HttpServer server, InstantSource clock) {
-    this.server = server;
+  private LambdaRuntimeApi(InstantSource clock) throws IOException {
     this.clock = clock;
+    this.server = LoopbackServer.start(this::handle, threads);
   }
 
   /**
@@ -84,18 +81,12 @@ public final class LambdaRuntimeApi implements AutoCloseable {
    * @param clock measures the function's remaining time
    */
   public static LambdaRuntimeApi start(InstantSource clock) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    LambdaRuntimeApi api = new LambdaRuntimeApi(server, clock);
-    server.setExecutor(api.threads);
-    server.createContext("/", api::handle);
-    server.start();
-    return api;
+    return new LambdaRuntimeApi(clock);
   }
 
   /** Host and port, for {@code AWS_LAMBDA_RUNTIME_API}. */
   public String address() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return "127.0.0.1:" + server.port();
   }
 
   /**
@@ -191,16 +182,14 @@ public final class LambdaRuntimeApi implements AutoCloseable {
   }
 
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    LoopbackServer.answer(
+        exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() {
     ended("the Runtime API was closed");
-    server.stop(0);
+    server.close();
     threads.shutdownNow();
   }
 }

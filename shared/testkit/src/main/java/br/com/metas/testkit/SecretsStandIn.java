@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -23,25 +20,20 @@ public final class SecretsStandIn implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final List<String> reads = new CopyOnWriteArrayList<>();
-  private final HttpServer server;
+  private final LoopbackServer server;
 
-  private SecretsStandIn(HttpServer server) {
-    this.server = server;
+  private SecretsStandIn() throws IOException {
+    this.server = LoopbackServer.start(this::handle);
   }
 
   /** Starts it, without a secret, on a free port of the loopback address. */
   public static SecretsStandIn start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SecretsStandIn secrets = new SecretsStandIn(server);
-    server.createContext("/", secrets::handle);
-    server.start();
-    return secrets;
+    return new SecretsStandIn();
   }
 
   /** The address for {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} or {@code endpointOverride}. */
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   /**
@@ -60,29 +52,28 @@ public final class SecretsStandIn implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      JsonNode asked = json.readTree(exchange.getRequestBody());
-      String id = asked.path("SecretId").asText();
-      boolean current = asked.path("VersionStage").asText("AWSCURRENT").equals("AWSCURRENT");
-      if (current) {
-        reads.add(id);
-      }
-      Optional<String> secret = Optional.ofNullable(secrets.get(id)).filter(_ -> current);
-      ObjectNode body = json.createObjectNode();
-      if (secret.isPresent()) {
-        body.put("ARN", id).put("Name", id).put("VersionId", "1").put("SecretString", secret.get());
-      } else {
-        body.put("__type", "ResourceNotFoundException").put("Message", "no such secret: " + id);
-      }
-      byte[] bytes = json.writeValueAsBytes(body);
-      exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
-      exchange.sendResponseHeaders(secret.isPresent() ? 200 : 400, bytes.length);
-      exchange.getResponseBody().write(bytes);
+    JsonNode asked = json.readTree(exchange.getRequestBody());
+    String id = asked.path("SecretId").asText();
+    boolean current = asked.path("VersionStage").asText("AWSCURRENT").equals("AWSCURRENT");
+    if (current) {
+      reads.add(id);
     }
+    Optional<String> secret = Optional.ofNullable(secrets.get(id)).filter(_ -> current);
+    ObjectNode body = json.createObjectNode();
+    if (secret.isPresent()) {
+      body.put("ARN", id).put("Name", id).put("VersionId", "1").put("SecretString", secret.get());
+    } else {
+      body.put("__type", "ResourceNotFoundException").put("Message", "no such secret: " + id);
+    }
+    LoopbackServer.answer(
+        exchange,
+        secret.isPresent() ? 200 : 400,
+        "application/x-amz-json-1.1",
+        json.writeValueAsBytes(body));
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,23 +18,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SqsStandIn implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
-  private final HttpServer server;
+  private final LoopbackServer server;
 
-  private SqsStandIn(HttpServer server) {
-    this.server = server;
+  private SqsStandIn() throws IOException {
+    this.server = LoopbackServer.start(this::handle);
   }
 
   public static SqsStandIn start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SqsStandIn queue = new SqsStandIn(server);
-    server.createContext("/", queue::handle);
-    server.start();
-    return queue;
+    return new SqsStandIn();
   }
 
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   /** The queue's address. */
@@ -51,13 +43,8 @@ public final class SqsStandIn implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      JsonNode request = json.readTree(exchange.getRequestBody());
-      byte[] answer = json.writeValueAsBytes(answer(request));
-      exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-      exchange.sendResponseHeaders(200, answer.length);
-      exchange.getResponseBody().write(answer);
-    }
+    byte[] answer = json.writeValueAsBytes(answer(json.readTree(exchange.getRequestBody())));
+    LoopbackServer.answer(exchange, 200, "application/x-amz-json-1.0", answer);
   }
 
   private ObjectNode answer(JsonNode request) {
@@ -93,6 +80,6 @@ public final class SqsStandIn implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

@@ -1,30 +1,22 @@
 package br.com.metas.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A stand-in for a Docker engine that answers, and has no image. */
 final class EmptyDockerEngine implements AutoCloseable {
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
-  private EmptyDockerEngine(HttpServer server) {
-    this.server = server;
+  private EmptyDockerEngine() throws IOException {
+    this.server = LoopbackServer.start(this::answer);
   }
 
   static EmptyDockerEngine start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    EmptyDockerEngine engine = new EmptyDockerEngine(server);
-    server.createContext("/", engine::answer);
-    server.start();
-    return engine;
+    return new EmptyDockerEngine();
   }
 
   private void answer(HttpExchange call) throws IOException {
@@ -36,14 +28,11 @@ final class EmptyDockerEngine implements AutoCloseable {
                 ? "{\"ServerVersion\": \"27.0.0\", \"ApiVersion\": \"1.44\"}"
                 : "{\"message\": \"no\"}")
             .getBytes(StandardCharsets.UTF_8);
-    call.getResponseHeaders().set("Content-Type", "application/json");
-    call.sendResponseHeaders(known ? 200 : 404, body.length);
-    call.getResponseBody().write(body);
-    call.close();
+    LoopbackServer.answer(call, known ? 200 : 404, "application/json", body);
   }
 
   String address() {
-    return "tcp://127.0.0.1:" + server.getAddress().getPort();
+    return "tcp://127.0.0.1:" + server.port();
   }
 
   /** The paths of all calls so far. */
@@ -53,6 +42,6 @@ final class EmptyDockerEngine implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

@@ -15,15 +15,12 @@ import br.com.metas.cache.table.TableUnavailableException;
 import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
+import br.com.metas.testkit.LoopbackServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,19 +66,17 @@ final class RequestsAsSentTest {
   private record Sent(String operation, JsonNode body) {}
 
   private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
-  private HttpServer server;
+  private LoopbackServer server;
   private DynamoDbClient client;
   private DynamoDbLayerTable table;
   private Predicate<HttpExchange> fault = _ -> false;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = LoopbackServer.start(this::answer);
     client =
         AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(20))
-            .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+            .endpointOverride(server.address())
             .region(Region.US_EAST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -92,7 +87,7 @@ final class RequestsAsSentTest {
   @AfterEach
   void stop() {
     client.close();
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -100,13 +95,12 @@ final class RequestsAsSentTest {
     sent.add(
         new Sent(
             target.substring(target.indexOf('.') + 1), JSON.readTree(exchange.getRequestBody())));
-    if (!fault.test(exchange)) {
-      byte[] body = "{\"Attributes\":{\"gen\":{\"S\":\"g\"}}}".getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
+    if (fault.test(exchange)) {
+      exchange.close();
+      return;
     }
-    exchange.close();
+    byte[] body = "{\"Attributes\":{\"gen\":{\"S\":\"g\"}}}".getBytes(StandardCharsets.UTF_8);
+    LoopbackServer.answer(exchange, 200, "application/x-amz-json-1.0", body);
   }
 
   /** Every method of the table, with the number of its requests. */

@@ -9,12 +9,9 @@ import br.com.metas.cache.table.UnprocessedKeysException;
 import br.com.metas.functions.AwsClients;
 import br.com.metas.goals.GoalYear;
 import br.com.metas.goals.SellerId;
+import br.com.metas.testkit.LoopbackServer;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,18 +36,16 @@ final class UnprocessedKeysTest {
   /** The sort keys of each request. */
   private final List<List<String>> asked = Collections.synchronizedList(new ArrayList<>());
 
-  private HttpServer server;
+  private LoopbackServer server;
   private DynamoDbClient client;
   private int busyFor;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = LoopbackServer.start(this::answer);
     client =
         AwsClients.once(DynamoDbClient.builder(), Duration.ofSeconds(20))
-            .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+            .endpointOverride(server.address())
             .region(Region.US_EAST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -60,7 +55,7 @@ final class UnprocessedKeysTest {
   @AfterEach
   void stop() {
     client.close();
-    server.stop(0);
+    server.close();
   }
 
   @Test
@@ -105,10 +100,6 @@ final class UnprocessedKeysTest {
     byte[] body =
         ("{\"Responses\":{\"layers\":[]},\"UnprocessedKeys\":" + unprocessed + "}")
             .getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-    exchange.sendResponseHeaders(200, body.length);
-    try (exchange) {
-      exchange.getResponseBody().write(body);
-    }
+    LoopbackServer.answer(exchange, 200, "application/x-amz-json-1.0", body);
   }
 }
