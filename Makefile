@@ -83,12 +83,15 @@ tools: ## install what the tests need beside JDK, Maven, Node and Python, into .
 tools-browser: ## Chromium for the page's tests, from Debian's packages (as root)
 	@.ci/tools browser
 
-.PHONY: sbom audit reproducible
+.PHONY: sbom audit test-audit reproducible
 sbom: jdk ## list the parts of each package and of the page, with licences: target/sbom/
 	@deploy/sbom
 
 audit: ## look these parts up in the OSV database (OSV_DATABASE=folder: without a network)
 	@deploy/audit
+
+test-audit: sbom ## the lists name every part, and the check finds known faults, in databases made here (needs Go)
+	@deploy/test_audit.py
 
 reproducible: jdk ## build the packages twice and compare them byte by byte
 	@deploy/reproducible
