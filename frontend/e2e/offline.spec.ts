@@ -88,7 +88,11 @@ test('signed in through a provider: a reload without a network opens the last li
     await expect(enter).toBeVisible({ timeout: 20_000 });
     // Asking again could not help, so only this button is offered.
     await expect(alert(tab)).toHaveText(/^Você ainda não entrou\. Esta é a última lista guardada neste aparelho\./);
+    await tab.getByRole('searchbox').fill('');
+    await tab.locator('.customer-link').first().click();
+    await expect(tab.getByRole('dialog')).toContainText('O histórico não veio. Você ainda não entrou.');
     await expect(tab.getByRole('button', { name: 'Tentar de novo' })).toHaveCount(0);
+    await tab.keyboard.press('Escape');
     await enter.click();
     await expect(tab.locator('table.wallet[aria-busy=false] tbody tr').first()).toBeVisible({ timeout: 20_000 });
     await expect(alert(tab)).toHaveText('');

@@ -77,9 +77,9 @@ for (const [device, sizes] of [
     for (const [width = 0, height = 0] of [first, ...others]) {
       await page.setViewportSize({ width, height });
       if (width === first[0]) await openTeam(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+        .toBeLessThanOrEqual(0);
       await softly.poll(() => tinyTexts(page), `${width}`).toEqual([]);
       // Beside one another the team's figures stand on one line, whatever the lines of their labels.
       const totals = await page

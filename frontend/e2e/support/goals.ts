@@ -35,7 +35,7 @@ export const test = base.extend<{ firstVisit: boolean }, { seller: number }>({
 
 export { expect };
 
-/** Waits until it is so, as a change of size or letters is drawn a moment later; a test goes on where it never is. */
+/** For looks that are polled, because a change of size or letters is drawn a moment later. A failure ends no test. */
 export const softly = expect.configure({ soft: true });
 
 export async function asManager(request: APIRequestContext): Promise<Record<string, string>> {

@@ -79,9 +79,9 @@ function SessionGate({ booting }: { readonly booting: Promise<Booted> }) {
         <BackOnline
           restore={restore}
           onSignedIn={setIdentity}
-          onSignIn={() => {
+          onSignIn={async () => {
             if (booted.mode === 'local') toSignIn();
-            else void booted.signIn.leave().catch(() => {});
+            else await booted.signIn.leave();
           }}
         />
       )}

@@ -62,7 +62,7 @@ async function ownerBefore(restoring: Promise<Identity | null>, store: KeptStore
       identity.sellerId !== owner.sellerId ||
       identity.seesEverySeller !== owner.seesEverySeller
     ) {
-      throw new ConnectionError('not signed in yet');
+      throw new NotSignedInError('not signed in yet');
     }
     return identity.token();
   };

@@ -11,6 +11,6 @@ export type GoalsAnswer = {
   readonly answeredAt: number;
   /** The answer comes from the device, because there is no network. */
   readonly kept?: true;
-  /** And it was not asked for, because nobody is signed in. */
+  /** No request was sent, because nobody is signed in. */
   readonly notSignedIn?: true;
 };

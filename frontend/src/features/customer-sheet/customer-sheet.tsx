@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { StatusError } from '../../api/errors.ts';
+import { NotSignedInError, StatusError } from '../../api/errors.ts';
 import type { HttpClient } from '../../api/http.ts';
 import { formatDay, sinceDay } from '../../lib/dates.ts';
 import { formatMoney, formatPercent, formatReais } from '../../lib/format.ts';
@@ -124,7 +124,7 @@ function Missing({ query }: { readonly query: ReturnType<typeof useCustomer> }) 
           ? 'Você não tem acesso a este cliente.'
           : `O histórico não veio. ${toProblem(query.error, navigator.onLine).title}`}
       </p>
-      {!forbidden && (
+      {!forbidden && !(query.error instanceof NotSignedInError) && (
         <button type="button" className="button" onClick={() => void query.refetch()}>
           Tentar de novo
         </button>

@@ -14,7 +14,8 @@ const AGAIN_AFTER_MS = 10_000;
 export function BackOnline(props: {
   readonly restore: (() => Promise<Identity | null>) | null;
   readonly onSignedIn: (identity: Identity) => void;
-  readonly onSignIn: () => void;
+  /** Rejected if the provider can't be reached. */
+  readonly onSignIn: () => Promise<void>;
 }) {
   const { restore, onSignedIn, onSignIn } = props;
   const online = useSyncExternalStore(
@@ -22,6 +23,7 @@ export function BackOnline(props: {
     () => onlineManager.isOnline(),
   );
   const [asks, setAsks] = useState(restore === null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!online || restore === null) return;
     let left = false;
@@ -49,7 +51,15 @@ export function BackOnline(props: {
   if (!online || !asks) return null;
   return (
     <InFrame slot="wayOut">
-      <button type="button" className="button primary" onClick={onSignIn}>
+      {failed && <span role="status">O login não respondeu.</span>}
+      <button
+        type="button"
+        className="button primary"
+        onClick={() => {
+          setFailed(false);
+          onSignIn().catch(() => setFailed(true));
+        }}
+      >
         Entrar para atualizar
       </button>
     </InFrame>
