@@ -57,13 +57,15 @@ record Doctor(
             new RowsCheck(),
             new TablesCheck(),
             new IndexCheck(),
-            new StatementsCheck(adopterSql, false)));
+            new StatementsCheck(adopterSql, false),
+            new SellersCheck()));
   }
 
   /** Checks only the statements against their contract. */
   Report examineStatements() throws CannotExamineException {
     return examine(
-        Optional.empty(), List.of(new StatementsCheck(adopterSql, true), new IndexCheck()));
+        Optional.empty(),
+        List.of(new StatementsCheck(adopterSql, true), new SellersCheck(), new IndexCheck()));
   }
 
   private Report examine(Optional<TlsCheck> tls, List<Check> checks) throws CannotExamineException {

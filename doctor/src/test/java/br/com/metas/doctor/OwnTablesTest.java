@@ -176,6 +176,29 @@ class OwnTablesTest {
   }
 
   @Test
+  void sellersThatOnlyOneOfTheTwoStatementsHasAreNamed(@TempDir Path folder) throws Exception {
+    pack(folder);
+    Path file = folder.resolve(PACKED).resolve("sellers-after.sql");
+    String ids = Files.readString(file);
+    Files.writeString(file, ids.replace("> :after", "> :after AND wallet.vendeur <> 6"));
+
+    assertThat(run(folder, Main.class, "--sql"))
+        .anyMatch(line ->
+            line.contains("sellers-after.sql lacks sellers of 2026 that sellers.sql has: [6]"))
+        .endsWith("exit 1");
+
+    Files.writeString(file, ids);
+    Path list = folder.resolve(PACKED).resolve("sellers.sql");
+    Files.writeString(
+        list, Files.readString(list).replace("IS NOT NULL", "IS NOT NULL AND wallet.vendeur <> 5"));
+
+    assertThat(run(folder, Main.class, "--sql"))
+        .anyMatch(line ->
+            line.contains("sellers.sql lacks sellers of 2026 that sellers-after.sql has: [5]"))
+        .endsWith("exit 1");
+  }
+
+  @Test
   void aLiveStatementThatReadsTheWholeHistoryIsNamed(@TempDir Path folder) throws Exception {
     pack(folder);
     Path file = folder.resolve(PACKED).resolve("live.sql");
