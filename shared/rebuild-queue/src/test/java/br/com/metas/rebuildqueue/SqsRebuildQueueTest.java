@@ -54,32 +54,30 @@ class SqsRebuildQueueTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      List<String> bodies = new ArrayList<>();
-      ObjectNode result = json.createObjectNode();
-      for (JsonNode entry : json.readTree(exchange.getRequestBody()).path("Entries")) {
-        String body = entry.path("MessageBody").asText();
-        bodies.add(body);
-        if (refused.test(calls.size() + 1, body)) {
-          result
-              .withArray("Failed")
-              .addObject()
-              .put("Id", entry.path("Id").asText())
-              .put("Code", "InternalError")
-              .put("SenderFault", false);
-        } else {
-          result
-              .withArray("Successful")
-              .addObject()
-              .put("Id", entry.path("Id").asText())
-              .put("MessageId", body)
-              .put("MD5OfMessageBody", md5(body));
-        }
+    List<String> bodies = new ArrayList<>();
+    ObjectNode result = json.createObjectNode();
+    for (JsonNode entry : json.readTree(exchange.getRequestBody()).path("Entries")) {
+      String body = entry.path("MessageBody").asText();
+      bodies.add(body);
+      if (refused.test(calls.size() + 1, body)) {
+        result
+            .withArray("Failed")
+            .addObject()
+            .put("Id", entry.path("Id").asText())
+            .put("Code", "InternalError")
+            .put("SenderFault", false);
+      } else {
+        result
+            .withArray("Successful")
+            .addObject()
+            .put("Id", entry.path("Id").asText())
+            .put("MessageId", body)
+            .put("MD5OfMessageBody", md5(body));
       }
-      calls.add(bodies);
-      LoopbackServer.answer(
-          exchange, status, "application/x-amz-json-1.0", json.writeValueAsBytes(result));
     }
+    calls.add(bodies);
+    LoopbackServer.answer(
+        exchange, status, "application/x-amz-json-1.0", json.writeValueAsBytes(result));
   }
 
   private static String md5(String body) {

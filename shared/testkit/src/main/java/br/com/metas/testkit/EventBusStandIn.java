@@ -85,15 +85,13 @@ public final class EventBusStandIn implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      List<Entry> entries = read(json.readTree(exchange.getRequestBody()));
-      calls.add(entries);
-      switch (script.reply(count.incrementAndGet(), entries)) {
-        case Reply.Failure(int status, String code) ->
-            answer(exchange, status, json.createObjectNode().put("__type", code));
-        case Reply.Entries(List<Optional<String>> codes) ->
-            answer(exchange, 200, result(entries, codes));
-      }
+    List<Entry> entries = read(json.readTree(exchange.getRequestBody()));
+    calls.add(entries);
+    switch (script.reply(count.incrementAndGet(), entries)) {
+      case Reply.Failure(int status, String code) ->
+          answer(exchange, status, json.createObjectNode().put("__type", code));
+      case Reply.Entries(List<Optional<String>> codes) ->
+          answer(exchange, 200, result(entries, codes));
     }
   }
 

@@ -128,7 +128,7 @@ public final class LambdaRuntimeApi implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
+    try {
       String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
       String[] parts = path.split("/", -1);
       switch (path) {

@@ -26,7 +26,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server.
+   * Starts a server. It ends each request after the handler, whatever happened in it.
    *
    * @param threads runs the handler
    */
@@ -34,7 +34,13 @@ public final class LoopbackServer implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    server.createContext("/", handler);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            handler.handle(exchange);
+          }
+        });
     server.start();
     return new LoopbackServer(server);
   }
@@ -48,14 +54,12 @@ public final class LoopbackServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port());
   }
 
-  /** Answers a request and ends it. */
+  /** Answers a request. An answer without a body has no Content-Length. */
   public static void answer(HttpExchange exchange, int status, String contentType, byte[] body)
       throws IOException {
-    try (exchange) {
-      exchange.getResponseHeaders().add("Content-Type", contentType);
-      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    }
+    exchange.getResponseHeaders().add("Content-Type", contentType);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
   @Override
