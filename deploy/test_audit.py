@@ -3,7 +3,8 @@
 
 usage: deploy/test_audit.py         after deploy/sbom
 
-1. Each list names every part: the jars of a package, the dependencies of the page.
+1. Each list names every part: the jars of a package, the dependencies of the page, and what its built worker names
+   (where frontend/dist is there).
 2. A known fault in one part of each ecosystem is found and named, and the check fails.
 3. With faults that these versions no longer have, it passes.
 4. Without one of the databases it refuses.
@@ -12,6 +13,7 @@ usage: deploy/test_audit.py         after deploy/sbom
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -43,7 +45,10 @@ def unlisted_jars(function, folder):
 def unlisted_dependencies():
     listed = {full_name(part, "/") for part in parts("page")}
     wanted = json.loads((ROOT / "frontend/package.json").read_text())["dependencies"]
-    return [f"page: {name}" for name in wanted if name not in listed]
+    # The worker names its own parts: `workbox:core:7.4.0`.
+    built = (file.read_text() for file in (ROOT / "frontend/dist").glob("*.js"))
+    worker = {f"workbox-{part}" for text in built for part in re.findall(r"workbox:([a-z-]+):[0-9]", text)}
+    return [f"page: {name}" for name in {*wanted, *worker} if name not in listed]
 
 
 def advisory(number, ecosystem, name, fixed):

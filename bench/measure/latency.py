@@ -139,7 +139,7 @@ def team(rig):
     asked = {"question": rigs.question(1)}
     warm(rig, handler, seller=1)
     for what in ("team", "team_sql"):
-        # As many wallets as `warm` reads for one: a team has 25.
+        # About as many wallets as `warm` reads for one: a team has 25.
         handler.ask("time", what=what, n=20 if rig.settings.quick else 200, **asked)
     samples = Interleaved(rig.settings.seed).measure(
         {what: timed(handler, what, 3, **asked) for what in ("team", "team_sql")},

@@ -201,7 +201,21 @@ class HitCountersTest {
 
   @Test
   void aTeamIsOneRequestAndOneStatementASellerAndTwoForWhoTheyAre() throws SQLException {
-    GoalsApi api = api();
+    team(cache(0));
+
+    assertThat(keys).hasSizeGreaterThan(SELLERS).contains("HEAD");
+  }
+
+  @Test
+  void aTeamWhoseLayersAreKeptReadsTheirHeadsAlone() throws SQLException {
+    team(cache(2 * SELLERS));
+
+    assertThat(keys).hasSize(SELLERS).containsOnly("HEAD");
+  }
+
+  /** Reads the team twice, and counts the second time. */
+  private void team(GoalsCache wallets) throws SQLException {
+    GoalsApi api = api(wallets);
     HttpRequest team =
         new HttpRequest(
             GoalsApi.TEAM_ROUTE,
@@ -215,6 +229,7 @@ class HitCountersTest {
     long first = statements();
     long idle = statements() - first;
     requests.clear();
+    keys.clear();
 
     assertThat(api.answer(team, "hit").status()).isEqualTo(200);
 
@@ -222,7 +237,7 @@ class HitCountersTest {
     assertThat(statements() - first - 2 * idle).isEqualTo(SELLERS + 2L);
   }
 
-  private GoalsApi api() {
+  private GoalsApi api(GoalsCache wallets) {
     GoalsApi.Resources resources =
         new ResourceWiring(
                 BusinessCalendar.brazilian(CLOCK),
@@ -230,7 +245,7 @@ class HitCountersTest {
                 ClaimNames.DEFAULT,
                 System::nanoTime)
             .resources(
-                cache,
+                wallets,
                 RefreshLimit.NONE,
                 // One at a time, because a new connection first asks whether the server is the
                 // writer.
