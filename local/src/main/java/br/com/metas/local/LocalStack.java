@@ -85,8 +85,7 @@ final class LocalStack {
       SalesRows first = rows.get();
       Set<SellerId> written = loader.load(first, database.get());
       Wiring wiring =
-          new Wiring(
-              settings, CacheSettings.DEFAULT, calendar, parts, database.get(), dynamoDb.get());
+          new Wiring(settings, cacheOf(template), calendar, parts, database.get(), dynamoDb.get());
       if (settings.dynamoDb().isPresent()) {
         // A table that outlives the run may hold layers of older rows.
         written.forEach(wiring.evictor(wiring.table())::evict);
@@ -96,6 +95,11 @@ final class LocalStack {
     } catch (ExecutionException | SQLException | IOException failed) {
       throw cannotStart(failed);
     }
+  }
+
+  /** The API keeps as many layers here as it does deployed. */
+  private static CacheSettings cacheOf(CloudTemplate template) {
+    return CacheSettings.DEFAULT.withNearLayers(template.parameterDefault("NearLayers").asInt());
   }
 
   private void requireOwnDatabase() throws CannotStartException {

@@ -26,15 +26,21 @@ final class NearCache {
   }
 
   /**
-   * The kept layers of a seller. A layer past its life is left out, so that it is read together
-   * with HEAD, and not after it.
+   * The kept layers of a seller. A layer past its life is dropped, so that it is read together with
+   * HEAD, and not after it.
    */
   synchronized Map<LayerKey, NearLayer> of(SellerId seller, List<LayerKey> keys, Instant now) {
     Map<LayerKey, NearLayer> found = new HashMap<>();
     for (LayerKey key : keys) {
-      NearLayer layer = layers.get(new Place(seller, key));
-      if (layer != null && now.isBefore(layer.freshUntil())) {
+      Place place = new Place(seller, key);
+      NearLayer layer = layers.get(place);
+      if (layer == null) {
+        continue;
+      }
+      if (now.isBefore(layer.freshUntil())) {
         found.put(key, layer);
+      } else {
+        layers.remove(place);
       }
     }
     return found;

@@ -1,4 +1,4 @@
--- A page of the sellers with goals in a year.
+-- A page of the sellers with goals in a year, or all of them.
 SELECT DISTINCT seller_id
 FROM customer_goals
 WHERE year = :year

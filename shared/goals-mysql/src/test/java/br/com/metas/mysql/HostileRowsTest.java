@@ -236,6 +236,7 @@ class HostileRowsTest {
         .containsExactly(
             "seller_id is not a number from 1 with at most 18 digits"
                 + " [-5, 0, 1000000000000000000, 9223372036854775807]");
+    assertThat(directory.ids(YEAR)).containsExactly(new SellerId(HostileRows.GOOD_SELLER), SELLER);
     assertThat(directory.years()).containsExactly(YEAR);
   }
 }

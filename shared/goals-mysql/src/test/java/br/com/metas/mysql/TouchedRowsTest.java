@@ -102,7 +102,16 @@ class TouchedRowsTest {
     assertThat(plan.getLast()).containsAnyOf("Using index", "Covering index");
   }
 
-  /** Proves that the two checks above can fail, for the plan format of this server. */
+  @Test
+  void theIdsOfTheSellersAreReadFromAnIndexAndNothingIsSorted() throws SQLException {
+    List<String> plan = plan("sellers-after");
+
+    assertThat(plan).noneMatch(line -> line.contains("filesort"));
+    assertThat(plan.getLast()).contains("customer_goals_year_seller");
+    assertThat(plan.getLast()).containsAnyOf("Using index", "Covering index");
+  }
+
+  /** Proves that the checks above can fail, for the plan format of this server. */
   @Test
   void aStatementThatSortsSaysSoInItsPlan() throws SQLException {
     List<String> plan =
@@ -143,6 +152,8 @@ class TouchedRowsTest {
         switch (parameter) {
           case "seller" -> explain.setLong(++position, 2);
           case "year" -> explain.setInt(++position, 2026);
+          case "after" -> explain.setLong(++position, 0);
+          case "limit" -> explain.setInt(++position, Integer.MAX_VALUE);
           default -> explain.setObject(++position, NOVEMBER.atDay(1));
         }
       }

@@ -16,7 +16,10 @@ public interface SellerDirectory {
   /** The sellers with goals that year, ascending by id. */
   List<SellerGoals> sellers(GoalYear year);
 
-  /** Their ids alone, ascending. Cheaper, because no goal is read. */
+  /**
+   * Their ids alone, ascending. Cheaper, because no goal is read. Ids of 0 and below are not
+   * reported.
+   */
   List<SellerId> ids(GoalYear year);
 
   /** Every year that has goals, ascending. */

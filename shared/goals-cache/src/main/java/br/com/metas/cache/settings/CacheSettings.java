@@ -67,7 +67,7 @@ public record CacheSettings(
     }
   }
 
-  /** The values of the design, without a near cache. */
+  /** The values of the design; the API alone keeps layers ({@link #withNearLayers}). */
   public static final CacheSettings DEFAULT =
       new CacheSettings(
           LayerLives.DEFAULT,
