@@ -1,9 +1,11 @@
 import { onlineManager } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Identity } from '../../api/identity.ts';
-import { InFrame } from '../../ui/frame.tsx';
+import { InFrame, useFrame } from '../../ui/frame.tsx';
 
 const AGAIN_AFTER_MS = 10_000;
+
+const NO_ANSWER = 'O login não respondeu.';
 
 /**
  * For a user who reads the last list without being signed in. When the network is back it signs in, if that needs no
@@ -18,6 +20,7 @@ export function BackOnline(props: {
   readonly onSignIn: () => Promise<void>;
 }) {
   const { restore, onSignedIn, onSignIn } = props;
+  const { announce } = useFrame();
   const online = useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
@@ -51,13 +54,16 @@ export function BackOnline(props: {
   if (!online || !asks) return null;
   return (
     <InFrame slot="wayOut">
-      {failed && <span role="status">O login não respondeu.</span>}
+      {failed && <span>{NO_ANSWER}</span>}
       <button
         type="button"
         className="button primary"
         onClick={() => {
           setFailed(false);
-          onSignIn().catch(() => setFailed(true));
+          onSignIn().catch(() => {
+            setFailed(true);
+            announce(NO_ANSWER);
+          });
         }}
       >
         Entrar para atualizar
