@@ -28,10 +28,6 @@ def parts(name):
     return json.loads((LISTS / f"{name}.cdx.json").read_text())["components"]
 
 
-def full_name(part, between):
-    return between.join(filter(None, (part.get("group"), part["name"])))
-
-
 def unlisted_jars(function, folder):
     package = folder / function
     subprocess.run([ROOT / "deploy/package-function", f"functions/{function}", package], cwd=ROOT, check=True)
@@ -43,7 +39,7 @@ def unlisted_jars(function, folder):
 
 
 def unlisted_dependencies():
-    listed = {full_name(part, "/") for part in parts("page")}
+    listed = {part["name"] for part in parts("page")}
     wanted = json.loads((ROOT / "frontend/package.json").read_text())["dependencies"]
     # The worker names its own parts: `workbox:core:7.4.0`.
     built = (file.read_text() for file in (ROOT / "frontend/dist").glob("*.js"))

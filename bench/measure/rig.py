@@ -150,8 +150,8 @@ class Rig:
                 f"handler {key}",
                 "HandlerWorker",
                 [],
-                # A hit reads the table: layers that the instance keeps would hide what that costs. A team is measured as
-                # it is deployed.
+                # A hit reads the table: layers that the instance keeps would hide what that costs. A team is measured
+                # as it is deployed.
                 self.function_environment(name, *self._stores(delay_ms)) | ({} if team else {"GOALS_NEAR_LAYERS": "0"}),
                 self.function_classpath(),
                 LAMBDA_OPTIONS,

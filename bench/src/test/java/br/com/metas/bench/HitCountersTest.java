@@ -279,13 +279,14 @@ class HitCountersTest {
   }
 
   private double units(List<Map<String, AttributeValue>> items) {
-    List<Map<String, AttributeValue>> keys =
+    List<Map<String, AttributeValue>> primaryKeys =
         items.stream().map(item -> Map.of("pk", item.get("pk"), "sk", item.get("sk"))).toList();
     return client
         .batchGetItem(get ->
             get.requestItems(
                     Map.of(
-                        TABLE, KeysAndAttributes.builder().keys(keys).consistentRead(true).build()))
+                        TABLE,
+                        KeysAndAttributes.builder().keys(primaryKeys).consistentRead(true).build()))
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
         .consumedCapacity()
         .stream()

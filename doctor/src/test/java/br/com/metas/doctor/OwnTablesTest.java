@@ -147,9 +147,7 @@ class OwnTablesTest {
   @Test
   void aColumnOfAnotherTypeIsNamedWithFileAndLine(@TempDir Path folder) throws Exception {
     pack(folder);
-    Path file = folder.resolve(PACKED).resolve("sellers.sql");
-    Files.writeString(
-        file, Files.readString(file).replace("COUNT(*) AS customers", "'many' AS customers"));
+    change(folder, "sellers", "COUNT(*) AS customers", "'many' AS customers");
 
     assertThat(run(folder, Main.class, "--sql"))
         .anyMatch(line ->
@@ -160,13 +158,8 @@ class OwnTablesTest {
   @Test
   void rowsOutOfOrderAndTwiceAreNamed(@TempDir Path folder) throws Exception {
     pack(folder);
-    Path file = folder.resolve(PACKED).resolve("static.sql");
-    Files.writeString(
-        file,
-        Files.readString(file).replace("ORDER BY wallet.client", "ORDER BY wallet.client DESC"));
-    Path years = folder.resolve(PACKED).resolve("years.sql");
-    Files.writeString(
-        years, Files.readString(years).replace("UNION ALL", "UNION ALL SELECT 2026 UNION ALL"));
+    change(folder, "static", "ORDER BY wallet.client", "ORDER BY wallet.client DESC");
+    change(folder, "years", "UNION ALL", "UNION ALL SELECT 2026 UNION ALL");
 
     assertThat(run(folder, Main.class, "--sql"))
         .anyMatch(
@@ -178,19 +171,15 @@ class OwnTablesTest {
   @Test
   void sellersThatOnlyOneOfTheTwoStatementsHasAreNamed(@TempDir Path folder) throws Exception {
     pack(folder);
-    Path file = folder.resolve(PACKED).resolve("sellers-after.sql");
-    String ids = Files.readString(file);
-    Files.writeString(file, ids.replace("> :after", "> :after AND wallet.vendeur <> 6"));
+    change(folder, "sellers-after", "> :after", "> :after AND wallet.vendeur <> 6");
 
     assertThat(run(folder, Main.class, "--sql"))
         .anyMatch(line ->
             line.contains("sellers-after.sql lacks sellers of 2026 that sellers.sql has: [6]"))
         .endsWith("exit 1");
 
-    Files.writeString(file, ids);
-    Path list = folder.resolve(PACKED).resolve("sellers.sql");
-    Files.writeString(
-        list, Files.readString(list).replace("IS NOT NULL", "IS NOT NULL AND wallet.vendeur <> 5"));
+    change(folder, "sellers-after", " AND wallet.vendeur <> 6", "");
+    change(folder, "sellers", "IS NOT NULL", "IS NOT NULL AND wallet.vendeur <> 5");
 
     assertThat(run(folder, Main.class, "--sql"))
         .anyMatch(line ->
@@ -217,6 +206,15 @@ class OwnTablesTest {
     } finally {
       examined.run("DELETE FROM commandes_archive WHERE client = 999");
     }
+  }
+
+  /** Changes one packed statement. */
+  private static void change(Path folder, String statement, String from, String to)
+      throws IOException {
+    Path file = folder.resolve(PACKED).resolve(statement + ".sql");
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
   }
 
   /** Packs the statements as the build does. */

@@ -34,10 +34,7 @@ final class NearCache {
     for (LayerKey key : keys) {
       Place place = new Place(seller, key);
       NearLayer layer = layers.get(place);
-      if (layer == null) {
-        continue;
-      }
-      if (now.isBefore(layer.freshUntil())) {
+      if (layer != null && now.isBefore(layer.freshUntil())) {
         found.put(key, layer);
       } else {
         layers.remove(place);
